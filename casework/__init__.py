@@ -1,0 +1,1 @@
+"""What happens: commands, handlers, jobs and the ports they need."""

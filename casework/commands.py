@@ -1,0 +1,269 @@
+"""Everything a person or Microsoft does, as data.
+
+A command says what happened and who did it. The door builds it from a verified activity; a handler
+carries it out in one database transaction. Identifiers inside a command are never trusted: the
+handler loads the stored state and checks the actor against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "device"]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who pressed, wrote or joined, as the verified activity names them.
+
+    ``oid`` is the Entra object id, None for anonymous people; ``mri`` is Teams' id (``29:…``).
+    """
+
+    mri: str
+    oid: str | None
+    name: str
+    kind: Kind = "member"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """Common to all commands: the key of the activity it came from, for de-duplication."""
+
+    inbound_key: str | None = None
+
+
+# --- what Teams tells -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class BotAddedToMeeting(Command):
+    """The app was installed in a meeting chat (perhaps while the meeting is already running)."""
+
+    chat_id: str
+    teams_meeting_id: str | None
+    service_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BotRemovedFromMeeting(Command):
+    """The app was removed from a meeting chat."""
+
+    chat_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BotAddedToPerson(Command):
+    """The app was installed for a person: their personal chat with the bot is now known."""
+
+    actor: Actor
+    conversation_id: str
+    service_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BotRemovedFromPerson(Command):
+    """The app was removed from a person's Teams."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingStarted(Command):
+    """``meetingStart``: the call in the meeting began (teams-platform 1.1)."""
+
+    chat_id: str
+    teams_meeting_id: str | None
+    service_url: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingEnded(Command):
+    """``meetingEnd``: the call in the meeting ended."""
+
+    chat_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleJoined(Command):
+    """People entered the call (participant event), or the chat roster (``in_call=False``)."""
+
+    chat_id: str
+    people: tuple[Actor, ...]
+    in_call: bool
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleLeft(Command):
+    """People left the call."""
+
+    chat_id: str
+    people: tuple[Actor, ...]
+    at: datetime
+
+
+# --- what people do ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonCommand(Command):
+    """A command a person gives; ``chat_id`` is set when it was given in a meeting chat."""
+
+    actor: Actor
+    chat_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowMenu(PersonCommand):
+    """A person wrote to the bot, or asked for help."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenRegistration(PersonCommand):
+    """An employee wants to register a citizen's wish; from a contact wish if one is named."""
+
+    wish_id: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterRequest(PersonCommand):
+    """The registration form as typed (field ids: texts/views.py RegistrationView)."""
+
+    form: Mapping[str, str]
+    wish_id: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpressContactWish(PersonCommand):
+    """Somebody in the meeting chat pressed *Jeg vil gerne optage*. No request, no ground."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowQueue(PersonCommand):
+    """An employee opens the department's queue (B17)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeFromQueue(PersonCommand):
+    """An employee takes a wish out of the department's queue."""
+
+    request_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestCommand(PersonCommand):
+    """A command about one request; ``version`` is the version the pressed card was drawn from."""
+
+    request_id: UUID
+    version: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowCase(RequestCommand):
+    """The employee or decider wants the current card."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookAtGround(RequestCommand):
+    """An entitled person looks at the ground; the look is logged."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant(RequestCommand):
+    """*Giv lov*. ``form`` holds ``verdict.<criterion>`` and ``note.<criterion>``."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeginRefusal(RequestCommand):
+    """*Giv ikke lov* on the assessment card: the two fields are asked for next."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewRefusal(RequestCommand):
+    """The two fields are written (``need``, ``weighing``); the letter is to be shown."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refuse(RequestCommand):
+    """The letter was seen and is to be sent. ``form`` holds ``need`` and ``weighing`` again."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReopenAssessment(RequestCommand):
+    """Back from the refusal to the assessment card; what was written is kept."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawRequest(RequestCommand):
+    """The citizen no longer wishes to record; the employee notes it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenHandover(RequestCommand):
+    """The employee wants to record that the answer reached the citizen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordHandover(RequestCommand):
+    """The answer reached the citizen: ``form`` has ``how``, ``date``, ``time``, ``who``."""
+
+    form: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotePhonePossible(PersonCommand):
+    """The organiser says whether somebody may be listening by phone."""
+
+    meeting_id: UUID
+    possible: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmReadAloud(PersonCommand):
+    """The employee has read the text aloud to everybody in the meeting, phone included."""
+
+    occurrence_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowLedger(PersonCommand):
+    """The employee wants to see who has been told."""
+
+    occurrence_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmRecordingStopped(PersonCommand):
+    """The organiser says that the Teams recording has been stopped."""
+
+    incident_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmNoteCopied(RequestCommand):
+    """The case note has been copied into the record system."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompleteTask(PersonCommand):
+    """A promised task (printout, minutes, a failed answer) has been done."""
+
+    task_id: UUID

@@ -1,0 +1,191 @@
+"""What casework needs of the outside. Filled by ``bots/`` and ``microsoft365/`` in ``app.py``.
+
+The data types are Protocols too, so that ``microsoft365/`` fills them with its own dataclasses
+and imports nothing from here. What can go wrong and matters to a case is an ``outcome`` in the
+answer; passing trouble (time-out, 429, 5xx) is raised, and the job runs again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from texts.views import View
+
+
+class Person(Protocol):
+    """A person in the directory. ``mail`` may be empty."""
+
+    @property
+    def oid(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def mail(self) -> str: ...
+    @property
+    def enabled(self) -> bool: ...
+
+
+class Directory(Protocol):
+    """Graph users (``User.Read.All``)."""
+
+    async def person(self, oid: str) -> Person | None:
+        """The person, or None when the directory does not know them."""
+        ...
+
+    async def manager_of(self, oid: str) -> Person | None:
+        """The manager, or None when there is none (404)."""
+        ...
+
+
+class MeetingDetails(Protocol):
+    """Bot Connector ``GET /v1/meetings/{id}`` (teams-platform 2)."""
+
+    @property
+    def kind(self) -> str: ...  # Scheduled, Recurring, MeetNow, OneToOneCall, GroupCall, Channel…
+    @property
+    def graph_id(self) -> str | None: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def join_url(self) -> str | None: ...
+    @property
+    def starts_at(self) -> datetime | None: ...
+    @property
+    def ends_at(self) -> datetime | None: ...
+    @property
+    def organizer_oid(self) -> str | None: ...
+    @property
+    def organizer_mri(self) -> str | None: ...
+    @property
+    def organizer_tenant(self) -> str | None: ...
+
+
+class Switches(Protocol):
+    """What Graph says of one meeting's recording switches, read back.
+
+    ``outcome``: ``read`` (the values below were read), ``access_policy_missing``,
+    ``permission_missing``, ``meeting_unknown``.
+    """
+
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def allow_recording(self) -> bool | None: ...
+    @property
+    def allow_transcription(self) -> bool | None: ...
+    @property
+    def record_automatically(self) -> bool | None: ...
+    @property
+    def dial_in(self) -> bool | None: ...
+    @property
+    def starts_at(self) -> datetime | None: ...
+    @property
+    def ends_at(self) -> datetime | None: ...
+
+
+class Member(Protocol):
+    """One row of the chat roster. ``kind``: member, guest, foreign, anonymous."""
+
+    @property
+    def mri(self) -> str: ...
+    @property
+    def oid(self) -> str | None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class RecordingMark(Protocol):
+    """A recording system message in the chat (teams-platform 5.2).
+
+    ``status``: ``initial`` (started), ``success``/``failure``/``chunkFinished`` (ended or stored).
+    """
+
+    @property
+    def message_id(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def initiator_oid(self) -> str | None: ...
+
+
+class Meetings(Protocol):
+    """Meetings as the Bot Connector and Graph show them."""
+
+    async def details(self, service_url: str, teams_meeting_id: str) -> MeetingDetails | None:
+        """The meeting, or None when it is expired or unknown (404, 403)."""
+        ...
+
+    async def switches(self, organizer_oid: str, graph_id: str) -> Switches:
+        """Read the recording switches."""
+        ...
+
+    async def switch_off(
+        self, organizer_oid: str, graph_id: str, *, keep_transcription: bool = False
+    ) -> Switches:
+        """Switch recording, transcription and automatic recording off, then read them back."""
+        ...
+
+    async def roster(self, service_url: str, chat_id: str) -> Sequence[Member]:
+        """Everybody on the chat roster; being there is not being in the call."""
+        ...
+
+    async def in_meeting(self, service_url: str, teams_meeting_id: str, oid: str) -> bool | None:
+        """Whether the person is in the call now; None when Teams cannot tell (404)."""
+        ...
+
+    async def notify(
+        self, service_url: str, teams_meeting_id: str, mris: Sequence[str], *, title: str, page: str
+    ) -> Mapping[str, str | None]:
+        """Targeted in-meeting notification; per person None (accepted) or the failure's code."""
+        ...
+
+    async def recording_marks(self, chat_id: str, since: datetime) -> Sequence[RecordingMark]:
+        """Recording system messages of the chat since ``since``, oldest first."""
+        ...
+
+
+class Mail(Protocol):
+    """Outgoing mail through Graph."""
+
+    async def send(self, *, sender_oid: str, to: str, subject: str, html: str, key: str) -> None:
+        """Send one message; ``key`` goes into a header, so that a double can be recognised."""
+        ...
+
+
+class Posted(Protocol):
+    """Where a card was posted."""
+
+    @property
+    def conversation_id(self) -> str: ...
+    @property
+    def activity_id(self) -> str: ...
+
+
+class Messenger(Protocol):
+    """Cards in chats. ``NotReachable`` is raised when the person or chat cannot be written to."""
+
+    async def post(
+        self, *, service_url: str, conversation_id: str, view: View, alert: bool = False
+    ) -> Posted:
+        """Post a new card; ``alert`` asks Teams to show it inside the running meeting too."""
+        ...
+
+    async def update(
+        self, *, service_url: str, conversation_id: str, activity_id: str, view: View
+    ) -> bool:
+        """Replace a card for everybody; False when it no longer exists."""
+        ...
+
+    async def open_chat(self, oid: str) -> tuple[str, str] | None:
+        """Make sure the app is installed for the person: (service_url, conversation_id)."""
+        ...
+
+
+class NotReachable(Exception):
+    """The chat refuses the message for good (blocked, removed, not installed)."""

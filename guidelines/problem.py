@@ -1,0 +1,19 @@
+"""What is wrong with something a person typed or pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault at one field.
+
+    ``field`` is the input's id on the card, or ``""`` when the fault belongs to the whole form;
+    ``code`` names the sentence in the catalogues (``problem.<code>``); ``values`` fill it.
+    """
+
+    field: str
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)

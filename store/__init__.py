@@ -1,0 +1,1 @@
+"""Tables, queries, migrations, the journal, field encryption and the job engine."""
