@@ -258,6 +258,11 @@ class ConfirmRecordingStopped(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShowNote(RequestCommand):
+    """The employee wants the case note."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConfirmNoteCopied(RequestCommand):
     """The case note has been copied into the record system."""
 

@@ -145,16 +145,21 @@ class Meetings(Protocol):
         """Targeted in-meeting notification; per person None (accepted) or the failure's code."""
         ...
 
-    async def recording_marks(self, chat_id: str, since: datetime) -> Sequence[RecordingMark]:
-        """Recording system messages of the chat since ``since``, oldest first."""
+    async def recording_marks(
+        self, chat_id: str, since: datetime
+    ) -> Sequence[RecordingMark] | None:
+        """Recording system messages since ``since``, oldest first; None when the chat may not be read."""
         ...
 
 
 class Mail(Protocol):
     """Outgoing mail through Graph."""
 
-    async def send(self, *, sender_oid: str, to: str, subject: str, html: str, key: str) -> None:
-        """Send one message; ``key`` goes into a header, so that a double can be recognised."""
+    async def send(self, *, sender_oid: str, to: str, subject: str, html: str, key: str) -> str:
+        """Send one message: ``accepted`` (which is not delivered) or ``refused`` for good.
+
+        ``key`` goes into a header, so that a double can be recognised.
+        """
         ...
 
 

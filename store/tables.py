@@ -102,7 +102,6 @@ class Occurrence(Base):
     noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock
     ended_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
-    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("requests.id"))
     __table_args__ = (
         Index(
             "uq_occurrences_running", "meeting_id", unique=True, postgresql_where="ended_at IS NULL"
@@ -130,10 +129,13 @@ class Request(Base):
     deputy_oid: Mapped[str | None] = mapped_column(String(64))  # set once the deputy is active
     decided_by: Mapped[str | None] = mapped_column(String(64))
     decided_at: Mapped[datetime | None]
-    verdicts: Mapped[dict[str, Any]] = mapped_column(default=dict)  # criterion -> for/against/neutral
+    verdicts: Mapped[dict[str, Any]] = mapped_column(
+        default=dict
+    )  # criterion -> for/against/neutral
     answer_state: Mapped[str] = mapped_column(String(20), default="none")
     answer_at: Mapped[datetime | None]
     answer_how: Mapped[str | None] = mapped_column(String(30))
+    used_at: Mapped[datetime | None]  # start of the first occurrence it was announced in
     note_copied_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(Integer, default=1)

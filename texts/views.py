@@ -48,6 +48,7 @@ class Welcome(View):
 
     name: str
     has_queue: bool
+    notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. registered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +129,8 @@ class Case(View):
     decided_at: datetime | None = None
     block: BlockState | None = None
     block_reason: str = ""
-    notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. registered, sent, moved
+    notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
+    note_ready: bool = False  # the meeting is over: the case note can be read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,6 +214,7 @@ class Assessment(View):
     criteria: tuple[CriterionLine, ...]
     problems: tuple[Problem, ...] = ()
     notice: str = ""
+    presumption: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,59 @@
+# Lydhør. Every target sets up what it needs the first time (Python 3.11–3.13 and Node 20 or newer on
+# PATH are enough) and starts at once the next. Nothing needs root.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+PY := .venv/bin/python
+export PYTHONUTF8 := 1
+ARGS ?=
+
+help: ## what can be said to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+run: ## sandbox and bot; open http://localhost:3979 (PAGE_PORT, PORT, SANDBOX_PORT choose others)
+	@tools/setup.sh run node
+	@exec $(PY) -m tools.run $(ARGS)
+
+demo: ## one whole meeting, played by itself in the terminal
+	@tools/setup.sh run node
+	@exec $(PY) -m tools.demo $(ARGS)
+
+test: ## all tests, with the coverage gate of the decision core (ARGS=tests/unit/cards for a part)
+	@tools/setup.sh dev node browser
+	@exec tools/test.sh $(ARGS)
+
+check: ## format, lint, types, the arrows of the house, catalogues, scripts
+	@tools/setup.sh dev node
+	@exec tools/check.sh
+
+format: ## put the Python files into the house format
+	@tools/setup.sh dev
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+coverage: ## branch coverage of every room, as a table
+	@tools/setup.sh dev node browser
+	@exec tools/coverage.sh
+
+package: ## the Teams app package, checked against Microsoft's schema, in build/
+	@tools/setup.sh run node
+	@$(PY) -m manifest.build $(ARGS)
+
+playground: ## Microsoft's own local client, through the sandbox's bridge (downloads it on request)
+	@tools/setup.sh run node
+	@exec tools/playground.sh
+
+lock: ## compile requirements/*.in into locked files (UPGRADE=1 moves versions)
+	@tools/setup.sh dev
+	@tools/lock.sh
+	@npm install --package-lock-only --silent
+
+scan: ## heavy scanners in an environment of their own
+	@tools/setup.sh dev scan
+	@exec tools/scan.sh
+
+clean: ## remove what the other targets made here
+	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+.PHONY: help run demo test check format coverage package playground lock scan clean

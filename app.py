@@ -1,0 +1,193 @@
+"""The front door: settings, parts, routes.
+
+``python app.py`` runs one replica, with ``EMBEDDED_DATABASE=1`` over a database of its own;
+``gunicorn app:create_app -k aiohttp.GunicornWebWorker`` runs as many as it is told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+from aiohttp import web
+from sqlalchemy import select
+
+from bots.adapter import Adapter
+from bots.endpoint import Door, MessagesEndpoint
+from bots.messenger import ChatMessenger, KnownServiceUrl
+from bots.recording_bot import RecordingBot
+from casework.bus import Bus
+from casework.jobs import gave_up, handlers
+from casework.office import Bench, Office, Outside
+from clock import Clock, SystemClock
+from guidelines.profile import load_profile
+from microsoft365.bundle import Microsoft365
+from settings import Settings, SettingsError
+from store.budget import SharedBudget
+from store.database import Database
+from store.embedded import embedded_postgres
+from store.encryption import KeyRing
+from store.jobs import JobEngine
+from store.migrate import migrate
+from store.tables import Chat
+from texts import catalog
+from web.logs import configure
+from web.metrics import Metrics
+from web.routes import make_app
+
+SHUTDOWN_SECONDS = 8.0
+ENGINE = web.AppKey("ENGINE", JobEngine)
+DATABASE = web.AppKey("DATABASE", Database)
+log = structlog.get_logger()
+
+
+async def create_app() -> web.Application:
+    """The factory gunicorn starts. Ends the process with one line per fault in the settings."""
+    settings = settings_or_exit()
+    if settings.embedded_database:
+        sys.exit("EMBEDDED_DATABASE=1 virker kun med python app.py: sæt DATABASE_URL.")
+    return await build(settings)
+
+
+async def build(
+    settings: Settings, clock: Clock | None = None, *, work: bool = True
+) -> web.Application:
+    """Everything put together; what runs in the background starts and ends with the application.
+
+    ``work=False`` starts no worker: whoever holds ``ENGINE`` carries out what is due.
+    """
+    configure(settings.log_level)
+    catalog.warm()
+    clock = clock or SystemClock()
+    metrics = Metrics()
+
+    await migrate(settings.database_url)
+    keys = KeyRing.parse(settings.encryption_keys)
+    database = await Database.open(settings.database_url, clock=clock, keys=keys)
+    microsoft = Microsoft365(settings, budget=SharedBudget(database), observe=metrics.microsoft)
+
+    office = office_of(settings)
+    messenger = ChatMessenger(
+        microsoft.connector,
+        microsoft.installs,
+        known_service_url(database),
+        public_url=settings.public_url,
+        app_id=settings.app_id,
+        teams_app_id=settings.teams_app_id,
+    )
+    outside = Outside(microsoft.directory, microsoft.meetings, microsoft.mail, messenger)
+    bench = Bench(office, outside, database, clock)
+    engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
+    worker = Background(engine.run if work else forever)
+
+    bot = RecordingBot(Bus(database, office), messenger)
+    door = Door(microsoft.validator, microsoft.service_urls, settings.tenant_id, clock)
+    endpoint = MessagesEndpoint(door, Adapter(microsoft.connector), bot, metrics.door)
+
+    checks = {"database": database.ping, "jobs": worker.check}
+    app = make_app(endpoint.handle, metrics_of=metrics, checks=checks)
+    app.cleanup_ctx.append(closing(microsoft.close))
+    app.cleanup_ctx.append(closing(database.close))
+    app.cleanup_ctx.append(worker.running)
+    app[ENGINE], app[DATABASE] = engine, database
+    log.info("started", profile=settings.municipality, sandbox=settings.sandbox)
+    return app
+
+
+def office_of(settings: Settings) -> Office:
+    """The municipality this deployment serves."""
+    return Office(
+        profile=load_profile(settings.municipality),
+        departments=settings.departments,
+        tenant_id=settings.tenant_id,
+        public_url=settings.public_url,
+        start_poll=timedelta(seconds=settings.start_poll_seconds),
+        watch_poll=timedelta(seconds=settings.watch_poll_seconds),
+    )
+
+
+def known_service_url(database: Database) -> KnownServiceUrl:
+    """Looks up the service URL that a chat told last (teams-platform 12)."""
+
+    async def look_up() -> str | None:
+        newest = select(Chat.service_url).where(Chat.installed).order_by(Chat.seen_at.desc())
+        async with database.unit() as unit:
+            return await unit.session.scalar(newest.limit(1))
+
+    return look_up
+
+
+def closing(
+    close: Callable[[], Awaitable[None]],
+) -> Callable[[web.Application], AsyncIterator[None]]:
+    """A part that has nothing to start, only to close at the end."""
+
+    async def context(_app: web.Application) -> AsyncIterator[None]:
+        yield
+        await close()
+
+    return context
+
+
+async def forever() -> None:
+    """Stands in for the worker where somebody else carries out what is due."""
+    await asyncio.Event().wait()
+
+
+class Background:
+    """The worker that carries out what is due, for as long as the application runs."""
+
+    def __init__(self, run: Callable[[], Awaitable[None]]) -> None:
+        self._run = run
+        self._task: asyncio.Task[None] | None = None
+
+    async def running(self, _app: web.Application) -> AsyncIterator[None]:
+        """Start with the application; at the end let running jobs finish, then stop."""
+        self._task = asyncio.create_task(self._forever())
+        yield
+        self._task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._task
+
+    async def check(self) -> None:
+        """Raises RuntimeError when the worker is not running."""
+        if self._task is None or self._task.done():
+            raise RuntimeError("the worker is not running")
+
+    async def _forever(self) -> None:
+        await self._run()
+
+
+def settings_or_exit() -> Settings:
+    """The settings, or an end of the process that says what to set."""
+    try:
+        return Settings.from_env(os.environ)
+    except SettingsError as error:
+        sys.exit("\n".join(["Indstillingerne mangler noget:", *error.lines]))
+
+
+def main() -> None:
+    """Run one replica until SIGTERM or Ctrl-C."""
+    settings = settings_or_exit()
+    with ExitStack() as stack:
+        if settings.embedded_database:
+            url = stack.enter_context(embedded_postgres(settings.data_dir / "postgres"))
+            settings = replace(settings, database_url=url)
+        web.run_app(
+            build(settings),
+            host=settings.host,
+            port=settings.port,
+            access_log=None,
+            print=None,
+            shutdown_timeout=SHUTDOWN_SECONDS,
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The conversation: activity in, command; the command's outcome, message out."""

@@ -1,0 +1,161 @@
+"""The verb table: what each button on a card means, and how its command is built.
+
+Everything a card carries comes back from the client and proves nothing (teams-platform 8.2): ids are
+only parsed here, and checked against the stored state by the handlers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from bots.incoming import Incoming, pick
+from casework import commands
+from casework.commands import Actor, Command
+
+ID_NAMES = ("request_id", "meeting_id", "occurrence_id", "incident_id", "task_id", "wish_id")
+NOT_INPUT = frozenset({*ID_NAMES, "version", "verb", "action", "msteams", "trigger"})
+MOST_INPUTS = 80
+LONGEST_INPUT = 8000
+LARGEST_VERSION = 2**31 - 1
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+@dataclass(frozen=True)
+class Verb:
+    """How one verb becomes a command.
+
+    ``needs``/``may_have``: ids taken from the card's data. ``form``: the command takes the typed
+    inputs. ``looks``: changes nothing, so a card may send it by itself when it is shown, and a
+    second delivery does no harm.
+    """
+
+    command: type[commands.PersonCommand]
+    needs: tuple[str, ...] = ()
+    may_have: tuple[str, ...] = ()
+    form: bool = False
+    looks: bool = False
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _request(
+    command: type[commands.RequestCommand], *, form: bool = False, looks: bool = False
+) -> Verb:
+    return Verb(command, ("request_id",), ("version",), form, looks)
+
+
+VERBS: Mapping[str, Verb] = {
+    "menu": Verb(commands.ShowMenu, looks=True),
+    "register_open": Verb(commands.OpenRegistration, may_have=("wish_id",)),
+    "register_submit": Verb(commands.RegisterRequest, may_have=("wish_id",), form=True),
+    "queue": Verb(commands.ShowQueue, looks=True),
+    "queue_take": Verb(commands.TakeFromQueue, needs=("request_id",)),
+    "want_to_record": Verb(commands.ExpressContactWish),
+    "wish_open": Verb(commands.OpenRegistration, needs=("wish_id",)),
+    "case": _request(commands.ShowCase, looks=True),
+    "ground": _request(commands.LookAtGround),
+    "grant": _request(commands.Grant, form=True),
+    "refuse_open": _request(commands.BeginRefusal, form=True),
+    "refuse_preview": _request(commands.PreviewRefusal, form=True),
+    "refuse_confirm": _request(commands.Refuse, form=True),
+    "assessment_reopen": _request(commands.ReopenAssessment, form=True),
+    "withdraw": _request(commands.WithdrawRequest),
+    "handover_open": _request(commands.OpenHandover),
+    "handover_save": _request(commands.RecordHandover, form=True),
+    "read_aloud": Verb(commands.ConfirmReadAloud, needs=("occurrence_id",)),
+    "phone_possible": Verb(
+        commands.NotePhonePossible, needs=("meeting_id",), fixed={"possible": True}
+    ),
+    "phone_impossible": Verb(
+        commands.NotePhonePossible, needs=("meeting_id",), fixed={"possible": False}
+    ),
+    "ledger": Verb(commands.ShowLedger, needs=("occurrence_id",), looks=True),
+    "recording_stopped": Verb(commands.ConfirmRecordingStopped, needs=("incident_id",)),
+    "note": _request(commands.ShowNote),
+    "note_copied": _request(commands.ConfirmNoteCopied),
+    "task_done": Verb(commands.CompleteTask, needs=("task_id",)),
+}
+
+
+@dataclass(frozen=True)
+class Press:
+    """A pressed button: its verb, what the card carried and what was typed."""
+
+    verb: str
+    data: Mapping[str, Any]
+    automatic: bool = False
+
+
+def press_of_invoke(value: Any) -> Press | None:
+    """``adaptiveCard/action``: ``value.action`` with verb and data; None when there is none."""
+    action = pick(value, "action")
+    verb, data = pick(action, "verb"), pick(action, "data")
+    if not isinstance(verb, str):
+        return None
+    automatic = pick(value, "trigger") == "automatic"
+    return Press(verb, data if isinstance(data, Mapping) else {}, automatic)
+
+
+def press_of_message(value: Any) -> Press | None:
+    """``Action.Submit`` of an old client: a message whose ``value`` carries the verb itself."""
+    verb = pick(value, "verb")
+    if isinstance(verb, str):
+        return Press(verb, value)
+    return press_of_invoke(value)
+
+
+def command_of(incoming: Incoming, actor: Actor, press: Press) -> Command | None:
+    """The command the press means; None when the verb is unknown or an id is none."""
+    verb = VERBS.get(press.verb)
+    if verb is None or (press.automatic and not verb.looks):
+        return None
+    values: dict[str, Any] = dict(verb.fixed)
+    for name in (*verb.needs, *verb.may_have):
+        given = press.data.get(name)
+        parsed = _version(given) if name == "version" else _uuid(given)
+        if parsed is None and (name in verb.needs or given not in (None, "")):
+            return None
+        values[name] = parsed
+    if verb.form:
+        values["form"] = form_of(press.data)
+    key = None if verb.looks else incoming.key
+    return verb.command(actor=actor, chat_id=incoming.chat_id, inbound_key=key, **values)
+
+
+def form_of(data: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed, as clean text: no control or direction characters, one kind of line break."""
+    typed = [(k, v) for k, v in data.items() if k not in NOT_INPUT and len(k) <= 80]
+    found: dict[str, str] = {}
+    for name, value in typed[:MOST_INPUTS]:
+        if isinstance(value, bool):
+            found[name] = "true" if value else "false"
+        elif isinstance(value, str | int):
+            found[name] = clean(str(value))
+    return found
+
+
+def clean(text: str) -> str:
+    """Typed text without characters nobody types; cut at a length no field allows."""
+    text = text[:LONGEST_INPUT].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(c for c in text if c == "\n" or not _is_hidden(c)).strip()
+
+
+def _is_hidden(char: str) -> bool:
+    """Control and direction characters; the joiners of emoji and some scripts stay."""
+    return unicodedata.category(char) in ("Cc", "Cf") and char not in "\u200c\u200d"
+
+
+def _uuid(value: Any) -> UUID | None:
+    return UUID(value) if isinstance(value, str) and _UUID.fullmatch(value) else None
+
+
+def _version(value: Any) -> int | None:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,10}", value):
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 0 < value <= LARGEST_VERSION else None

@@ -1,0 +1,119 @@
+"""Cards in chats: fills ``casework.ports.Messenger`` with the Bot Connector and the app's installs."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from bots import presenter
+from casework.ports import NotReachable
+from microsoft365.errors import Denied, MicrosoftError, Missing
+from texts.views import View
+
+CLOSED: Final = (403, 404)
+"""Blocked, removed, or never installed (teams-platform 12)."""
+
+KnownServiceUrl = Callable[[], Awaitable[str | None]]
+"""The service URL of the tenant as incoming activities last told it, or None before the first."""
+
+
+class Connector(Protocol):
+    """What is used of ``microsoft365.connector.Connector``."""
+
+    async def send(
+        self, service_url: str, conversation_id: str, activity: Mapping[str, Any]
+    ) -> str:
+        """Post a message; returns its id."""
+        ...
+
+    async def update(
+        self,
+        service_url: str,
+        conversation_id: str,
+        activity_id: str,
+        activity: Mapping[str, Any],
+    ) -> None:
+        """Replace a message."""
+        ...
+
+
+class Installs(Protocol):
+    """What is used of ``microsoft365.installs.Installs``."""
+
+    async def open_chat(self, oid: str) -> str | None:
+        """The person's chat with the bot; the app is installed if need be."""
+        ...
+
+
+@dataclass(frozen=True)
+class Posted:
+    """Where a card was posted."""
+
+    conversation_id: str
+    activity_id: str
+
+
+class ChatMessenger:
+    """Posts and replaces cards. Passing trouble is raised as it comes, so that the job runs again."""
+
+    def __init__(
+        self,
+        connector: Connector,
+        installs: Installs,
+        service_url: KnownServiceUrl,
+        *,
+        public_url: str,
+        app_id: str,
+        teams_app_id: str,
+    ) -> None:
+        self._connector = connector
+        self._installs = installs
+        self._service_url = service_url
+        self._notice = f"{public_url}/notice"
+        self._app_id = app_id
+        self._teams_app_id = teams_app_id
+
+    async def post(
+        self, *, service_url: str, conversation_id: str, view: View, alert: bool = False
+    ) -> Posted:
+        """Post a new card. Raises NotReachable when the chat refuses for good."""
+        activity = presenter.message(view, alert_url=self._alert(view) if alert else None)
+        try:
+            activity_id = await self._connector.send(service_url, conversation_id, activity)
+        except (Denied, Missing) as error:
+            raise self._judged(error) from None
+        return Posted(conversation_id, activity_id)
+
+    async def update(
+        self, *, service_url: str, conversation_id: str, activity_id: str, view: View
+    ) -> bool:
+        """Replace a card for everybody; False when it no longer exists."""
+        activity = presenter.message(view)
+        try:
+            await self._connector.update(service_url, conversation_id, activity_id, activity)
+        except Missing:
+            return False
+        except Denied as error:
+            raise self._judged(error) from None
+        return True
+
+    async def open_chat(self, oid: str) -> tuple[str, str] | None:
+        """The person's chat with the bot, the app installed if need be; None when that fails."""
+        service_url = await self._service_url()
+        if service_url is None:
+            return None
+        try:
+            conversation_id = await self._installs.open_chat(oid)
+        except Denied:
+            return None
+        return (service_url, conversation_id) if conversation_id else None
+
+    def _alert(self, view: View) -> str:
+        title = presenter.alert_title(view.language)
+        return presenter.alert_page(self._teams_app_id, self._app_id, self._notice, title)
+
+    @staticmethod
+    def _judged(error: MicrosoftError) -> Exception:
+        """A closed chat is a fact about the person; any other refusal is a fault of ours."""
+        return NotReachable(str(error.status)) if error.status in CLOSED else error

@@ -1,0 +1,55 @@
+"""Adaptive Cards 1.5: one pure function for each view, and the table that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from cards.announcement import announcement_card
+from cards.assessment import assessment_card
+from cards.bot_removed import bot_removed_card
+from cards.case import case_card
+from cards.case_note import case_note_card
+from cards.contact_wish import contact_wish_card
+from cards.decided import decided_card
+from cards.ground import ground_card
+from cards.handover import handover_card
+from cards.ledger import ledger_card
+from cards.letter_preview import letter_preview_card
+from cards.meeting_moved import meeting_moved_card
+from cards.not_yours import not_yours_card
+from cards.queue import queue_card
+from cards.recording_warning import recording_warning_card
+from cards.refusal import refusal_card
+from cards.registration import registration_card
+from cards.status import status_card
+from cards.task import task_card
+from cards.toast import toast_card
+from cards.try_again import try_again_card
+from cards.welcome import welcome_card
+from texts import views
+
+CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
+    views.Announcement: announcement_card,
+    views.Assessment: assessment_card,
+    views.BotRemoved: bot_removed_card,
+    views.Case: case_card,
+    views.CaseNote: case_note_card,
+    views.ContactWish: contact_wish_card,
+    views.Decided: decided_card,
+    views.GroundShown: ground_card,
+    views.Handover: handover_card,
+    views.Ledger: ledger_card,
+    views.LetterPreview: letter_preview_card,
+    views.MeetingMoved: meeting_moved_card,
+    views.NotYours: not_yours_card,
+    views.Queue: queue_card,
+    views.RecordingWarning: recording_warning_card,
+    views.Refusal: refusal_card,
+    views.Registration: registration_card,
+    views.MeetingStatus: status_card,
+    views.TaskCard: task_card,
+    views.Toast: toast_card,
+    views.TryAgain: try_again_card,
+    views.Welcome: welcome_card,
+}

@@ -1,0 +1,49 @@
+"""Whether Teams' own recording is off, in words that claim no more than was read back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from microsoft_teams.cards import CardElement
+
+from cards.parts import Mark, line, say, state
+from texts.dates import clock_time
+from texts.views import BlockState, Language
+
+_MARKS: dict[BlockState, Mark] = {
+    "held": "done",
+    "unverifiable": "open",
+    "out_of_reach": "look",
+    "checking": "open",
+}
+_REASONS = frozenset(
+    {
+        "foreign_organizer",
+        "access_policy_missing",
+        "permission_missing",
+        "meeting_unknown",
+        "instant_meeting",
+        "no_answer",
+        "switched_on_again",
+        "app_removed",
+        "not_in_teams",
+    }
+)
+
+
+def block_lines(
+    block: BlockState, reason: str, read_at: datetime | None, language: Language
+) -> list[CardElement]:
+    """The state, then why it is so, or when it was last read."""
+    shown: list[CardElement] = [state(_MARKS[block], block_words(block, language))]
+    if reason in _REASONS:
+        shown.append(line(say(f"block.why_{reason}", language), spacing="Small"))
+    if block == "held" and read_at is not None:
+        when = say("block.read_at", language, time=clock_time(read_at, language))
+        shown.append(line(when, spacing="Small", subtle=True))
+    return shown
+
+
+def block_words(block: BlockState, language: Language) -> str:
+    """The state in one sentence."""
+    return say(f"block.{block}", language)

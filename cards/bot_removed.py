@@ -1,0 +1,23 @@
+"""To the employee: the app is gone from a meeting that will be recorded; she reads the text aloud."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cards.parts import card, heading, letter, line, say
+from cards.when import meeting_rows
+from texts.views import BotRemoved
+
+
+def bot_removed_card(view: BotRemoved) -> dict[str, Any]:
+    """What no longer happens by itself, and the words to say."""
+    language = view.language
+    title = say("removed.title", language)
+    body = [
+        heading(title),
+        line(say("removed.text", language)),
+        *meeting_rows(view.meeting, language),
+        line(say("removed.read", language), bold=True),
+        letter(view.script, size="Large"),
+    ]
+    return card(language, title, body)

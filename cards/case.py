@@ -1,0 +1,98 @@
+"""The employee's card for one wish: where it stands and what is hers to do now. No ground on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microsoft_teams.cards import Action, CardElement
+
+from cards.block import block_lines
+from cards.parts import Mark, buttons, card, heading, line, panel, press, row, say, state, unfold
+from cards.when import meeting_rows
+from texts.catalog import text
+from texts.dates import short_moment
+from texts.views import AnswerState, Case, RequestState
+
+STATE_MARKS: dict[RequestState, Mark] = {
+    "received": "open",
+    "under_assessment": "open",
+    "awaiting_information": "look",
+    "awaiting_leader": "open",
+    "granted": "done",
+    "not_granted": "no",
+    "withdrawn": "done",
+    "lapsed": "done",
+}
+_ANSWER_MARKS: dict[AnswerState, Mark] = {
+    "none": "open",
+    "ready": "open",
+    "sent": "open",
+    "delivered": "done",
+    "failed": "look",
+}
+_OPEN = ("received", "under_assessment", "awaiting_information", "awaiting_leader", "granted")
+_DECIDED = ("granted", "not_granted")
+
+
+def case_card(view: Case) -> dict[str, Any]:
+    """The state first, then the answer to the citizen, then the facts."""
+    language = view.language
+    words = say(f"state.{view.state}", language)
+    body: list[CardElement] = [heading(say("case.title", language, number=view.number))]
+    if view.notice:
+        body.append(panel([line(text(f"notice.{view.notice}", language))]))
+    body.append(state(STATE_MARKS[view.state], words))
+    body += _course(view)
+    body.append(row(say("common.citizen", language), view.citizen_name, 120))
+    body += meeting_rows(view.meeting, language)
+    if view.late:
+        body.append(line(say("common.late", language), spacing="Small"))
+    if view.block is not None and view.state in _OPEN:
+        body += block_lines(view.block, view.block_reason, None, language)
+    if view.state in _OPEN:
+        body.append(_withdrawal(view))
+    return card(language, f"{view.number}: {words}", body, _actions(view))
+
+
+def _course(view: Case) -> list[CardElement]:
+    language = view.language
+    shown: list[CardElement] = []
+    if view.in_queue:
+        shown.append(line(say("case.in_queue", language), spacing="Small"))
+    if view.waiting_for and view.state not in _DECIDED:
+        waiting = say("case.waiting_for", language, name=view.waiting_for)
+        shown.append(line(waiting, spacing="Small"))
+    if view.decided_by and view.decided_at is not None:
+        when = short_moment(view.decided_at, language)
+        decided = say("case.decided", language, name=view.decided_by, when=when)
+        shown.append(line(decided, spacing="Small"))
+    if view.answer != "none":
+        key = f"answer.{view.answer}"
+        if view.answer == "ready" and view.answer_by == "email":
+            key = "answer.ready_email"
+        shown.append(state(_ANSWER_MARKS[view.answer], say(key, language)))
+    return shown
+
+
+def _actions(view: Case) -> list[Action]:
+    language = view.language
+    data = {"request_id": view.request_id, "version": view.version}
+    actions: list[Action] = []
+    if view.in_queue:
+        actions.append(press(say("queue.take", language), "queue_take", data, primary=True))
+    if view.answer in ("ready", "sent", "failed") and view.state in _DECIDED:
+        actions.append(press(say("case.handover", language), "handover_open", data, primary=True))
+    if view.note_ready:
+        actions.append(press(say("case.note", language), "note", data, primary=not actions))
+    if view.may_see_ground:
+        actions.append(press(say("case.ground", language), "ground", data))
+    if view.state in _OPEN:
+        actions.append(unfold(say("case.withdraw", language), "withdrawal"))
+    return actions
+
+
+def _withdrawal(view: Case) -> CardElement:
+    data = {"request_id": view.request_id, "version": view.version}
+    sure = press(say("case.withdraw_sure", view.language), "withdraw", data)
+    question = line(say("case.withdraw_text", view.language))
+    return panel([question, buttons(sure)], hidden_as="withdrawal")

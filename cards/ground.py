@@ -1,0 +1,52 @@
+"""What lies behind a wish: only to those who may read it, and every look is written down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microsoft_teams.cards import CardElement
+
+from cards.parts import card, heading, line, press, row, say, words_of
+from texts.dates import short_moment
+from texts.limits import MAX_LENGTH
+from texts.views import GroundShown, Language
+
+_MOST_READERS = 10
+
+
+def ground_card(view: GroundShown) -> dict[str, Any]:
+    """The ground, the citizen's own words, and who has looked before."""
+    language = view.language
+    title = say("ground.title", language, number=view.number)
+    body: list[CardElement] = [
+        heading(title),
+        *ground_rows(view.ground, view.ground_text, view.own_words, language),
+        row(say("common.companion", language), companion_words(view.companion, language)),
+        line(say("ground.logged", language)),
+    ]
+    if view.readers:
+        body.append(line(say("ground.readers", language), bold=True))
+    for name, at in view.readers[-_MOST_READERS:]:
+        when = short_moment(at, language)
+        body.append(line(say("ground.reader", language, name=name, when=when), spacing="Small"))
+    back = press(say("ground.back", language), "case", {"request_id": view.request_id})
+    return card(language, title, body, [back])
+
+
+def ground_rows(
+    ground: str, ground_text: str, own_words: str, language: Language
+) -> list[CardElement]:
+    """The ground as chosen, its own text, and the citizen's words if there are any."""
+    chosen = ground or say("common.no_ground", language)
+    return [
+        row(say("common.ground", language), chosen),
+        *words_of(say("common.ground_text", language), ground_text, MAX_LENGTH["ground_text"]),
+        *words_of(say("common.own_words", language), own_words, MAX_LENGTH["own_words"]),
+    ]
+
+
+def companion_words(companion: str, language: Language) -> str:
+    """Yes, no or not known, in words; anything else as it was written."""
+    if companion in ("yes", "no", "unknown"):
+        return say(f"companion.{companion}", language)
+    return companion or say("companion.unknown", language)

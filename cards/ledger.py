@@ -1,0 +1,95 @@
+"""The employee's card while a recorded meeting runs: what to read aloud, and who has been told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microsoft_teams.cards import Action, CardElement
+
+from cards.parts import MARK, card, heading, letter, line, press, say, state, unfold
+from cards.safe import clean
+from cards.when import meeting_rows
+from texts.dates import clock_time
+from texts.views import Language, Ledger, LedgerLine
+
+_MOST, _NAME = 40, 60
+
+
+def ledger_card(view: Ledger) -> dict[str, Any]:
+    """While somebody is missing the text comes first; when all are told it is behind a button."""
+    language = view.language
+    missing = sum(not person.informed for person in view.lines)
+    words = _state_words(view, missing)
+    done = view.complete
+    body: list[CardElement] = [
+        heading(say("ledger.title", language)),
+        state("done" if done else "look", words),
+    ]
+    if not done:
+        body += [line(say("ledger.read", language)), letter(view.script, size="Large")]
+    body += [line(say("ledger.who", language), bold=True), *_rows(view)]
+    if done:
+        body.append(letter(view.script, size="Large", hidden_as="script"))
+    body += meeting_rows(view.meeting, language)
+    return card(language, words, body, _actions(view), wide=True)
+
+
+def ledger_words(person: LedgerLine, language: Language) -> str:
+    """One row as words: who, whether told, when, and on what evidence."""
+    name = clean(person.name, _NAME) or say(f"ledger.unnamed_{_kind(person)}", language)
+    evidence = say(f"grade.{person.grade}", language)
+    if person.grade == "confirmed" and person.channel in ("spoken", "read_aloud"):
+        evidence = say(f"grade.confirmed_{person.channel}", language)
+    if not person.informed:
+        return say("ledger.missing", language, name=name, evidence=evidence)
+    if person.at is None:
+        return say("ledger.informed_untimed", language, name=name, evidence=evidence)
+    time = clock_time(person.at, language)
+    return say("ledger.informed", language, name=name, time=time, evidence=evidence)
+
+
+def _state_words(view: Ledger, missing: int) -> str:
+    if view.complete:
+        return say("ledger.complete", view.language)
+    if missing == 0:
+        return say("ledger.incomplete", view.language)
+    key = "ledger.one_missing" if missing == 1 else "ledger.many_missing"
+    return say(key, view.language, count=str(missing), total=str(len(view.lines)))
+
+
+def _rows(view: Ledger) -> list[CardElement]:
+    ordered = sorted(view.lines, key=lambda person: person.informed)
+    shown: list[CardElement] = [
+        line(
+            f"{MARK['done' if person.informed else 'open']} {ledger_words(person, view.language)}",
+            spacing="Small",
+        )
+        for person in ordered[:_MOST]
+    ]
+    rest = len(ordered) - _MOST
+    if rest > 0:
+        shown.append(line(say("ledger.more", view.language, count=str(rest)), spacing="Small"))
+    return shown
+
+
+def _actions(view: Ledger) -> list[Action]:
+    language = view.language
+    occurrence = {"occurrence_id": view.occurrence_id}
+    meeting = {"meeting_id": view.meeting_id}
+    actions: list[Action] = []
+    if view.complete:
+        actions.append(unfold(say("ledger.show_script", language), "script"))
+    else:
+        actions.append(
+            press(say("ledger.read_done", language), "read_aloud", occurrence, primary=True)
+        )
+    if view.phone_possible:
+        actions.append(press(say("ledger.phone_no", language), "phone_impossible", meeting))
+    else:
+        actions.append(press(say("ledger.phone_yes", language), "phone_possible", meeting))
+    actions.append(press(say("ledger.again", language), "ledger", occurrence))
+    return actions
+
+
+def _kind(person: LedgerLine) -> str:
+    return "phone" if person.kind == "phone" else "person"

@@ -1,0 +1,56 @@
+"""The calm card in the meeting chat: may sound be recorded, and is Teams' recording off.
+
+Everybody in the meeting reads it, the citizen too. It names nobody before the announcement, and
+while nobody has asked it says nothing about permission (domain T2: no request, no announcement).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microsoft_teams.cards import Action, CardElement
+
+from cards.block import block_lines, block_words
+from cards.parts import Mark, card, heading, line, press, say, state
+from cards.when import meeting_rows
+from texts.views import MeetingStatus, RecordingState
+
+_MARKS: dict[RecordingState, Mark] = {
+    "nobody_asked": "open",
+    "undecided": "open",
+    "granted": "done",
+    "not_granted": "no",
+    "announced": "on",
+    "over": "done",
+}
+
+
+def status_card(view: MeetingStatus) -> dict[str, Any]:
+    """The state of sound and of Teams' recording; the way to say that one wants to record."""
+    language = view.language
+    asked = view.state != "nobody_asked"
+    body: list[CardElement] = [heading(say("status.title", language))]
+    if asked:
+        body.append(state(_MARKS[view.state], _state_words(view)))
+        body.append(line(say(f"status.{view.state}_more", language), spacing="Small"))
+    if view.state != "over":
+        body += block_lines(view.block, view.block_reason, view.block_read_at, language)
+    body += meeting_rows(view.meeting, language)
+    actions: list[Action] = []
+    if view.state != "over":
+        body.append(line(say("status.wish_hint", language)))
+        data = {"meeting_id": view.meeting_id}
+        actions = [
+            press(say("status.want", language), "want_to_record", data, primary=not asked),
+            press(say("status.register", language), "register_open", data),
+        ]
+    summary = _state_words(view) if asked else block_words(view.block, language)
+    return card(language, summary, body, actions)
+
+
+def _state_words(view: MeetingStatus) -> str:
+    if view.state == "announced" and view.recorder.strip():
+        return say("status.announced", view.language, name=view.recorder)
+    if view.state == "announced":
+        return say("status.announced_unnamed", view.language)
+    return say(f"status.{view.state}", view.language)

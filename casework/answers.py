@@ -1,0 +1,262 @@
+"""The answer on its way to the citizen, and what the employee does with a case around it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import uuid4
+
+from casework import commands, effects, showing
+from casework.notes import write_note
+from casework.office import Office
+from clock import COPENHAGEN
+from guidelines.problem import Problem
+from guidelines.request import next_state
+from store import find
+from store.database import Unit
+from store.tables import GroundLook, Request, Task
+from texts import views
+
+WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
+
+
+async def _mine(
+    office: Office, unit: Unit, command: commands.RequestCommand, *, lock: bool = False
+) -> Request | views.View:
+    """The request, if this employee handles it; otherwise a friendly answer."""
+    request = await find.request(unit.session, command.request_id, lock=lock)
+    if request is None:
+        return views.Toast(code="no_longer_possible")
+    if office.may_handle(command.actor.oid, request):
+        return request
+    who = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
+    return views.NotYours(who=who)
+
+
+async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> views.View:
+    """The current card, for the employee or the decider."""
+    request = await find.request(unit.session, command.request_id)
+    oid = command.actor.oid or ""
+    if request is not None and office.may_decide(oid, request):
+        if request.state in find.OPEN_STATES:
+            return await showing.assessment(office, unit, request, oid)
+        return await showing.decided(unit, request, oid)
+    found = await _mine(office, unit, command)
+    return await showing.case(office, unit, found, oid) if isinstance(found, Request) else found
+
+
+async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGround) -> views.View:
+    """Show the ground to who may read it, and write down that they looked."""
+    request = await find.request(unit.session, command.request_id)
+    oid = command.actor.oid
+    if request is None or oid is None or not office.may_see_ground(oid, request):
+        return views.NotYours(who="")
+    await log_look(unit, request, oid)
+    personal = await unit.personal.get(request.id)
+    return views.GroundShown(
+        request_id=request.id,
+        number=request.number,
+        ground=showing.ground_label(office, personal.get("ground", "")),
+        ground_text=personal.get("ground_text", ""),
+        own_words=personal.get("own_words", ""),
+        companion=personal.get("companion", ""),
+    )
+
+
+async def log_look(unit: Unit, request: Request, oid: str) -> None:
+    """One look at a ground: in the log of looks and in the journal."""
+    unit.session.add(GroundLook(id=uuid4(), request_id=request.id, oid=oid, at=unit.now))
+    await unit.journal.write(request.id, "ground_read", actor=oid, facts={})
+
+
+async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest) -> views.View:
+    """The citizen no longer wishes to record."""
+    found = await _mine(office, unit, command, lock=True)
+    if not isinstance(found, Request):
+        return found
+    oid = command.actor.oid or ""
+    if found.state in ("withdrawn", "lapsed"):
+        return await showing.case(office, unit, found, oid)
+    found.state = next_state(showing.state_of(found), "withdraw")
+    await unit.session.flush()
+    await unit.journal.write(found.id, "withdrawn", actor=oid, facts={})
+    await unit.effects.cancel(effects.ESCALATE, str(found.id))
+    await unit.effects.cancel(effects.ASK, str(found.id))
+    await unit.effects.schedule(
+        effects.DECIDER_CARDS, str(found.id), args={"request_id": str(found.id)}
+    )
+    await effects.refresh_case(unit, found, "withdrawn")
+    return await showing.case(office, unit, found, oid, "withdrawn")
+
+
+def letter_paragraphs(personal: Mapping[str, str]) -> tuple[str, ...]:
+    """The stored letter, paragraph by paragraph; empty before the decision."""
+    return tuple(json.loads(personal["letter"])["paragraphs"]) if "letter" in personal else ()
+
+
+async def open_handover(office: Office, unit: Unit, command: commands.OpenHandover) -> views.View:
+    """The form that records how the answer reached the citizen, with the letter to read aloud."""
+    found = await _mine(office, unit, command)
+    if not isinstance(found, Request):
+        return found
+    if found.answer_state in ("none", "delivered"):
+        return await showing.case(office, unit, found, command.actor.oid)
+    here = unit.now.astimezone(COPENHAGEN)
+    values = {"date": here.date().isoformat(), "time": here.strftime("%H:%M"),
+              "who": command.actor.name,
+              "how": {"email": "email_confirmed"}.get(found.answer_by, found.answer_by)}  # fmt: skip
+    return await _handover(unit, found, values)
+
+
+async def _handover(
+    unit: Unit, request: Request, values: Mapping[str, str], problems: tuple[Problem, ...] = ()
+) -> views.Handover:
+    personal = await unit.personal.get(request.id)
+    return views.Handover(
+        request_id=request.id,
+        version=request.version,
+        number=request.number,
+        citizen_name=personal.get("citizen_name", ""),
+        paragraphs=letter_paragraphs(personal),
+        values=values,
+        problems=problems,
+    )
+
+
+def check_handover(
+    form: Mapping[str, str], decided_at: datetime | None, now: datetime
+) -> tuple[datetime | None, tuple[Problem, ...]]:
+    """When the answer was delivered, or what is wrong with what was typed."""
+    problems: list[Problem] = []
+    moment = None
+    if form.get("how") not in WAYS:
+        problems.append(Problem("how", "how_missing"))
+    if not form.get("who", "").strip():
+        problems.append(Problem("who", "who_missing"))
+    if not form.get("date"):
+        problems.append(Problem("date", "date_missing"))
+    else:
+        moment = _moment(form["date"], form.get("time", ""), problems)
+    if moment and moment > now:
+        problems.append(Problem("date", "date_in_future"))
+    # The form gives whole minutes: the minute of the decision itself is not before it.
+    elif moment and decided_at and moment < decided_at.replace(second=0, microsecond=0):
+        problems.append(Problem("date", "date_before_decision"))
+    return moment, tuple(problems)
+
+
+def _moment(date: str, time: str, problems: list[Problem]) -> datetime | None:
+    try:
+        day = datetime.fromisoformat(date).date()
+    except ValueError:
+        problems.append(Problem("date", "date_bad"))
+        return None
+    try:
+        clock_time = datetime.strptime(time, "%H:%M").time()  # noqa: DTZ007
+    except ValueError:
+        problems.append(Problem("time", "time_bad"))
+        return None
+    return datetime.combine(day, clock_time, COPENHAGEN)
+
+
+async def record_handover(
+    office: Office, unit: Unit, command: commands.RecordHandover
+) -> views.View:
+    """The answer reached the citizen: only this recorded fact makes it *overbragt* (A16)."""
+    found = await _mine(office, unit, command, lock=True)
+    if not isinstance(found, Request):
+        return found
+    if found.answer_state in ("none", "delivered"):
+        return await showing.case(office, unit, found, command.actor.oid)
+    moment, problems = check_handover(command.form, found.decided_at, unit.now)
+    if problems or moment is None:
+        return await _handover(unit, found, dict(command.form), problems)
+    oid = command.actor.oid or ""
+    found.answer_state, found.answer_how, found.answer_at = "delivered", command.form["how"], moment
+    await unit.session.flush()
+    who = {"answer_given_by": command.form["who"].strip()[:200]}
+    await unit.personal.put(found.id, found.id, who)
+    facts = {"how": found.answer_how, "at": moment.isoformat()}
+    await unit.journal.write(found.id, "answer_delivered", actor=oid, facts=facts, personal=who)
+    await _finish_task(unit, found, "answer_failed", oid)
+    await effects.refresh_case(unit, found)
+    return await showing.case(office, unit, found, oid, "delivered")
+
+
+async def _finish_task(unit: Unit, request: Request, kind: str, oid: str) -> None:
+    task = await find.task(unit.session, request.id, kind, "")
+    if task and task.done_at is None:
+        task.done_at, task.done_by = unit.now, oid
+        await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
+
+
+async def give_task(unit: Unit, request: Request, kind: str, owner: str) -> None:
+    """Put something on a person's list, once per request and kind."""
+    task = await find.task(unit.session, request.id, kind, "")
+    if task is None:
+        task = Task(
+            id=uuid4(),
+            request_id=request.id,
+            kind=kind,
+            detail="",
+            owner_oid=owner,
+            created_at=unit.now,
+        )
+        unit.session.add(task)
+        await unit.session.flush()
+        await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
+    await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
+
+
+async def complete_task(office: Office, unit: Unit, command: commands.CompleteTask) -> views.View:
+    """The owner of a task says it is done."""
+    task = await unit.session.get(Task, command.task_id, with_for_update=True)
+    if task is None:
+        return views.Toast(code="no_longer_possible")
+    if task.owner_oid != command.actor.oid:
+        return views.NotYours(who=await showing.name_of(unit, task.owner_oid))
+    if task.done_at is None:
+        task.done_at, task.done_by = unit.now, command.actor.oid
+        await unit.journal.write(
+            task.request_id, "task_done", actor=task.owner_oid, facts={"kind": task.kind}
+        )
+        await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
+    return await task_card(unit, task)
+
+
+async def task_card(unit: Unit, task: Task) -> views.TaskCard:
+    """The task as its owner sees it."""
+    request = await unit.session.get_one(Request, task.request_id)
+    personal = await unit.personal.get(request.id)
+    meeting = await showing.the_meeting(unit, request)
+    return views.TaskCard(
+        task_id=task.id,
+        kind=task.kind,
+        number=request.number,
+        meeting=await showing.meeting_line(unit, meeting),
+        citizen_name=personal.get("citizen_name", ""),
+        done=task.done_at is not None,
+        detail=task.detail,
+    )
+
+
+async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> views.View:
+    """The case note as it stands now, ready to copy."""
+    found = await _mine(office, unit, command)
+    return await write_note(office, unit, found) if isinstance(found, Request) else found
+
+
+async def confirm_note_copied(
+    office: Office, unit: Unit, command: commands.ConfirmNoteCopied
+) -> views.View:
+    """The note stands in the record system."""
+    found = await _mine(office, unit, command, lock=True)
+    if not isinstance(found, Request):
+        return found
+    if found.note_copied_at is None:
+        found.note_copied_at = unit.now
+        await unit.session.flush()
+        await unit.journal.write(found.id, "note_copied", actor=command.actor.oid or "", facts={})
+        await effects.refresh_case(unit, found)
+    return await write_note(office, unit, found)

@@ -1,0 +1,92 @@
+"""One command in, one transaction, one answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import structlog
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm.exc import StaleDataError
+
+from casework import answers, commands, decisions, intake, meetings, telling, watching
+from casework.office import Office
+from store.database import Database, Unit
+from store.tables import Inbound
+from texts.views import View
+
+log = structlog.get_logger()
+
+Handler = Callable[[Office, Unit, Any], Awaitable[View | None]]
+
+HANDLERS: Mapping[type[commands.Command], Handler] = {
+    commands.BotAddedToMeeting: meetings.bot_added,
+    commands.BotRemovedFromMeeting: meetings.bot_removed,
+    commands.BotAddedToPerson: meetings.bot_added_to_person,
+    commands.BotRemovedFromPerson: meetings.bot_removed_from_person,
+    commands.MeetingStarted: meetings.started,
+    commands.MeetingEnded: meetings.ended,
+    commands.PeopleJoined: telling.people_joined,
+    commands.PeopleLeft: telling.people_left,
+    commands.ShowMenu: intake.show_menu,
+    commands.OpenRegistration: intake.open_registration,
+    commands.RegisterRequest: intake.register,
+    commands.ExpressContactWish: intake.express_contact_wish,
+    commands.ShowQueue: intake.show_queue,
+    commands.TakeFromQueue: intake.take_from_queue,
+    commands.ShowCase: answers.show_case,
+    commands.LookAtGround: answers.look_at_ground,
+    commands.Grant: decisions.grant,
+    commands.BeginRefusal: decisions.begin_refusal,
+    commands.PreviewRefusal: decisions.preview_refusal,
+    commands.Refuse: decisions.refuse,
+    commands.ReopenAssessment: decisions.reopen_assessment,
+    commands.WithdrawRequest: answers.withdraw,
+    commands.OpenHandover: answers.open_handover,
+    commands.RecordHandover: answers.record_handover,
+    commands.NotePhonePossible: telling.note_phone_possible,
+    commands.ConfirmReadAloud: telling.confirm_read_aloud,
+    commands.ShowLedger: telling.show_ledger,
+    commands.ConfirmRecordingStopped: watching.confirm_stopped,
+    commands.ShowNote: answers.show_note,
+    commands.ConfirmNoteCopied: answers.confirm_note_copied,
+    commands.CompleteTask: answers.complete_task,
+}
+
+
+class Bus:
+    """Carries commands to their handlers; a delivery that comes twice is carried out once."""
+
+    def __init__(self, database: Database, office: Office) -> None:
+        self._database = database
+        self._office = office
+
+    async def handle(self, command: commands.Command) -> View | None:
+        """Carry the command out in one transaction; the view answers whoever pressed.
+
+        Two people who press at the same moment: the later one is run again on what the earlier one
+        left behind, so there is one decision and both get the current card. ``DatabaseAway`` passes
+        through: then nothing was stored.
+        """
+        for attempt in (1, 2, 3):
+            try:
+                return await self._carry_out(command)
+            except StaleDataError:
+                log.info("command_met_a_newer_version", command=type(command).__name__)
+                if attempt == 3:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _carry_out(self, command: commands.Command) -> View | None:
+        async with self._database.unit() as unit:
+            if command.inbound_key and not await self._first_delivery(unit, command.inbound_key):
+                log.info("duplicate_delivery", command=type(command).__name__)
+                if not isinstance(command, commands.PersonCommand):
+                    return None
+            return await HANDLERS[type(command)](self._office, unit, command)
+
+    @staticmethod
+    async def _first_delivery(unit: Unit, key: str) -> bool:
+        taken = insert(Inbound).values(key=key, at=unit.now).on_conflict_do_nothing()
+        result = await unit.session.execute(taken.returning(Inbound.key))
+        return result.first() is not None

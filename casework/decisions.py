@@ -1,0 +1,287 @@
+"""The decision: a named person weighs, grants or does not grant (B8, B11–B16, B19).
+
+Every handler here locks the request first. So of two who decide at the same moment the second finds
+the matter closed, and a stale card leads to the current one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+import structlog
+
+from casework import commands, effects, showing
+from casework.office import Office
+from guidelines.decision import check_grant, check_refusal
+from guidelines.problem import Problem
+from guidelines.request import Event, next_state
+from store import find
+from store.database import Unit
+from store.tables import Request
+from texts import views
+from texts.letters import GrantFacts, Letter, RefusalFacts, granted_letter, refused_letter
+
+log = structlog.get_logger()
+
+NOTE_LIMIT = 2000
+
+
+async def _open_request(
+    office: Office, unit: Unit, command: commands.RequestCommand
+) -> tuple[Request | None, views.View | None]:
+    """The locked request if this person may decide it now; otherwise the answer to give instead."""
+    request = await find.request(unit.session, command.request_id, lock=True)
+    if request is None:
+        return None, views.Toast(code="no_longer_possible")
+    oid = command.actor.oid
+    if not office.may_decide(oid, request):
+        log.info("not_the_decider", request=str(request.id))
+        who = await showing.name_of(unit, request.deputy_oid or request.approver_oid)
+        return None, views.NotYours(who=who)
+    if request.state not in find.OPEN_STATES:
+        return None, await showing.decided(unit, request, oid)
+    return request, None
+
+
+async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.View:
+    """*Giv lov*: granted, if every criterion has been considered."""
+    request, instead = await _open_request(office, unit, command)
+    if request is None:
+        return instead or views.Toast(code="no_longer_possible")
+    verdicts, notes = await _keep_assessment(office, unit, request, command.form)
+    problems = check_grant(office.profile, verdicts, notes)
+    if problems:
+        return await _assessment(office, unit, request, command, problems)
+    letter = await _grant_letter(office, unit, request)
+    await _decide(unit, request, command.actor.oid or "", "grant", letter, {})
+    running = await find.running_occurrence(unit.session, request.meeting_id)
+    if running:
+        await effects.announce(unit, str(running.id), request)
+    return await showing.decided(unit, request, command.actor.oid)
+
+
+async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefusal) -> views.View:
+    """*Giv ikke lov*: first the criteria, then the two questions."""
+    request, instead = await _open_request(office, unit, command)
+    if request is None:
+        return instead or views.Toast(code="no_longer_possible")
+    verdicts, notes = await _keep_assessment(office, unit, request, command.form)
+    problems = check_grant(office.profile, verdicts, notes)
+    if problems:
+        return await _assessment(office, unit, request, command, problems)
+    return await _refusal(office, unit, request, command.form)
+
+
+async def preview_refusal(
+    office: Office, unit: Unit, command: commands.PreviewRefusal
+) -> views.View:
+    """The reasons are checked, and the letter is shown before it is sent (A16, B19)."""
+    request, instead = await _open_request(office, unit, command)
+    if request is None:
+        return instead or views.Toast(code="no_longer_possible")
+    need, weighing = await _keep_reasons(unit, request, command.form)
+    problems = await _refusal_problems(office, unit, request, need, weighing)
+    if problems:
+        return await _answer_problems(office, unit, request, command, problems)
+    letter = await _refusal_letter(office, unit, request, command.actor.oid or "")
+    return views.LetterPreview(
+        request_id=request.id,
+        version=request.version,
+        number=request.number,
+        subject=letter.subject,
+        paragraphs=letter.paragraphs,
+        need=need,
+        weighing=weighing,
+        answer_by=request.answer_by,
+    )
+
+
+async def refuse(office: Office, unit: Unit, command: commands.Refuse) -> views.View:
+    """The seen letter is sent. Everything is checked once more: a card is no proof of anything."""
+    request, instead = await _open_request(office, unit, command)
+    if request is None:
+        return instead or views.Toast(code="no_longer_possible")
+    before = await unit.personal.get(request.id)
+    need, weighing = await _keep_reasons(unit, request, command.form)
+    if (need, weighing) != (before.get("need", ""), before.get("weighing", "")):
+        problem = (Problem("", "changed_meanwhile"),)
+        return await _refusal(office, unit, request, command.form, problem)
+    problems = await _refusal_problems(office, unit, request, need, weighing)
+    if problems:
+        return await _answer_problems(office, unit, request, command, problems)
+    letter = await _refusal_letter(office, unit, request, command.actor.oid or "")
+    reasons = {"need": need, "weighing": weighing}
+    await _decide(unit, request, command.actor.oid or "", "refuse", letter, reasons)
+    return await showing.decided(unit, request, command.actor.oid)
+
+
+async def reopen_assessment(
+    office: Office, unit: Unit, command: commands.ReopenAssessment
+) -> views.View:
+    """Back to the criteria; what was written is kept."""
+    request, instead = await _open_request(office, unit, command)
+    if request is None:
+        return instead or views.Toast(code="no_longer_possible")
+    await _keep_reasons(unit, request, command.form)
+    return await showing.assessment(office, unit, request, command.actor.oid or "")
+
+
+# --- what was written ------------------------------------------------------------------------
+
+
+async def _keep_assessment(
+    office: Office, unit: Unit, request: Request, form: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Store what was ticked and written so far; a form without verdicts leaves the stored ones."""
+    ids = [criterion.id for criterion in office.profile.criteria]
+    if any(f"verdict.{i}" in form or f"note.{i}" in form for i in ids):
+        request.verdicts = {i: _clean(form.get(f"verdict.{i}")) for i in ids}
+        await unit.session.flush()
+        notes = {f"note.{i}": _clean(form.get(f"note.{i}")) for i in ids}
+        await _replace(unit, request, notes)
+    stored = await unit.personal.get(request.id)
+    verdicts = {i: str(request.verdicts.get(i, "")) for i in ids}
+    return verdicts, {i: stored.get(f"note.{i}", "") for i in ids}
+
+
+async def _keep_reasons(unit: Unit, request: Request, form: Mapping[str, str]) -> tuple[str, str]:
+    if "need" in form or "weighing" in form:
+        typed = {"need": _clean(form.get("need")), "weighing": _clean(form.get("weighing"))}
+        await _replace(unit, request, typed)
+    stored = await unit.personal.get(request.id)
+    return stored.get("need", ""), stored.get("weighing", "")
+
+
+async def _replace(unit: Unit, request: Request, fields: Mapping[str, str]) -> None:
+    """Drafts are kept sealed and are not journalled: only the decision enters the chain."""
+    await unit.personal.put(request.id, request.id, dict(fields))
+
+
+def _clean(value: object) -> str:
+    return value.strip()[:NOTE_LIMIT] if isinstance(value, str) else ""
+
+
+# --- the answers a decider gets -----------------------------------------------------------------
+
+
+async def _assessment(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    command: commands.RequestCommand,
+    problems: tuple[Problem, ...],
+) -> views.View:
+    return await showing.assessment(office, unit, request, command.actor.oid or "", problems)
+
+
+async def _refusal(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    form: Mapping[str, str],
+    problems: tuple[Problem, ...] = (),
+) -> views.Refusal:
+    personal = await unit.personal.get(request.id)
+    meeting = await showing.the_meeting(unit, request)
+    return views.Refusal(
+        request_id=request.id,
+        version=request.version,
+        number=request.number,
+        meeting=await showing.meeting_line(unit, meeting),
+        citizen_name=personal.get("citizen_name", ""),
+        ground=showing.ground_label(office, personal.get("ground", "")),
+        ground_text=personal.get("ground_text", ""),
+        own_words=personal.get("own_words", ""),
+        need=form.get("need", personal.get("need", "")),
+        weighing=form.get("weighing", personal.get("weighing", "")),
+        problems=problems,
+    )
+
+
+async def _answer_problems(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    command: commands.PreviewRefusal | commands.Refuse,
+    problems: tuple[Problem, ...],
+) -> views.View:
+    """Faults of the criteria lead back to the criteria, faults of the reasons to the reasons."""
+    if any(p.field.startswith(("verdict.", "note.")) for p in problems):
+        return await _assessment(office, unit, request, command, problems)
+    return await _refusal(office, unit, request, command.form, problems)
+
+
+async def _refusal_problems(
+    office: Office, unit: Unit, request: Request, need: str, weighing: str
+) -> tuple[Problem, ...]:
+    """What stops this refusal: an empty, doubled, stock or repeated reason (A17, B19)."""
+    verdicts, notes = await _keep_assessment(office, unit, request, {})
+    earlier: list[str] = []
+    others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
+    for personal in (await unit.personal.get_many(others)).values():
+        earlier += [personal[f] for f in ("need", "weighing") if personal.get(f)]
+    return check_refusal(office.profile, verdicts, notes, need, weighing, earlier)
+
+
+# --- the decision itself --------------------------------------------------------------------------
+
+
+async def _grant_letter(office: Office, unit: Unit, request: Request) -> Letter:
+    personal = await unit.personal.get(request.id)
+    meeting = await showing.the_meeting(unit, request)
+    facts = GrantFacts(
+        citizen_name=personal.get("citizen_name", ""),
+        meeting_at=meeting.starts_at,
+        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
+        number=request.number,
+    )
+    return granted_letter(office.profile, facts)
+
+
+async def _refusal_letter(office: Office, unit: Unit, request: Request, decider: str) -> Letter:
+    personal = await unit.personal.get(request.id)
+    meeting = await showing.the_meeting(unit, request)
+    facts = RefusalFacts(
+        citizen_name=personal.get("citizen_name", ""),
+        meeting_at=meeting.starts_at,
+        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
+        number=request.number,
+        decided_by=await showing.name_of(unit, decider),
+        ground=personal.get("ground", ""),
+        need=personal.get("need", ""),
+        weighing=personal.get("weighing", ""),
+    )
+    return refused_letter(office.profile, facts)
+
+
+async def _decide(
+    unit: Unit,
+    request: Request,
+    decider: str,
+    event: Event,
+    letter: Letter,
+    reasons: Mapping[str, str],
+) -> None:
+    """Write the decision, the letter and everything that follows from it, in this transaction."""
+    request.state = next_state(showing.state_of(request), event)
+    request.decided_by, request.decided_at = decider, unit.now
+    request.answer_state, request.answer_at = "ready", unit.now
+    await unit.session.flush()
+    words = json.dumps(asdict(letter), ensure_ascii=False)
+    await unit.personal.put(request.id, request.id, {"letter": words})
+    stored = await unit.personal.get(request.id)
+    notes = {k: v for k, v in stored.items() if k.startswith("note.") and v}
+    facts = {"outcome": request.state, "verdicts": dict(request.verdicts),
+             "as_deputy": decider == request.deputy_oid}  # fmt: skip
+    await unit.journal.write(
+        request.id, "decided", actor=decider, facts=facts,
+        personal={**reasons, **notes, "letter": words},
+    )  # fmt: skip
+    args = {"request_id": str(request.id)}
+    await unit.effects.cancel(effects.ESCALATE, str(request.id))
+    await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
+    if request.answer_by == "email":
+        await unit.effects.schedule(effects.ANSWER, str(request.id), args=args)
+    await effects.refresh_case(unit, request)

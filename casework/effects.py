@@ -1,0 +1,72 @@
+"""The names of what can be due, and the consequences that several handlers set going."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from store import find
+from store.database import Unit
+from store.tables import Meeting, Request
+
+TAKE_IN = "take_in"
+HOLD_BLOCK = "hold_block"
+STATUS_CARD = "status_card"
+START_CHECK = "start_check"
+ANNOUNCE = "announce"
+LOOK_AROUND = "look_around"
+TELL_LATE = "tell_late"
+LEDGER_CARD = "ledger_card"
+WATCH = "watch"
+WARN = "warn"
+CLOSE = "close"
+ASK = "ask"
+ESCALATE = "escalate"
+DECIDER_CARDS = "decider_cards"
+CASE_CARD = "case_card"
+ANSWER = "answer"
+TASK_CARD = "task_card"
+WISH_CARD = "wish_card"
+MENU = "menu"
+NOTE_CARD = "note_card"
+BOT_REMOVED = "bot_removed"
+MOVED_CARD = "moved_card"
+
+
+async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
+    """The employee's card, the queue's cards and the meeting's status card follow the request."""
+    args = {"request_id": str(request.id), "notice": notice}
+    await unit.effects.schedule(CASE_CARD, str(request.id), args=args)
+    meeting = await find.meeting(unit.session, request.meeting_id)
+    if meeting and meeting.chat_id and meeting.app_installed:
+        await refresh_status(unit, meeting)
+
+
+async def refresh_status(unit: Unit, meeting: Meeting) -> None:
+    """The meeting's status card is drawn anew."""
+    await unit.effects.schedule(STATUS_CARD, str(meeting.id), args={"meeting_id": str(meeting.id)})
+
+
+async def hold_block(
+    unit: Unit, meeting: Meeting, occasion: str = "now", due_at: datetime | None = None
+) -> None:
+    """Recording is switched off in Teams and read back; each occasion has a time of its own."""
+    await unit.effects.schedule(
+        HOLD_BLOCK,
+        f"{meeting.id}:{occasion}",
+        args={"meeting_id": str(meeting.id)},
+        due_at=due_at,
+    )
+
+
+async def announce(unit: Unit, occurrence_id: str, request: Request) -> None:
+    """A granted recording is announced in the running meeting."""
+    await unit.effects.schedule(
+        ANNOUNCE,
+        f"{occurrence_id}:{request.id}",
+        args={"occurrence_id": occurrence_id, "request_id": str(request.id)},
+    )
+
+
+async def show_ledger(unit: Unit, occurrence_id: str) -> None:
+    """The employee's ledger card is drawn anew."""
+    await unit.effects.schedule(LEDGER_CARD, occurrence_id, args={"occurrence_id": occurrence_id})

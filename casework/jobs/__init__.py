@@ -1,0 +1,48 @@
+"""The jobs: what carries a command's consequences out. Each may run twice without harm."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+
+from casework import effects
+from casework.jobs import meeting, request, running
+from casework.office import Bench
+from store.jobs import Claim, Handler
+
+Job = Callable[[Bench, Claim], Awaitable[str]]
+
+JOBS: Mapping[str, Job] = {
+    effects.TAKE_IN: meeting.take_in,
+    effects.HOLD_BLOCK: meeting.hold_block,
+    effects.STATUS_CARD: meeting.status_card,
+    effects.START_CHECK: meeting.start_check,
+    effects.ANNOUNCE: running.announce,
+    effects.LOOK_AROUND: running.look_around,
+    effects.TELL_LATE: running.tell_late,
+    effects.LEDGER_CARD: running.ledger_card,
+    effects.WATCH: running.watch,
+    effects.WARN: running.warn,
+    effects.CLOSE: running.close,
+    effects.NOTE_CARD: running.note_card,
+    effects.ASK: request.ask,
+    effects.ESCALATE: request.escalate,
+    effects.DECIDER_CARDS: request.decider_cards,
+    effects.CASE_CARD: request.case_card,
+    effects.ANSWER: request.answer,
+    effects.TASK_CARD: request.task_card,
+    effects.WISH_CARD: request.wish_card,
+    effects.MENU: request.menu,
+    effects.MOVED_CARD: request.moved_card,
+    effects.BOT_REMOVED: request.bot_removed,
+}
+
+
+def handlers(bench: Bench) -> dict[str, Handler]:
+    """Every job with its bench, for the engine."""
+    return {kind: partial(job, bench) for kind, job in JOBS.items()}
+
+
+def gave_up(bench: Bench) -> Callable[[Claim], Awaitable[None]]:
+    """What the engine calls when the last try of a job has failed."""
+    return partial(request.gave_up, bench)

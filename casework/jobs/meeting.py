@@ -1,0 +1,248 @@
+"""Jobs on a meeting: take it in, hold recording off, show its status, see it start."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+import structlog
+
+from casework import effects, meetings, showing
+from casework.jobs.posting import chat_of_meeting, show
+from casework.office import Bench
+from casework.ports import MeetingDetails, NotReachable, Switches
+from guidelines.meeting import Block, block_state
+from store import find
+from store.database import Unit
+from store.jobs import Claim
+from store.tables import Meeting
+
+log = structlog.get_logger()
+
+NEAR, FAR = timedelta(minutes=15), timedelta(hours=6)
+MOST_ASKED = 12
+
+
+def meeting_id(claim: Claim) -> UUID:
+    """The meeting a job is about."""
+    return UUID(claim.args["meeting_id"])
+
+
+async def load(bench: Bench, found: UUID) -> Meeting | None:
+    """The meeting as it stands now."""
+    async with bench.database.unit() as unit:
+        return await find.meeting(unit.session, found)
+
+
+async def take_in(bench: Bench, claim: Claim) -> str:
+    """Fetch the meeting's facts, then hold the block and plan its times (teams-platform 2)."""
+    meeting = await load(bench, meeting_id(claim))
+    if meeting is None or not meeting.app_installed:
+        return "gone"
+    details = None
+    if meeting.teams_meeting_id and meeting.service_url:
+        details = await bench.outside.meetings.details(
+            meeting.service_url, meeting.teams_meeting_id
+        )
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found is None:
+            return "gone"
+        if details:
+            await _fill(unit, found, details)
+        await unit.session.flush()
+        await unit.journal.write(
+            found.id, "meeting_taken_in", actor="system",
+            facts={"type": found.teams_type or "unknown", "known": details is not None},
+        )  # fmt: skip
+        await effects.hold_block(unit, found, "taken_in")
+        await meetings.plan(unit, found)
+    return "taken_in"
+
+
+async def _fill(unit: Unit, meeting: Meeting, details: MeetingDetails) -> None:
+    meeting.teams_type = details.kind
+    meeting.graph_id = details.graph_id
+    meeting.organizer_oid = details.organizer_oid
+    meeting.organizer_mri = details.organizer_mri
+    meeting.organizer_tenant = details.organizer_tenant
+    meeting.starts_at = details.starts_at or meeting.starts_at
+    meeting.ends_at = details.ends_at or meeting.ends_at
+    if details.title:
+        await unit.personal.put(meeting.id, meeting.id, {"title": details.title[:300]})
+
+
+async def hold_block(bench: Bench, claim: Claim) -> str:
+    """Switch recording off and read back. The card says what was read, never what was wished."""
+    meeting = await load(bench, meeting_id(claim))
+    if meeting is None or meeting.state != "coming" or not meeting.app_installed:
+        return "gone"
+    try:
+        switches = await switch_off(bench, meeting)
+    except Exception:
+        await _note(bench, meeting.id, None, Block("unverifiable", "no_answer"))
+        raise
+    gone = switches is not None and switches.outcome == "meeting_unknown" and meeting.block_read_at
+    if gone and await _is_cancelled(bench, meeting):
+        return await _cancel(bench, meeting.id)
+    return await _note(bench, meeting.id, switches, judge(bench, meeting, switches))
+
+
+async def switch_off(bench: Bench, meeting: Meeting) -> Switches | None:
+    """Switch off and read back; None where the meeting is not ours or Graph has no switch for it."""
+    ours = meeting.organizer_tenant == bench.office.tenant_id
+    if not (ours and meeting.organizer_oid and meeting.graph_id):
+        return None
+    return await bench.outside.meetings.switch_off(
+        meeting.organizer_oid,
+        meeting.graph_id,
+        keep_transcription=bench.office.profile.keep_transcription,
+    )
+
+
+def judge(bench: Bench, meeting: Meeting, switches: Switches | None) -> Block:
+    """What may be said of the block after reading."""
+    known_tenant = meeting.organizer_tenant
+    return block_state(
+        outcome=switches.outcome if switches else "meeting_unknown",
+        allow_recording=switches.allow_recording if switches else None,
+        allow_transcription=switches.allow_transcription if switches else None,
+        record_automatically=switches.record_automatically if switches else None,
+        organizer_ours=known_tenant is None or known_tenant == bench.office.tenant_id,
+        teams_type=meeting.teams_type or "Scheduled",
+        keep_transcription=bench.office.profile.keep_transcription,
+    )
+
+
+async def _note(bench: Bench, found: UUID, switches: Switches | None, block: Block) -> str:
+    async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, found, lock=True)
+        if meeting is None:
+            return "gone"
+        await enter_block(unit, meeting, switches, block)
+        if switches is not None and switches.outcome == "read":
+            await _follow_time(bench, unit, meeting, switches)
+        card = await find.card(unit.session, f"status:{meeting.id}")
+        if card is None:
+            await effects.refresh_status(unit, meeting)
+        near = meeting.starts_at is None or meeting.starts_at - unit.now < timedelta(days=1)
+        await effects.hold_block(unit, meeting, "again", unit.now + (NEAR if near else FAR))
+    return block.state
+
+
+async def enter_block(
+    unit: Unit, meeting: Meeting, switches: Switches | None, block: Block
+) -> bool:
+    """Enter what was read; True when it changed something that people are shown."""
+    changed = (meeting.block_state, meeting.block_reason) != (block.state, block.reason)
+    meeting.block_state, meeting.block_reason = block.state, block.reason
+    if switches is not None and switches.outcome == "read":
+        meeting.block_read_at = unit.now
+        meeting.dial_in = switches.dial_in
+    await unit.session.flush()
+    if changed:
+        facts = {"state": block.state, "reason": block.reason}
+        await unit.journal.write(meeting.id, "block_read", actor="system", facts=facts)
+        await effects.refresh_status(unit, meeting)
+        for request in await find.requests_of(unit.session, meeting.id):
+            await effects.refresh_case(unit, request)
+    return changed
+
+
+async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Switches) -> None:
+    """The meeting was moved: the agreement follows it, nobody has to ask again (T19)."""
+    same = switches.starts_at in (None, meeting.starts_at)
+    if same and switches.ends_at in (None, meeting.ends_at):
+        return
+    if showing.repeats(meeting):
+        return  # Graph tells the first time of a series, not the next
+    meeting.starts_at = switches.starts_at or meeting.starts_at
+    meeting.ends_at = switches.ends_at or meeting.ends_at
+    await unit.session.flush()
+    at = meeting.starts_at.isoformat() if meeting.starts_at else ""
+    await unit.journal.write(meeting.id, "meeting_moved", actor="teams", facts={"to": at})
+    await meetings.plan(unit, meeting)
+    await effects.refresh_status(unit, meeting)
+    for request in await find.requests_of(unit.session, meeting.id, *find.OPEN_STATES, "granted"):
+        await meetings.moved_card(unit, request.id)
+        await effects.refresh_case(unit, request, "moved")
+
+
+async def _is_cancelled(bench: Bench, meeting: Meeting) -> bool:
+    """Graph no longer knows a meeting that it once knew; the Bot Connector is asked too."""
+    if not (meeting.service_url and meeting.teams_meeting_id):
+        return True
+    details = await bench.outside.meetings.details(meeting.service_url, meeting.teams_meeting_id)
+    return details is None
+
+
+async def _cancel(bench: Bench, found: UUID) -> str:
+    async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, found, lock=True)
+        if meeting is None or meeting.state != "coming":
+            return "gone"
+        if await find.running_occurrence(unit.session, found):
+            return "running"
+        meeting.state = "cancelled"
+        await unit.session.flush()
+        await unit.journal.write(meeting.id, "meeting_cancelled", actor="teams", facts={})
+        await meetings.lapse(bench.office, unit, meeting)
+        await effects.refresh_status(unit, meeting)
+    return "cancelled"
+
+
+async def status_card(bench: Bench, claim: Claim) -> str:
+    """Draw the meeting's one status card."""
+    async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, meeting_id(claim))
+        if meeting is None:
+            return "gone"
+        view = await showing.meeting_status(unit, meeting)
+    try:
+        await show(bench, f"status:{meeting.id}", chat_of_meeting(meeting), view)
+    except NotReachable:
+        return "not_reachable"
+    return "shown"
+
+
+async def start_check(bench: Bench, claim: Claim) -> str:
+    """See a running meeting whose start event never came (B20: announced within a minute)."""
+    meeting = await load(bench, meeting_id(claim))
+    now = bench.clock.now()
+    if meeting is None or not meeting.app_installed or meeting.state == "cancelled":
+        return "gone"
+    latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
+    if now > latest + timedelta(minutes=30):
+        return "window_over"
+    running = await _somebody_is_there(bench, meeting)
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found is None or await find.running_occurrence(unit.session, meeting.id):
+            return "runs_already"
+        if running:
+            await meetings.begin_occurrence(bench.office, unit, found, unit.now, "clock")
+            return "started"
+        await meetings.watch_for_start(unit, found, unit.now + bench.office.start_poll)
+    return "not_yet"
+
+
+async def _somebody_is_there(bench: Bench, meeting: Meeting) -> bool:
+    """Ask Teams for the organizer first, then for others who can be asked for by id."""
+    if not (meeting.service_url and meeting.teams_meeting_id):
+        return False
+    async with bench.database.unit() as unit:
+        requests = await find.requests_of(unit.session, meeting.id)
+    asked = [meeting.organizer_oid, *(r.caseworker_oid for r in requests)]
+    for oid in dict.fromkeys(a for a in asked if a):
+        if await bench.outside.meetings.in_meeting(
+            meeting.service_url, meeting.teams_meeting_id, oid
+        ):
+            return True
+    members = await bench.outside.meetings.roster(meeting.service_url, meeting.chat_id or "")
+    others = [m.oid for m in members if m.oid and m.oid not in asked][:MOST_ASKED]
+    for oid in others:
+        if await bench.outside.meetings.in_meeting(
+            meeting.service_url, meeting.teams_meeting_id, oid
+        ):
+            return True
+    return False

@@ -1,0 +1,425 @@
+"""Jobs while a meeting runs: announce, tell latecomers, watch for Teams recording, close."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import cast
+from uuid import UUID, uuid4
+
+import structlog
+from sqlalchemy import select
+
+from casework import answers, commands, effects, meetings, showing, telling, watching
+from casework.jobs.meeting import enter_block, judge, load, meeting_id, switch_off
+from casework.jobs.posting import Place, chat_of_meeting, chat_with, post_once, show
+from casework.notes import write_note
+from casework.office import Bench
+from casework.ports import Member, NotReachable, RecordingMark
+from guidelines.request import next_state
+from store import find
+from store.database import Unit
+from store.jobs import Claim
+from store.tables import Incident, Informed, Meeting, Occurrence
+from texts import announcement as words
+from texts import views
+from texts.catalog import text
+
+log = structlog.get_logger()
+
+AT_ONCE = 5
+OVERTIME = timedelta(minutes=15)
+AFTERWARDS = timedelta(minutes=10)
+
+
+def occurrence_id(claim: Claim) -> UUID:
+    """The occurrence a job is about."""
+    return UUID(claim.args["occurrence_id"])
+
+
+async def _running(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | None:
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
+        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+    if occurrence is None or meeting is None or occurrence.ended_at:
+        return None
+    return occurrence, meeting
+
+
+async def announce(bench: Bench, claim: Claim) -> str:
+    """Tell everybody that sound is recorded: the chat, then each person, then the phone (B20)."""
+    found = await _running(bench, claim)
+    if found is None:
+        return "over"
+    occurrence, meeting = found
+    try:
+        place = chat_of_meeting(meeting)
+    except NotReachable:
+        return "not_reachable"
+    people = await _present(bench, meeting, set())
+    async with bench.database.unit() as unit:
+        requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
+        granted = showing.applying(requests, occurrence.started_at)
+        if not granted:
+            return "nobody_records"
+        await telling.put_on_ledger(unit, occurrence, people)
+        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        recorder = await showing.recorders(unit, granted)
+    view = announcement(bench, recorder)
+    purpose = f"announce:{occurrence.id}:{claim.args['request_id']}"
+    activity = await post_once(bench, purpose, place, view, alert=True)
+    await _note_announced(bench, occurrence, UUID(claim.args["request_id"]), activity)
+    await _notify(bench, occurrence, meeting, place, ("none", "posted"))
+    return "announced"
+
+
+def announcement(bench: Bench, recorder: str, *, late: bool = False) -> views.Announcement:
+    """Who records, sound only, in Danish and English; never why. Those who come late get less."""
+    told = (words.late_joiner if late else words.announcement)(bench.office.profile, recorder)
+    return views.Announcement(recorder=recorder, paragraphs_da=told.da, paragraphs_en=told.en)
+
+
+async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
+    """Who may be hearing the meeting. Roster is not presence: who can be asked for is asked for,
+    and only who is known to be outside is left out."""
+    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
+    roster = await bench.outside.meetings.roster(service, meeting.chat_id or "")
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def there(member: Member) -> bool:
+        if member.oid is None or not teams_id:
+            return True
+        async with gate:
+            answer = await bench.outside.meetings.in_meeting(service, teams_id, member.oid)
+        return answer is not False
+
+    fresh = [m for m in roster if m.mri not in known]
+    present = await asyncio.gather(*(there(m) for m in fresh))
+    return [
+        commands.Actor(m.mri, m.oid, m.name, cast(commands.Kind, m.kind))
+        for m, is_there in zip(fresh, present, strict=True)
+        if is_there
+    ]
+
+
+async def _note_announced(
+    bench: Bench, occurrence: Occurrence, request_id: UUID, activity: str
+) -> None:
+    async with bench.database.unit() as unit:
+        running = await unit.session.get(Occurrence, occurrence.id, with_for_update=True)
+        request = await find.request(unit.session, request_id, lock=True)
+        if running is None or request is None:
+            return
+        running.announced_at = running.announced_at or unit.now
+        request.used_at = request.used_at or running.started_at
+        for row in await find.ledger(unit.session, occurrence.id):
+            if row.kind != telling.PHONE:
+                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{activity}")
+        await unit.session.flush()
+        facts = {"occurrence": str(occurrence.id)}
+        await unit.journal.write(request.id, "announced", actor="system", facts=facts)
+        meeting = await find.meeting(unit.session, running.meeting_id)
+        if meeting:
+            await effects.refresh_status(unit, meeting)
+
+
+async def _notify(
+    bench: Bench,
+    occurrence: Occurrence,
+    meeting: Meeting,
+    place: Place,
+    grades: tuple[str, ...] = ("none",),
+) -> None:
+    """The targeted notification: accepted or not, person by person. Who it does not reach and who
+    came late gets the card in the chat once more."""
+    async with bench.database.unit() as unit:
+        ledger = await find.ledger(unit.session, occurrence.id)
+        rows = [r for r in ledger if r.kind != telling.PHONE and r.grade in grades]
+        requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
+        granted = showing.applying(requests, occurrence.started_at)
+        recorder = await showing.recorders(unit, granted)
+    results = await _targeted(bench, meeting, rows)
+    missed = [r for r in rows if r.grade == "none" and not results.get(r.mri or "", False)]
+    posted = None
+    if missed and recorder:
+        late = announcement(bench, recorder, late=True)
+        posted = await bench.outside.messenger.post(
+            service_url=place.service_url, conversation_id=place.conversation_id, view=late
+        )
+    async with bench.database.unit() as unit:
+        for row in await find.ledger(unit.session, occurrence.id):
+            if results.get(row.mri or "", False):
+                telling.raise_grade(bench.office, unit, row, "accepted", "in_meeting", "202")
+            elif posted and row.id in {m.id for m in missed}:
+                evidence = f"post:{posted.activity_id}"
+                telling.raise_grade(bench.office, unit, row, "posted", "chat", evidence)
+        await unit.session.flush()
+        await unit.journal.write(
+            meeting.id, "told", actor="system",
+            facts={"occurrence": str(occurrence.id), "asked": len(rows),
+                   "accepted": sum(results.values())},
+        )  # fmt: skip
+        await effects.show_ledger(unit, str(occurrence.id))
+
+
+async def _targeted(bench: Bench, meeting: Meeting, rows: Sequence[Informed]) -> dict[str, bool]:
+    """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
+    mris = [row.mri for row in rows if row.mri]
+    if not mris or not (meeting.service_url and meeting.teams_meeting_id):
+        return {}
+    try:
+        answers_ = await bench.outside.meetings.notify(
+            meeting.service_url,
+            meeting.teams_meeting_id,
+            mris,
+            title=text("notification.title", "da"),
+            page=f"{bench.office.public_url}/notice",
+        )
+    except Exception as error:
+        log.warning("notification_failed", error=type(error).__name__)
+        return {}
+    return {mri: failure is None for mri, failure in answers_.items()}
+
+
+async def tell_late(bench: Bench, claim: Claim) -> str:
+    """Whoever came after the announcement is told; many at once get one card together."""
+    found = await _running(bench, claim)
+    if found is None:
+        return "over"
+    occurrence, meeting = found
+    try:
+        await _notify(bench, occurrence, meeting, chat_of_meeting(meeting))
+    except NotReachable:
+        return "not_reachable"
+    return "told"
+
+
+async def look_around(bench: Bench, claim: Claim) -> str:
+    """Look who has come without an event, and whether the meeting has ended without one."""
+    found = await _running(bench, claim)
+    if found is None:
+        return "over"
+    occurrence, meeting = found
+    if not meeting.app_installed:
+        return "not_reachable"
+    async with bench.database.unit() as unit:
+        rows = await find.ledger(unit.session, occurrence.id)
+    people = await _present(bench, meeting, {r.mri for r in rows if r.mri})
+    over = meeting.ends_at and bench.clock.now() > meeting.ends_at + OVERTIME
+    empty = bool(over) and not await _anybody(bench, meeting)
+    async with bench.database.unit() as unit:
+        running = await unit.session.get(Occurrence, occurrence.id)
+        if running is None or running.ended_at:
+            return "over"
+        if empty:
+            locked = await find.meeting(unit.session, meeting.id, lock=True)
+            if locked:
+                await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
+            return "ended"
+        if running.announced_at:
+            added = await telling.put_on_ledger(unit, running, people)
+            await telling.tell_late(unit, running, added)
+        else:
+            await _announce_granted(unit, meeting, running)
+        await unit.effects.schedule(
+            effects.LOOK_AROUND,
+            str(occurrence.id),
+            args=claim.args,
+            due_at=unit.now + bench.office.start_poll,
+        )
+    return "looked"
+
+
+async def _announce_granted(unit: Unit, meeting: Meeting, running: Occurrence) -> None:
+    requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
+    for request in showing.applying(requests, running.started_at):
+        await effects.announce(unit, str(running.id), request)
+
+
+async def _anybody(bench: Bench, meeting: Meeting) -> bool:
+    """Whether anybody who can be asked for is still in the call."""
+    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
+    for member in await bench.outside.meetings.roster(service, meeting.chat_id or ""):
+        if member.oid and await bench.outside.meetings.in_meeting(service, teams_id, member.oid):
+            return True
+    return False
+
+
+async def ledger_card(bench: Bench, claim: Claim) -> str:
+    """Show the employee who has been told, and what to read aloud."""
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
+        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+        if occurrence is None or meeting is None:
+            return "gone"
+        requests = await find.requests_of(unit.session, meeting.id, "granted")
+        oid = await telling.teller(unit, meeting, requests)
+        view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
+    if oid is None:
+        return "nobody_to_show"
+    await show(bench, f"ledger:{occurrence.id}", await chat_with(bench, oid), view)
+    return "shown"
+
+
+async def watch(bench: Bench, claim: Claim) -> str:
+    """Notice Teams recording: the chat's system messages and the switch itself (B29)."""
+    meeting = await load(bench, meeting_id(claim))
+    if meeting is None or not meeting.app_installed:
+        return "gone"
+    if not await _worth_watching(bench, meeting):
+        return "over"
+    since = (meeting.watched_until or bench.clock.now()) - timedelta(seconds=60)
+    marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
+    fresh = await _enter_marks(bench, meeting, marks or ())
+    await _put_back(bench, meeting, fresh)
+    async with bench.database.unit() as unit:
+        await unit.effects.schedule(
+            effects.WATCH,
+            str(meeting.id),
+            args=claim.args,
+            due_at=unit.now + bench.office.watch_poll,
+        )
+    return "recording_seen" if fresh else "watched"
+
+
+async def _worth_watching(bench: Bench, meeting: Meeting) -> bool:
+    async with bench.database.unit() as unit:
+        if await find.open_incidents(unit.session, meeting.id):
+            return True
+        latest = await find.latest_occurrence(unit.session, meeting.id)
+    if latest is None:
+        return False
+    return latest.ended_at is None or bench.clock.now() - latest.ended_at < AFTERWARDS
+
+
+async def _enter_marks(
+    bench: Bench, meeting: Meeting, marks: Sequence[RecordingMark]
+) -> list[UUID]:
+    """Every start is an incident once; an end closes what was running. The new incidents' ids."""
+    fresh: list[UUID] = []
+    async with bench.database.unit() as unit:
+        known = await _known_marks(unit, meeting.id)
+        for mark in marks:
+            if mark.status == "initial" and mark.message_id not in known:
+                incident = Incident(
+                    id=uuid4(), meeting_id=meeting.id, noticed_at=unit.now,
+                    noticed_by="chat_message", mark_id=mark.message_id,
+                    initiator_oid=mark.initiator_oid,
+                )  # fmt: skip
+                unit.session.add(incident)
+                await unit.session.flush()
+                facts = {"incident": str(incident.id), "seen_by": "chat_message"}
+                await unit.journal.write(
+                    meeting.id, "recording_seen", actor=mark.initiator_oid or "unknown", facts=facts
+                )
+                fresh.append(incident.id)
+                known[mark.message_id] = incident
+            elif mark.status in ("success", "failure"):
+                await _end_incidents(unit, meeting, mark)
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found:
+            found.watched_until = unit.now
+    return fresh
+
+
+async def _known_marks(unit: Unit, found: UUID) -> dict[str, Incident]:
+    rows = await unit.session.scalars(select(Incident).where(Incident.meeting_id == found))
+    return {row.mark_id: row for row in rows if row.mark_id}
+
+
+async def _end_incidents(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
+    for incident in await find.open_incidents(unit.session, meeting.id):
+        if incident.noticed_at - timedelta(minutes=2) > mark.at:
+            continue  # the end of an earlier recording, told late
+        incident.ended_at, incident.ended_by = unit.now, "chat_message"
+        await unit.session.flush()
+        facts = {"incident": str(incident.id), "seen_by": "chat_message"}
+        await unit.journal.write(meeting.id, "recording_ended", actor="system", facts=facts)
+        await watching.warn(unit, incident)
+
+
+async def _put_back(bench: Bench, meeting: Meeting, fresh: Sequence[UUID]) -> None:
+    """Switch off again where the switch stands on or recording was seen, and read back."""
+    if not (meeting.organizer_oid and meeting.graph_id):
+        switches = None
+    elif fresh:
+        switches = await switch_off(bench, meeting)
+    else:
+        switches = await bench.outside.meetings.switches(meeting.organizer_oid, meeting.graph_id)
+        if switches.outcome == "read" and (
+            switches.allow_recording or switches.record_automatically
+        ):
+            switches = await switch_off(bench, meeting)
+            async with bench.database.unit() as unit:
+                await unit.journal.write(meeting.id, "switch_put_back", actor="system", facts={})
+    block = judge(bench, meeting, switches)
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found is None:
+            return
+        await enter_block(unit, found, switches, block)
+        for new in fresh:
+            incident = await unit.session.get(Incident, new)
+            if incident:
+                incident.switch = {"held": "off_again", "unverifiable": "unverifiable"}.get(
+                    block.state, "unverifiable"
+                )
+                if block.reason == "switched_on_again":
+                    incident.switch = "still_on"
+                await unit.session.flush()
+                await watching.warn(unit, incident)
+
+
+async def warn(bench: Bench, claim: Claim) -> str:
+    """Organizer and leader are warned, each once, and see the end when it is seen (T10)."""
+    async with bench.database.unit() as unit:
+        incident = await unit.session.get(Incident, UUID(claim.args["incident_id"]))
+        meeting = await find.meeting(unit.session, incident.meeting_id) if incident else None
+        if incident is None or meeting is None:
+            return "gone"
+        leader = bench.office.department_of(meeting.organizer_oid).approver_oid
+        readers = [oid for oid in dict.fromkeys((meeting.organizer_oid, leader)) if oid]
+        cards = {oid: await watching.warning(unit, meeting, incident, oid) for oid in readers}
+    for oid, view in cards.items():
+        try:
+            await show(bench, f"warn:{incident.id}:{oid}", await chat_with(bench, oid), view)
+        except NotReachable:
+            log.warning("warning_not_delivered", incident=str(incident.id))
+    return "warned"
+
+
+async def close(bench: Bench, claim: Claim) -> str:
+    """After the meeting: the case note to copy, and the promised printout as a task (B5)."""
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
+        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+        if occurrence is None or meeting is None or occurrence.ended_at is None:
+            return "not_over"
+        for request in await find.requests_of(unit.session, meeting.id):
+            if request.state in find.OPEN_STATES and meeting.state == "past":
+                request.state = next_state(showing.state_of(request), "meeting_over")
+                await unit.session.flush()
+                facts = {"why": "meeting_over"}
+                await unit.journal.write(request.id, "lapsed", actor="system", facts=facts)
+                await effects.refresh_case(unit, request)
+            if request.state not in ("granted", "not_granted", "lapsed"):
+                continue
+            owner = request.caseworker_oid or request.registered_by
+            for kind in bench.office.profile.promised_tasks:
+                await answers.give_task(unit, request, kind, owner)
+            args = {"request_id": str(request.id), "occurrence_id": str(occurrence.id)}
+            await unit.effects.schedule(effects.NOTE_CARD, str(request.id), args=args)
+    return "closed"
+
+
+async def note_card(bench: Bench, claim: Claim) -> str:
+    """The case note, complete and ready to copy, to the employee."""
+    async with bench.database.unit() as unit:
+        request = await find.request(unit.session, UUID(claim.args["request_id"]))
+        if request is None:
+            return "gone"
+        view = await write_note(bench.office, unit, request)
+    owner = request.caseworker_oid or request.registered_by
+    await show(bench, f"note:{request.id}", await chat_with(bench, owner), view)
+    return "shown"

@@ -1,0 +1,226 @@
+"""Meetings as Teams tells of them: the app comes and goes, calls begin and end."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+import structlog
+
+from casework import commands, effects, showing
+from casework.office import Office
+from store import find
+from store.database import Unit
+from store.tables import Chat, Meeting, Occurrence
+from texts import views
+
+log = structlog.get_logger()
+
+BEFORE_START = timedelta(minutes=10)
+
+
+async def bot_added(office: Office, unit: Unit, command: commands.BotAddedToMeeting) -> None:
+    """Take the meeting in. It may already be running: no start event comes then (teams-platform 1.1)."""
+    meeting = await _meeting(unit, command.chat_id)
+    meeting.app_installed = True
+    meeting.service_url = command.service_url
+    meeting.teams_meeting_id = command.teams_meeting_id or meeting.teams_meeting_id
+    await unit.session.flush()
+    await unit.journal.write(meeting.id, "app_added", actor="teams", facts={})
+    await take_in(unit, meeting)
+
+
+async def take_in(unit: Unit, meeting: Meeting) -> None:
+    """Have the meeting's facts fetched, and everything that follows from them."""
+    await unit.effects.schedule(
+        effects.TAKE_IN, str(meeting.id), args={"meeting_id": str(meeting.id)}
+    )
+
+
+async def _meeting(unit: Unit, chat_id: str) -> Meeting:
+    meeting = await find.meeting_by_chat(unit.session, chat_id, lock=True)
+    if meeting is None:
+        meeting = Meeting(id=uuid4(), chat_id=chat_id, kind="virtual", created_at=unit.now)
+        unit.session.add(meeting)
+        await unit.session.flush()
+    return meeting
+
+
+async def bot_removed(office: Office, unit: Unit, command: commands.BotRemovedFromMeeting) -> None:
+    """The app was taken out: nothing can be told in the chat any more, so a person has to."""
+    meeting = await find.meeting_by_chat(unit.session, command.chat_id, lock=True)
+    if meeting is None or not meeting.app_installed:
+        return
+    meeting.app_installed = False
+    meeting.block_state, meeting.block_reason = "unverifiable", "app_removed"
+    await unit.session.flush()
+    await unit.journal.write(meeting.id, "app_removed", actor="teams", facts={})
+    for request in await find.requests_of(unit.session, meeting.id, "granted"):
+        await unit.effects.schedule(
+            effects.BOT_REMOVED, str(request.id), args={"request_id": str(request.id)}
+        )
+        await effects.refresh_case(unit, request)
+
+
+async def bot_added_to_person(
+    office: Office, unit: Unit, command: commands.BotAddedToPerson
+) -> views.View | None:
+    """Learn a person's chat; greet them the first time."""
+    actor = command.actor
+    if actor.oid is None:
+        return None
+    chat = await unit.session.get(Chat, actor.oid)
+    first = chat is None
+    if chat is None:
+        chat = Chat(oid=actor.oid, mri=actor.mri, name=actor.name, seen_at=unit.now)
+        unit.session.add(chat)
+    chat.mri, chat.conversation_id = actor.mri, command.conversation_id
+    chat.service_url, chat.installed, chat.seen_at = command.service_url, True, unit.now
+    chat.name = actor.name or chat.name
+    if first and office.departments.is_employee(actor.oid):
+        await unit.effects.schedule(effects.MENU, f"hello:{actor.oid}", args={"oid": actor.oid})
+    return None
+
+
+async def bot_removed_from_person(
+    office: Office, unit: Unit, command: commands.BotRemovedFromPerson
+) -> None:
+    """The person took the app off: they cannot be written to until it is back."""
+    chat = await unit.session.get(Chat, command.actor.oid) if command.actor.oid else None
+    if chat:
+        chat.installed = False
+
+
+async def started(office: Office, unit: Unit, command: commands.MeetingStarted) -> None:
+    """``meetingStart``: an occurrence begins."""
+    meeting = await _meeting(unit, command.chat_id)
+    fresh = meeting.teams_meeting_id is None
+    meeting.app_installed = True
+    meeting.service_url = command.service_url
+    meeting.teams_meeting_id = command.teams_meeting_id or meeting.teams_meeting_id
+    if fresh:
+        await take_in(unit, meeting)
+    await begin_occurrence(office, unit, meeting, command.at, "event")
+
+
+async def begin_occurrence(
+    office: Office, unit: Unit, meeting: Meeting, at: datetime, noticed_by: str
+) -> Occurrence:
+    """The call is running. Several triggers may say so; there is one occurrence (B20)."""
+    running = await find.running_occurrence(unit.session, meeting.id)
+    latest = running or await find.latest_occurrence(unit.session, meeting.id)
+    if running and showing.counts_as_now(running, unit.now):
+        return running
+    if running:
+        running.ended_at = unit.now
+        await unit.session.flush()
+    if latest and latest.ended_at and latest.started_at >= at:
+        return latest  # a start event that came after its own end
+    occurrence = Occurrence(id=uuid4(), meeting_id=meeting.id, started_at=at, noticed_by=noticed_by)
+    unit.session.add(occurrence)
+    if meeting.state == "past":
+        meeting.state = "coming"
+    meeting.watched_until = at - timedelta(seconds=30)
+    await unit.session.flush()
+    facts = {"noticed_by": noticed_by, "at": at.isoformat()}
+    await unit.journal.write(meeting.id, "meeting_started", actor="teams", facts=facts)
+    await _set_going(unit, meeting, occurrence)
+    return occurrence
+
+
+async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
+    """What a running meeting needs: the block held, recording watched, a granted wish announced."""
+    await effects.hold_block(unit, meeting, "start")
+    await unit.effects.schedule(
+        effects.WATCH, str(meeting.id), args={"meeting_id": str(meeting.id)}
+    )
+    await unit.effects.schedule(
+        effects.LOOK_AROUND,
+        str(occurrence.id),
+        args={"occurrence_id": str(occurrence.id)},
+        due_at=unit.now + timedelta(seconds=20),
+    )
+    requests = list(await find.requests_of(unit.session, meeting.id))
+    for request in showing.applying(requests, occurrence.started_at):
+        await effects.announce(unit, str(occurrence.id), request)
+    await effects.refresh_status(unit, meeting)
+
+
+async def ended(office: Office, unit: Unit, command: commands.MeetingEnded) -> None:
+    """``meetingEnd``: the occurrence is over."""
+    meeting = await find.meeting_by_chat(unit.session, command.chat_id, lock=True)
+    if meeting is None:
+        return
+    running = await find.running_occurrence(unit.session, meeting.id)
+    # A delayed end of an earlier occurrence must not end the one that runs now.
+    if running and command.at >= running.started_at:
+        await end_occurrence(unit, meeting, running, command.at, "event")
+
+
+async def end_occurrence(
+    unit: Unit, meeting: Meeting, occurrence: Occurrence, at: datetime, noticed_by: str
+) -> None:
+    """The call has ended: the case note and the promised tasks come now."""
+    occurrence.ended_at = at
+    if not showing.repeats(meeting):
+        meeting.state = "past" if _is_over(meeting, at) else meeting.state
+    await unit.session.flush()
+    facts = {"noticed_by": noticed_by, "at": at.isoformat()}
+    await unit.journal.write(meeting.id, "meeting_ended", actor="teams", facts=facts)
+    await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
+    await unit.effects.schedule(
+        effects.CLOSE, str(occurrence.id), args={"occurrence_id": str(occurrence.id)}
+    )
+    await effects.refresh_status(unit, meeting)
+    await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
+
+
+def _is_over(meeting: Meeting, at: datetime) -> bool:
+    """A call that breaks off before its time may be taken up again."""
+    return meeting.ends_at is None or at >= meeting.ends_at - timedelta(minutes=5)
+
+
+async def watch_for_start(unit: Unit, meeting: Meeting, at: datetime) -> None:
+    """The clock's own look for a start whose event never comes."""
+    if meeting.app_installed:
+        await unit.effects.schedule(
+            effects.START_CHECK,
+            str(meeting.id),
+            args={"meeting_id": str(meeting.id)},
+            due_at=max(at, unit.now),
+        )
+
+
+async def plan(unit: Unit, meeting: Meeting) -> None:
+    """The times that follow from the meeting's time: hold again before it, look for its start."""
+    if meeting.starts_at is None:
+        await watch_for_start(unit, meeting, unit.now)
+        return
+    before = meeting.starts_at - BEFORE_START
+    if before > unit.now:
+        await effects.hold_block(unit, meeting, "before", before)
+    await watch_for_start(unit, meeting, meeting.starts_at - timedelta(minutes=2))
+
+
+async def lapse(office: Office, unit: Unit, meeting: Meeting) -> None:
+    """The meeting was cancelled: open and granted wishes lapse, and the employee is told."""
+    for request in await find.requests_of(unit.session, meeting.id):
+        if request.state in (*find.OPEN_STATES, "granted"):
+            request.state = "lapsed"
+            await unit.session.flush()
+            await unit.journal.write(
+                request.id, "lapsed", actor="system", facts={"why": "cancelled"}
+            )
+            await unit.effects.cancel(effects.ESCALATE, str(request.id))
+            await moved_card(unit, request.id)
+            await unit.effects.schedule(
+                effects.DECIDER_CARDS, str(request.id), args={"request_id": str(request.id)}
+            )
+            await effects.refresh_case(unit, request)
+
+
+async def moved_card(unit: Unit, request_id: UUID) -> None:
+    """Tell the employee that the meeting moved or was cancelled (T19)."""
+    await unit.effects.schedule(
+        effects.MOVED_CARD, str(request_id), args={"request_id": str(request_id)}
+    )

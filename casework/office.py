@@ -1,0 +1,91 @@
+"""What every handler and job knows about the municipality it works for, and who is who in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from casework.ports import Directory, Mail, Meetings, Messenger
+from clock import Clock
+from departments import Department, Departments
+from guidelines.profile import Profile
+from store.database import Database
+from store.tables import Meeting, Request
+
+
+@dataclass(frozen=True)
+class Office:
+    """The municipality: its guideline, its units, and the paces of its clocks."""
+
+    profile: Profile
+    departments: Departments
+    tenant_id: str
+    public_url: str
+    start_poll: timedelta = timedelta(seconds=20)
+    watch_poll: timedelta = timedelta(seconds=10)
+
+    def department_of(self, oid: str | None) -> Department:
+        """The person's unit, or the default one."""
+        found = self.departments.department_of(oid) if oid else None
+        return found or self.departments.default
+
+    def department(self, department_id: str) -> Department:
+        """The unit with this id, or the default one if it has been taken out of the list."""
+        return self.departments.by_id(department_id) or self.departments.default
+
+    def may_handle(self, oid: str | None, request: Request) -> bool:
+        """The caseworker, who registered it, or, while it lies in the queue, the unit's members."""
+        if oid is None:
+            return False
+        if oid in (request.caseworker_oid, request.registered_by):
+            return True
+        return request.caseworker_oid is None and self.in_unit(oid, request.department)
+
+    def in_unit(self, oid: str, department_id: str) -> bool:
+        """Whether the person works in the unit."""
+        unit = self.departments.by_id(department_id)
+        return unit is not None and oid in unit.members
+
+    def may_decide(self, oid: str | None, request: Request) -> bool:
+        """Only the asked person or the active deputy, and never one's own request (B8, B11)."""
+        if oid is None or oid in (request.caseworker_oid, request.registered_by):
+            return False
+        return oid in (request.approver_oid, request.deputy_oid)
+
+    def may_see_ground(self, oid: str | None, request: Request) -> bool:
+        """The employee and the decider, as far as the profile names them as readers."""
+        readers = self.profile.ground_readers
+        employee = oid in (request.caseworker_oid, request.registered_by) and "employee" in readers
+        return oid is not None and (
+            employee or (self.may_decide(oid, request) and "decider" in readers)
+        )
+
+    def is_employee(self, oid: str | None, meeting: Meeting | None = None) -> bool:
+        """Listed in a unit, or the organizer of this meeting."""
+        if oid is None:
+            return False
+        return self.departments.is_employee(oid) or (
+            meeting is not None
+            and meeting.organizer_oid == oid
+            and meeting.organizer_tenant == self.tenant_id
+        )
+
+
+@dataclass(frozen=True)
+class Outside:
+    """The doors to Microsoft 365 that jobs use."""
+
+    directory: Directory
+    meetings: Meetings
+    mail: Mail
+    messenger: Messenger
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where a job works: the municipality, the doors outside, the database and the clock."""
+
+    office: Office
+    outside: Outside
+    database: Database
+    clock: Clock

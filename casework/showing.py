@@ -1,0 +1,215 @@
+"""From rows to what a person is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import cast
+
+from casework.office import Office
+from clock import COPENHAGEN
+from guidelines.problem import Problem
+from store import find
+from store.database import Unit
+from store.tables import Chat, Meeting, Occurrence, Request
+from texts import views
+from texts.views import MeetingLine
+
+
+async def meeting_line(unit: Unit, meeting: Meeting) -> MeetingLine:
+    """The meeting as people recognise it."""
+    personal = await unit.personal.get(meeting.id)
+    return MeetingLine(personal.get("title", ""), meeting.starts_at, meeting.ends_at)
+
+
+async def name_of(unit: Unit, oid: str | None) -> str:
+    """An employee's name, as their Teams last told it."""
+    chat = await unit.session.get(Chat, oid) if oid else None
+    return chat.name if chat else ""
+
+
+async def the_meeting(unit: Unit, request: Request) -> Meeting:
+    """The meeting a request is about; every request has one."""
+    meeting = await find.meeting(unit.session, request.meeting_id)
+    if meeting is None:
+        raise LookupError("request without a meeting")
+    return meeting
+
+
+async def meeting_status(unit: Unit, meeting: Meeting) -> views.MeetingStatus:
+    """The status card: what holds for the whole meeting, naming nobody before the announcement."""
+    state, recorder = await recording_state(unit, meeting)
+    return views.MeetingStatus(
+        meeting_id=meeting.id,
+        meeting=await meeting_line(unit, meeting),
+        block=block_of(meeting),
+        block_reason=meeting.block_reason,
+        block_read_at=meeting.block_read_at,
+        state=state,
+        recorder=recorder,
+    )
+
+
+async def recording_state(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState, str]:
+    """Whether sound may be recorded in this meeting now, and, once announced, who records."""
+    running = await find.running_occurrence(unit.session, meeting.id)
+    latest = running or await find.latest_occurrence(unit.session, meeting.id)
+    requests = await find.requests_of(unit.session, meeting.id)
+    granted = applying(requests, running.started_at if running else unit.now)
+    if running and running.announced_at and granted:
+        return "announced", await recorders(unit, granted)
+    if meeting.state != "coming" or (latest and not running and not repeats(meeting)):
+        return "over", ""
+    if granted:
+        return "granted", ""
+    open_ones = [r for r in requests if r.state in find.OPEN_STATES]
+    if open_ones:
+        return "undecided", ""
+    refused = [r for r in requests if r.state == "not_granted"]
+    return ("not_granted", "") if refused else ("nobody_asked", "")
+
+
+def repeats(meeting: Meeting) -> bool:
+    """A recurring series: one chat, many occurrences (teams-platform 1.1)."""
+    return "recurring" in (meeting.teams_type or "").lower()
+
+
+def applying(requests: Sequence[Request], at: datetime) -> list[Request]:
+    """The granted wishes that count at this time.
+
+    An agreement is for one meeting (profile: ``approval_scope``). A call that breaks off and is
+    taken up again is the same meeting; the next occurrence of a series is not.
+    """
+    return [
+        r
+        for r in requests
+        if r.state == "granted" and (r.used_at is None or _same_day(r.used_at, at))
+    ]
+
+
+def _same_day(one: datetime, other: datetime) -> bool:
+    return one.astimezone(COPENHAGEN).date() == other.astimezone(COPENHAGEN).date()
+
+
+async def recorders(unit: Unit, granted: list[Request]) -> str:
+    """Who records, by name; several are joined by commas."""
+    personal = await unit.personal.get_many([r.id for r in granted])
+    return ", ".join(personal[r.id].get("citizen_name", "") for r in granted if r.id in personal)
+
+
+async def case(
+    office: Office, unit: Unit, request: Request, reader: str | None, notice: str = ""
+) -> views.Case:
+    """The employee's card."""
+    meeting = await the_meeting(unit, request)
+    personal = await unit.personal.get(request.id)
+    asked = request.deputy_oid or request.approver_oid
+    return views.Case(
+        request_id=request.id,
+        version=request.version,
+        number=request.number,
+        meeting=await meeting_line(unit, meeting),
+        citizen_name=personal.get("citizen_name", ""),
+        state=state_of(request),
+        late=request.late,
+        in_queue=request.caseworker_oid is None,
+        waiting_for=await name_of(unit, asked) if request.state in find.OPEN_STATES else "",
+        answer=answer_of(request),
+        answer_by=request.answer_by,
+        may_see_ground=office.may_see_ground(reader, request) and "ground" in personal,
+        decided_by=await name_of(unit, request.decided_by),
+        decided_at=request.decided_at,
+        block=block_of(meeting) if meeting.chat_id else None,
+        block_reason=meeting.block_reason,
+        notice=notice,
+        note_ready=await note_ready(unit, request, meeting),
+    )
+
+
+async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:
+    """Whether the case note can be read: after the meeting, or when no Teams meeting will end."""
+    if request.state in find.OPEN_STATES:
+        return False
+    latest = await find.latest_occurrence(unit.session, meeting.id)
+    return meeting.chat_id is None or (latest is not None and latest.ended_at is not None)
+
+
+def ground_label(office: Office, code: str) -> str:
+    """The ground in words; what is not a code of the profile is said as it is."""
+    ground = office.profile.ground(code)
+    return ground.label["da"] if ground else code
+
+
+async def assessment(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    reader: str,
+    problems: tuple[Problem, ...] = (),
+    form: Mapping[str, str] | None = None,
+    notice: str = "",
+) -> views.Assessment:
+    """The decider's card, with what has been filled in so far."""
+    personal = await unit.personal.get(request.id)
+    verdicts = {f"verdict.{k}": v for k, v in request.verdicts.items()}
+    typed = {**verdicts, **personal, **(form or {})}
+    return views.Assessment(
+        request_id=request.id,
+        version=request.version,
+        number=request.number,
+        asked_as="deputy" if reader == request.deputy_oid else "approver",
+        meeting=await meeting_line(unit, await the_meeting(unit, request)),
+        late=request.late,
+        citizen_name=personal.get("citizen_name", ""),
+        registered_by=await name_of(unit, request.registered_by),
+        ground=ground_label(office, personal.get("ground", "")),
+        ground_text=personal.get("ground_text", ""),
+        own_words=personal.get("own_words", ""),
+        companion=personal.get("companion", ""),
+        criteria=tuple(
+            views.CriterionLine(
+                criterion.id,
+                criterion.label["da"],
+                criterion.help["da"],
+                cast(views.Verdict, typed.get(f"verdict.{criterion.id}", "")),
+                typed.get(f"note.{criterion.id}", ""),
+            )
+            for criterion in office.profile.criteria
+        ),
+        problems=problems,
+        notice=notice,
+        presumption=office.profile.presumption["da"] if office.profile.presumption else "",
+    )
+
+
+async def decided(unit: Unit, request: Request, reader: str | None) -> views.Decided:
+    """What the decider sees once the matter is closed, by whomever."""
+    return views.Decided(
+        request_id=request.id,
+        number=request.number,
+        meeting=await meeting_line(unit, await the_meeting(unit, request)),
+        state=state_of(request),
+        decided_by=await name_of(unit, request.decided_by),
+        decided_at=request.decided_at,
+        by_you=reader is not None and request.decided_by == reader,
+    )
+
+
+def state_of(request: Request) -> views.RequestState:
+    """The request's state, as the views name it."""
+    return cast(views.RequestState, request.state)
+
+
+def answer_of(request: Request) -> views.AnswerState:
+    """The answer's state, as the views name it."""
+    return cast(views.AnswerState, request.answer_state)
+
+
+def block_of(meeting: Meeting) -> views.BlockState:
+    """The block's state, as the views name it."""
+    return cast(views.BlockState, meeting.block_state)
+
+
+def counts_as_now(occurrence: Occurrence, now: datetime) -> bool:
+    """Whether a running occurrence is still believable: nobody meets for more than 30 hours."""
+    return (now - occurrence.started_at.astimezone(UTC)).total_seconds() < 30 * 3600

@@ -1,0 +1,126 @@
+"""The municipality's units, read from the file that the setting DEPARTMENTS names.
+
+Who decides and who works where is data of the deployment, not of the municipality's profile. A file:
+
+    default_department: borger          # optional; otherwise the first one
+    employees: ["<oid>"]                # optional: employed, but listed in no unit
+    departments:
+      - id: borger
+        name: Borgerservice
+        approver_oid: "<oid>"
+        deputy_oid: "<oid>"
+        members: ["<oid>", "<oid>"]
+        mail_sender_oid: "<oid>"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Department:
+    """One unit of the municipality: who decides there, who works there, who sends its mail."""
+
+    id: str
+    name: str
+    approver_oid: str | None = None
+    deputy_oid: str | None = None
+    members: tuple[str, ...] = ()
+    mail_sender_oid: str | None = None
+
+    def knows(self, oid: str) -> bool:
+        """Whether the person works or decides here."""
+        return oid in self.members or oid in (self.approver_oid, self.deputy_oid)
+
+
+@dataclass(frozen=True)
+class Departments:
+    """All units. The default unit takes employees who are listed in no other."""
+
+    units: tuple[Department, ...]
+    default_id: str
+    employees: frozenset[str] = frozenset()
+
+    @property
+    def default(self) -> Department:
+        """The unit for whatever belongs to no other."""
+        return next(unit for unit in self.units if unit.id == self.default_id)
+
+    def by_id(self, department_id: str) -> Department | None:
+        """The unit with this id, or None."""
+        return next((unit for unit in self.units if unit.id == department_id), None)
+
+    def department_of(self, oid: str | None) -> Department | None:
+        """The unit a person belongs to: as member first, then as approver or deputy."""
+        if not oid:
+            return None
+        as_member = next((unit for unit in self.units if oid in unit.members), None)
+        found = as_member or next((unit for unit in self.units if unit.knows(oid)), None)
+        return self.default if found is None and oid in self.employees else found
+
+    def is_employee(self, oid: str | None) -> bool:
+        """Whether the person is listed as employed; guests and anonymous people never are."""
+        return self.department_of(oid) is not None
+
+    def approver(self, department_id: str) -> str | None:
+        """The configured approver of a unit, or None (then the directory's manager is asked)."""
+        unit = self.by_id(department_id)
+        return unit.approver_oid if unit else None
+
+    def deputy(self, department_id: str) -> str | None:
+        """The configured deputy of a unit, or None."""
+        unit = self.by_id(department_id)
+        return unit.deputy_oid if unit else None
+
+
+NO_DEPARTMENTS: Final = Departments((), "")
+
+
+def parse_departments(text: str) -> Departments:
+    """Read the DEPARTMENTS file. Raises ValueError with one Danish sentence on the first fault."""
+    try:
+        data = yaml.safe_load(text) or {}
+    except yaml.YAMLError:
+        raise ValueError("filen er ikke gyldig YAML") from None
+    if not isinstance(data, dict) or not isinstance(data.get("departments"), list):
+        raise ValueError("der mangler en liste under departments")
+    if not data["departments"]:
+        raise ValueError("der skal være mindst én afdeling")
+    units = tuple(_department(row) for row in data["departments"])
+    ids = [unit.id for unit in units]
+    if len(set(ids)) != len(ids):
+        raise ValueError("to afdelinger har samme id")
+    default = data.get("default_department", ids[0])
+    if default not in ids:
+        raise ValueError("default_department er ikke en af afdelingerne")
+    return Departments(units, default, frozenset(_texts(data.get("employees", []), "employees")))
+
+
+def _department(row: Any) -> Department:
+    allowed = {item.name for item in fields(Department)}
+    if not isinstance(row, dict) or set(row) - allowed:
+        raise ValueError(f"en afdeling har andre felter end {', '.join(sorted(allowed))}")
+    for name in ("id", "name"):
+        if not isinstance(row.get(name), str) or not row[name]:
+            raise ValueError(f"en afdeling mangler {name}")
+    for name in ("approver_oid", "deputy_oid", "mail_sender_oid"):
+        if row.get(name) is not None and not isinstance(row[name], str):
+            raise ValueError(f"afdelingen {row['id']}: {name} skal være et id")
+    return Department(
+        id=row["id"],
+        name=row["name"],
+        approver_oid=row.get("approver_oid"),
+        deputy_oid=row.get("deputy_oid"),
+        members=_texts(row.get("members", []), f"afdelingen {row['id']}: members"),
+        mail_sender_oid=row.get("mail_sender_oid"),
+    )
+
+
+def _texts(value: Any, what: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError(f"{what} skal være en liste af id'er")
+    return tuple(value)

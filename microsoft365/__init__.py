@@ -1,0 +1,1 @@
+"""Everything that speaks Microsoft's HTTP: tokens, the Bot Connector, Graph, and tokens checked."""

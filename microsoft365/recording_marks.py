@@ -1,0 +1,77 @@
+"""Recording signals among a chat's system messages (teams-platform 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from microsoft365.errors import Denied, Missing, Unavailable
+from microsoft365.graph import Graph
+from microsoft365.payload import member, moment, rows, text, text_or_none
+
+MESSAGES: Final = "/chats/{chat}/messages"
+DETAIL: Final = "callrecordingeventmessagedetail"
+STATUSES: Final = {
+    name.lower(): name for name in ("initial", "success", "failure", "chunkFinished")
+}
+PAGE_SIZE: Final = "50"
+MOST_PAGES: Final = 100
+HEADERS: Final = {"Prefer": "include-unknown-enum-members"}
+
+
+@dataclass(frozen=True)
+class RecordingMark:
+    """One signal. ``status`` is one of ``STATUSES``' values, or ``unknown``."""
+
+    message_id: str
+    status: str
+    at: datetime
+    initiator_oid: str | None
+
+
+async def recording_marks(
+    graph: Graph, chat_id: str, since: datetime
+) -> list[RecordingMark] | None:
+    """The signals since ``since``, oldest first; None when the chat may not be read.
+
+    Graph lists the newest first, by last change; a message created since then has not been
+    changed earlier, so the search ends at the first page whose last message is older.
+    """
+    found: list[RecordingMark] = []
+    read = 0
+    try:
+        async for page in graph.pages(
+            MESSAGES, {"chat": chat_id}, query={"$top": PAGE_SIZE}, headers=HEADERS
+        ):
+            messages = rows(page, "value")
+            found += [mark for row in messages if (mark := _mark(row)) and mark.at >= since]
+            read += 1
+            if messages and _is_older(messages[-1], since):
+                break
+            if read >= MOST_PAGES:
+                raise Unavailable("GET", MESSAGES)
+    except (Denied, Missing):
+        return None
+    return sorted(found, key=lambda mark: mark.at)
+
+
+def _is_older(message: Mapping[str, Any], since: datetime) -> bool:
+    times = [moment(member(message, name)) for name in ("createdDateTime", "lastModifiedDateTime")]
+    known = [time for time in times if time is not None]
+    return bool(known) and max(known) < since
+
+
+def _mark(message: Mapping[str, Any]) -> RecordingMark | None:
+    detail = member(message, "eventDetail")
+    at = moment(member(message, "createdDateTime"))
+    if at is None or not text(detail, "@odata.type").lower().endswith(DETAIL):
+        return None
+    initiator = member(member(detail, "initiator"), "user")
+    return RecordingMark(
+        message_id=text(message, "id"),
+        status=STATUSES.get(text(detail, "callRecordingStatus").lower(), "unknown"),
+        at=at,
+        initiator_oid=text_or_none(initiator, "id"),
+    )

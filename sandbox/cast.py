@@ -1,0 +1,88 @@
+"""The cast: fixed people with fixed ids, and the identifiers of the one tenant and the one app."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import uuid
+
+from sandbox.people import Kind, Person
+
+_NAMESPACE = uuid.UUID("6f1c3a52-6f0e-4b0a-9d38-2f4f6e1d7c10")
+
+
+def _guid(name: str) -> str:
+    return str(uuid.uuid5(_NAMESPACE, name))
+
+
+TENANT_ID = _guid("tenant")
+FOREIGN_TENANT_ID = _guid("foreign-tenant")
+APP_ID = _guid("bot-app")
+CATALOG_APP_ID = _guid("catalog-app")
+MANIFEST_ID = _guid("manifest")
+BOT_NAME = "Lydhør"
+BOT_MRI = f"28:{APP_ID}"
+DEPARTMENT_ID = "familie"
+DEPARTMENT_NAME = "Familieafdelingen"
+
+
+def mri_of(key: str) -> str:
+    """Teams' id of a person for this bot: opaque, and not derivable from the directory id."""
+    digest = hashlib.sha256(f"{APP_ID}/{key}".encode()).digest() * 2
+    return "29:1" + base64.urlsafe_b64encode(digest).decode().rstrip("=")[:68]
+
+
+def _person(key: str, name: str, role: str, kind: Kind, manager: str | None = None) -> Person:
+    known = kind not in ("anonymous", "phone")
+    foreign = kind == "foreign"
+    ours = kind in ("member", "mailbox")
+    host = "kommune.example" if ours else "borger.example"
+    return Person(
+        id=key,
+        name=name,
+        role=role,
+        kind=kind,
+        oid=_guid(f"person/{key}") if known else None,
+        mri=mri_of(key),
+        mail=f"{key}@{host}" if known else "",
+        tenant=FOREIGN_TENANT_ID if foreign else TENANT_ID,
+        manager=manager,
+        department=DEPARTMENT_NAME if ours else "",
+    )
+
+
+CAST: tuple[Person, ...] = (
+    _person("mette", "Mette Holm", "Sagsbehandler", "member", manager="jens"),
+    _person("nadia", "Nadia Friis", "Sagsbehandler", "member", manager="jens"),
+    _person("jens", "Jens Brandt", "Leder", "member"),
+    _person("lene", "Lene Krogh", "HR/Jura, stedfortræder", "member"),
+    _person("ahmed", "Ahmed Yilmaz", "IT", "member"),
+    _person("ole", "Ole Madsen", "Borger (gæst)", "guest"),
+    _person("amal", "Amal", "Deltager via link", "anonymous"),
+    _person("bent", "Bent", "Deltager på telefon", "phone"),
+    _person("karla", "Karla Vind", "Arrangør i en anden organisation", "foreign"),
+    _person("postkasse", "Familieafdelingens postkasse", "Postkasse", "mailbox"),
+)
+"""Everybody in the sandbox. ``karla`` organises meetings of another tenant, ``postkasse`` sends."""
+
+INSTALLED_FOR = ("mette", "nadia", "jens", "lene")
+"""Who has the app in personal scope from the beginning."""
+
+
+def departments() -> dict[str, object]:
+    """The ``DEPARTMENTS`` file of the one department (settings of the bot)."""
+    oid = {person.id: person.oid for person in CAST}
+    return {
+        "departments": [
+            {
+                "id": DEPARTMENT_ID,
+                "name": DEPARTMENT_NAME,
+                "approver_oid": oid["jens"],
+                "deputy_oid": oid["lene"],
+                "members": [oid["mette"], oid["nadia"]],
+                "mail_sender_oid": oid["postkasse"],
+            }
+        ],
+        "default_department": DEPARTMENT_ID,
+        "employees": [person.oid for person in CAST if person.kind == "member"],
+    }

@@ -1,0 +1,89 @@
+"""Delivery of activities to the bot's door, signed as Teams signs them."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from sandbox.entra import Entra
+from sandbox.world import World
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the bot answered; ``status`` 0 when it could not be reached, 504 after the time-out."""
+
+    status: int
+    body: Any = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the bot took the activity."""
+        return 200 <= self.status < 300
+
+
+class Door:
+    """The way to the bot."""
+
+    def __init__(self, world: World, entra: Entra, bot_url: str) -> None:
+        self.world = world
+        self.entra = entra
+        self.bot_url = bot_url
+        self._session: aiohttp.ClientSession | None = None
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def deliver(self, activity: dict[str, Any]) -> Reply:
+        """Send once; more often or not at all when a fault says so. Answers the first reply."""
+        faults = self.world.faults
+        if faults.take("lost_activity", name=activity.get("name") or activity["type"]) is not None:
+            return self._note(activity, Reply(0))
+        twice = faults.take("duplicate_delivery")
+        if twice is not None and twice["together"]:
+            first, _ = await asyncio.gather(self.send(activity), self.send(activity))
+            return first
+        reply = await self.send(activity)
+        failed = not reply.ok and faults.take("redeliver_after_failure") is not None
+        if twice is not None or failed:
+            again = await self.send(activity)
+            return again if failed else reply
+        return reply
+
+    async def send(self, activity: dict[str, Any], token: str | None = None) -> Reply:
+        """One POST; with ``token`` a test sends what Teams never would."""
+        switch = "invoke_timeout" if activity.get("type") == "invoke" else "bot_timeout"
+        limit = aiohttp.ClientTimeout(total=float(self.world.switches[switch]))
+        bearer = token or self.entra.activity_token(activity.get("serviceUrl"))
+        if self._session is None:
+            self._session = aiohttp.ClientSession()
+        try:
+            async with self._session.post(
+                self.bot_url,
+                json=activity,
+                headers={"Authorization": f"Bearer {bearer}"},
+                timeout=limit,
+            ) as answer:
+                reply = Reply(answer.status, await _json(answer))
+        except TimeoutError:
+            reply = Reply(504)
+        except (aiohttp.ClientError, OSError):
+            reply = Reply(0)
+        return self._note(activity, reply)
+
+    def _note(self, activity: dict[str, Any], reply: Reply) -> Reply:
+        kind, name = activity.get("type"), activity.get("name", "")
+        self.world.deliveries.append({"type": kind, "name": name, "status": reply.status})
+        return reply
+
+
+async def _json(answer: aiohttp.ClientResponse) -> Any:
+    try:
+        return await answer.json(content_type=None)
+    except ValueError:
+        return None

@@ -1,0 +1,107 @@
+"""Faults that a test or the panel switches on, and switches for what Microsoft leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FAULTS: dict[str, dict[str, Any]] = {
+    "duplicate_delivery": {"count": None, "together": False},
+    "redeliver_after_failure": {"count": None},
+    "lost_activity": {"count": 1, "name": ""},
+    "lost_start_event": {"count": None},
+    "late_start_event": {"count": None, "seconds": 30},
+    "throttle": {"count": 1, "route": "", "retryAfter": 1},
+    "fail": {"count": 1, "route": "", "status": 503},
+    "fail_after_work": {"count": 1, "route": "", "status": 502},
+    "slow": {"count": None, "route": "", "seconds": 1.0},
+    "expired_tokens": {"count": 1},
+    "no_manager": {"count": None},
+    "missing_access_policy": {"count": None},
+    "missing_permission": {"count": None, "permission": ""},
+    "missing_chat_rsc": {"count": None},
+    "ignored_patch": {"count": None, "property": "allowRecording"},
+}
+"""Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared."""
+
+SWITCHES: dict[str, Any] = {
+    "participant_events": True,  # 1.2: needs a subscription in the Developer Portal
+    "anonymous_participant_events": False,  # 1.2: assume not delivered
+    "participant_role": False,  # 1.2: meeting.role may be missing
+    "lowercase_event_value": False,  # 1.1: the casing of value differs between sources
+    "event_ids": False,  # 9: events may lack an id
+    "installation_first": False,  # 1.3: the order is not guaranteed
+    "create_by_directory_id": False,  # 12: a directory id as member of a new chat
+    "notification_by_directory_id": False,  # 3.1: newer comment says AAD ids
+    "notification_max_recipients": 10,  # 3.1: old page
+    "notify_anonymous": False,  # 10: unconfirmed
+    "missing_access_policy_status": 403,  # 4.3
+    "no_manager_status": 404,  # 12
+    "already_installed_status": 409,  # 12
+    "running_patch": "ignored",  # 4.1: properties not for a running meeting: ignored | refused
+    "recording_stops_on_block": False,  # 5.3
+    "organizer_can_reopen": True,  # 4.1: somebody flips it back in Meeting options
+    "system_message_delay": 0,  # 5.2: seconds, up to 60
+    "card_limit_bytes": 28 * 1024,  # 8: older pages 28/40 KB
+    "message_limit_bytes": 80 * 1024,  # 8: about 100 KB, keep under 80
+    "bot_timeout": 15.0,  # 9: a turn
+    "invoke_timeout": 10.0,  # 9: a card press, 10–15 s
+    "rate_limits": True,  # 9: per conversation
+    "largest_page": 500,  # 2: paged members
+}
+"""Facts that the reference marks as unconfirmed (its sections are named), pessimistic by default."""
+
+
+@dataclass
+class Fault:
+    """A fault that is on. ``left`` is how often it still strikes (None: until cleared)."""
+
+    name: str
+    params: dict[str, Any]
+    left: int | None
+
+
+class Faults:
+    """What is broken just now."""
+
+    def __init__(self) -> None:
+        self._active: dict[tuple[str, str], Fault] = {}
+
+    def set(self, name: str, **params: Any) -> None:
+        """Switch a fault on; unknown names and parameters are refused with ValueError."""
+        defaults = FAULTS.get(name)
+        if defaults is None:
+            raise ValueError(f"ukendt fejl: {name}")
+        if unknown := params.keys() - defaults.keys():
+            raise ValueError(f"ukendt parameter til {name}: {', '.join(sorted(unknown))}")
+        merged = {**defaults, **params}
+        left = merged.pop("count")
+        self._active[name, str(merged.get("route", ""))] = Fault(name, merged, left)
+
+    def clear(self, name: str | None = None) -> None:
+        """Switch all faults off, or those of one name."""
+        keep = {key: fault for key, fault in self._active.items() if name and key[0] != name}
+        self._active = keep
+
+    def take(self, fault_name: str, route: str = "", **wanted: Any) -> Mapping[str, Any] | None:
+        """The fault's parameters if it strikes now; counts down. ``route`` contains the fault's."""
+        for key, fault in list(self._active.items()):
+            part = str(fault.params.get("route", "")).lower()
+            if fault.name != fault_name or part not in route.lower():
+                continue
+            if any(fault.params.get(field) not in ("", value) for field, value in wanted.items()):
+                continue
+            if fault.left is not None:
+                fault.left -= 1
+                if fault.left <= 0:
+                    del self._active[key]
+            return fault.params
+        return None
+
+    def view(self) -> dict[str, Any]:
+        """What is on, for the page: name (and route) → parameters and strikes left."""
+        return {
+            " ".join(part for part in key if part): {**fault.params, "left": fault.left}
+            for key, fault in self._active.items()
+        }

@@ -1,0 +1,79 @@
+// Faults that can be switched on, and what is true of facts that Microsoft leaves open.
+import { faultKinds } from "./api.js";
+import { h, redraw, toast } from "./dom.js";
+import { perform, redrawAll, state } from "./store.js";
+
+const WORDS = {
+  duplicate_delivery: "Alt bliver leveret to gange",
+  redeliver_after_failure: "Det, der slog fejl, bliver leveret igen",
+  lost_activity: "En besked til Lydhør går tabt",
+  lost_start_event: "Beskeden om mødets start når aldrig frem",
+  late_start_event: "Beskeden om mødets start kommer for sent",
+  throttle: "Microsoft beder om at vente (429)",
+  fail: "Microsoft svarer med en fejl",
+  fail_after_work: "Svaret går tabt, efter at arbejdet er gjort",
+  slow: "Microsoft svarer langsomt",
+  expired_tokens: "Adgangsbilletter er udløbet",
+  no_manager: "Der står ingen leder i kataloget",
+  missing_access_policy: "Lydhør har ikke adgang til møderne (access policy)",
+  missing_permission: "Lydhør mangler en tilladelse i Graph",
+  missing_chat_rsc: "Lydhør har ikke adgang til mødets chat",
+  ignored_patch: "Microsoft tager imod en ændring, men gør den ikke",
+};
+const FIELDS = {
+  count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
+  permission: "Tilladelse", property: "Egenskab",
+};
+let kinds = null;
+
+async function known() {
+  kinds = {};
+  kinds = await faultKinds().catch(() => null);
+  redrawAll();
+}
+
+/** The list of faults, each with its own fields and a button. */
+export function faults(host) {
+  if (!kinds) known();
+  if (!kinds?.faults) return;
+  const active = new Set(Object.keys(state.all.faults).map((key) => key.split(" ")[0]));
+  redraw(host, [...active, Object.keys(kinds.faults)], () => [
+    h("ul", { class: "faults" }, Object.entries(kinds.faults).map(([name, usual]) => fault(name, usual, active.has(name)))),
+    h("div", { class: "ways" },
+      h("button", { "data-key": "clear", onclick: () => perform("clear_faults") }, "Fjern alle fejl"),
+      h("button", { "data-key": "rotate", onclick: async () => { if (await perform("rotate_keys")) toast("Microsofts nøgler er skiftet."); } }, "Skift Microsofts nøgler")),
+  ]);
+}
+
+function fault(name, usual, on) {
+  const words = WORDS[name] || name;
+  const fields = Object.entries(usual).filter(([key, value]) => key !== "name" && typeof value !== "boolean").map(([key, value]) => ({
+    key, number: key === "count" || typeof value === "number",
+    input: h("input", { id: `${name}-${key}`, value: value ?? "", inputmode: key === "count" || typeof value === "number" ? "decimal" : "text" }),
+  }));
+  const toggle = () => perform(on ? "clear_faults" : "fault", { name, ...(on ? {} : filled(fields)) });
+  return h("li", {}, h("p", {}, words, on ? h("strong", { class: "chip running" }, "Slået til") : null),
+    on ? null : fields.map(({ key, input }) => h("label", { class: "small", for: input.id }, FIELDS[key] || key, input)),
+    h("button", { "data-key": name, "aria-label": `${on ? "Slå fra" : "Slå til"}: ${words}`, onclick: toggle }, on ? "Slå fra" : "Slå til"));
+}
+
+function filled(fields) {
+  return Object.fromEntries(fields.filter(({ input }) => input.value.trim()).map(({ key, number, input }) => [key, number ? Number(input.value.replace(",", ".")) : input.value.trim()]));
+}
+
+/** The open questions by their own names, as the reference has them. */
+export function switches(host) {
+  redraw(host, state.all.switches, () => [
+    h("p", { class: "hint" }, "Her vælger du, hvordan sandkassen opfører sig. Navnene er de samme som i koden."),
+    h("ul", { class: "switches" }, Object.entries(state.all.switches || {}).map(([name, value]) => h("li", {}, choice(name, value)))),
+  ]);
+}
+
+function choice(name, value) {
+  const set = (next) => perform("switch", { name, value: next });
+  if (typeof value === "boolean") {
+    return h("label", { class: "check" }, h("input", { type: "checkbox", checked: value, "data-key": name, onchange: (event) => set(event.target.checked) }), h("code", {}, name));
+  }
+  const read = (text) => (typeof value === "number" ? Number(text) : text);
+  return h("label", { class: "field" }, h("code", {}, name), h("input", { value: String(value), "data-key": name, onchange: (event) => set(read(event.target.value)) }));
+}

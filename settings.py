@@ -1,0 +1,309 @@
+"""All settings, read from the environment once, checked together, and refused with one line per fault.
+
+The names are those others rely on (docs and ``infra/`` use them). Secrets are never part of a ``repr``.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from departments import NO_DEPARTMENTS, Departments, parse_departments
+
+PROFILES = Path(__file__).parent / "guidelines"
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+APP_TYPES: Final = ("SingleTenant", "UserAssignedMSI")
+LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+SETTINGS: Final[Mapping[str, str]] = {
+    "MicrosoftAppId": "Bottens app-id i Entra (også: CLIENT_ID, BOT_ID).",
+    "MicrosoftAppPassword": "Bottens hemmelighed; kun ved SingleTenant (også: CLIENT_SECRET, BOT_PASSWORD).",
+    "MicrosoftAppType": "SingleTenant (standard) eller UserAssignedMSI (også: BOT_TYPE).",
+    "MicrosoftAppTenantId": "Kommunens tenant-id i Entra (også: TENANT_ID).",
+    "TEAMS_APP_ID": "Id'et i Teams-pakkens manifest; standard er bottens app-id.",
+    "DATABASE_URL": "PostgreSQL-adressen, postgresql+psycopg://…; kræves uden EMBEDDED_DATABASE=1.",
+    "EMBEDDED_DATABASE": "1 = start en indbygget PostgreSQL i DATA_DIR (kun python app.py).",
+    "DATA_DIR": "Mappe til den indbyggede database; standard .data.",
+    "PUBLIC_URL": "Den https-adresse, som Teams kan nå programmet på.",
+    "HOST": "Adressen der lyttes på; standard 127.0.0.1.",
+    "PORT": "Porten der lyttes på; standard 3978.",
+    "MUNICIPALITY": "Kommunens profil (filnavn i guidelines/ uden .yaml); standard frederiksberg.",
+    "ENCRYPTION_KEYS": "Nøgler til personoplysninger: navn:base64 (32 byte), komma imellem; den første låser.",
+    "DEPARTMENTS": "Stien til YAML-filen med afdelinger, godkendere, stedfortrædere og medarbejdere.",
+    "CA_BUNDLE": "Fil med rodcertifikater, hvis de udgående adresser ikke bruger systemets.",
+    "BOT_OPENID_METADATA": "OpenID-metadata for beskeder fra Teams.",
+    "CALLS_OPENID_METADATA": "OpenID-metadata for opkald fra Graph.",
+    "ENTRA_AUTHORITY": "Adressen hvor programmet henter sine tokens.",
+    "GRAPH_URL": "Adressen på Microsoft Graph.",
+    "SERVICE_URL_HOSTS": "Tilladte værter i serviceUrl, komma imellem.",
+    "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
+    "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
+    "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
+    "SANDBOX": "1 = kørsel mod sandkassen på egen maskine.",
+}
+"""Every setting with what it is for; ``docs/`` lists the same names (a test compares)."""
+
+ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
+    "MicrosoftAppId": ("CLIENT_ID", "BOT_ID"),
+    "MicrosoftAppPassword": ("CLIENT_SECRET", "BOT_PASSWORD"),
+    "MicrosoftAppType": ("BOT_TYPE",),
+    "MicrosoftAppTenantId": ("TENANT_ID",),
+}
+
+ADDRESSES: Final[Mapping[str, str]] = {
+    "BOT_OPENID_METADATA": "https://login.botframework.com/v1/.well-known/openidconfiguration",
+    "CALLS_OPENID_METADATA": "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
+    "ENTRA_AUTHORITY": "https://login.microsoftonline.com",
+    "GRAPH_URL": "https://graph.microsoft.com",
+}
+
+
+class SettingsError(Exception):
+    """The settings are missing or contradict each other; ``lines`` say what to set."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The checked settings. Fields are named after the settings in ``SETTINGS``."""
+
+    app_id: str
+    app_password: str = field(repr=False)
+    app_type: str
+    tenant_id: str
+    teams_app_id: str
+    database_url: str = field(repr=False)
+    embedded_database: bool
+    data_dir: Path
+    public_url: str
+    host: str
+    port: int
+    municipality: str
+    encryption_keys: str = field(repr=False)
+    departments: Departments = field(repr=False)
+    ca_bundle: Path | None
+    bot_openid_metadata: str
+    calls_openid_metadata: str
+    entra_authority: str
+    graph_url: str
+    service_url_hosts: tuple[str, ...]
+    start_poll_seconds: int
+    watch_poll_seconds: int
+    log_level: str
+    sandbox: bool
+
+    @classmethod
+    def from_env(
+        cls, environ: Mapping[str, str], version: tuple[int, int] = sys.version_info[:2]
+    ) -> Settings:
+        """Read and check everything. Raises SettingsError naming every fault at once."""
+        reader = _Reader(environ)
+        if not (3, 11) <= version < (3, 14):
+            reader.faults.append("Brug Python 3.11, 3.12 eller 3.13; nyere er ikke afprøvet endnu.")
+        settings = _read(reader)
+        if reader.faults:
+            raise SettingsError(reader.faults)
+        return settings
+
+
+def _read(reader: _Reader) -> Settings:
+    app_id = reader.guid("MicrosoftAppId")
+    app_type = reader.one_of("MicrosoftAppType", APP_TYPES)
+    sandbox = reader.switch("SANDBOX")
+    embedded = reader.switch("EMBEDDED_DATABASE")
+    return Settings(
+        app_id=app_id,
+        app_password=reader.password(app_type),
+        app_type=app_type,
+        tenant_id=reader.guid("MicrosoftAppTenantId"),
+        teams_app_id=reader.get("TEAMS_APP_ID") or app_id,
+        database_url=reader.database(embedded),
+        embedded_database=embedded,
+        data_dir=Path(reader.get("DATA_DIR") or ".data"),
+        public_url=reader.public_url(sandbox),
+        host=reader.get("HOST") or "127.0.0.1",
+        port=reader.number("PORT", 3978, 1, 65535),
+        municipality=reader.profile(),
+        encryption_keys=reader.keys(),
+        departments=reader.departments(),
+        ca_bundle=reader.file("CA_BUNDLE"),
+        bot_openid_metadata=reader.address("BOT_OPENID_METADATA"),
+        calls_openid_metadata=reader.address("CALLS_OPENID_METADATA"),
+        entra_authority=reader.address("ENTRA_AUTHORITY"),
+        graph_url=reader.address("GRAPH_URL"),
+        service_url_hosts=reader.hosts(),
+        start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
+        watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
+        log_level=reader.one_of("LOG_LEVEL", LOG_LEVELS, "INFO"),
+        sandbox=sandbox,
+    )
+
+
+class _Reader:
+    """Reads one setting at a time and collects the faults."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.faults: list[str] = []
+
+    def get(self, name: str) -> str:
+        """The value under its name or an alias; two different values contradict each other."""
+        names = (name, *ALIASES.get(name, ()))
+        found = {n: self.environ[n].strip() for n in names if self.environ.get(n, "").strip()}
+        if len(set(found.values())) > 1:
+            self.faults.append(f"Sæt kun én af {' og '.join(found)}: de siger ikke det samme.")
+        return next(iter(found.values()), "")
+
+    def fault(self, line: str) -> str:
+        self.faults.append(line)
+        return ""
+
+    def guid(self, name: str) -> str:
+        value = self.get(name)
+        aliases = ", ".join(ALIASES.get(name, ()))
+        try:
+            return str(UUID(value))
+        except ValueError:
+            missing = "mangler" if not value else "er ikke et id"
+            return self.fault(f"Sæt {name} (eller {aliases}): {missing}. {SETTINGS[name]}")
+
+    def switch(self, name: str) -> bool:
+        value = self.get(name)
+        if value not in ("", "0", "1"):
+            self.fault(f"Sæt {name} til 1 eller 0.")
+        return value == "1"
+
+    def one_of(self, name: str, allowed: tuple[str, ...], default: str | None = None) -> str:
+        value = self.get(name) or default or allowed[0]
+        by_lower = {item.lower(): item for item in allowed}
+        if value.lower() not in by_lower:
+            return self.fault(f"Sæt {name} til en af: {', '.join(allowed)}.")
+        return by_lower[value.lower()]
+
+    def number(self, name: str, default: int, low: int, high: int) -> int:
+        value = self.get(name) or str(default)
+        if not re.fullmatch(r"[0-9]{1,6}", value) or not low <= int(value) <= high:
+            self.fault(f"Sæt {name} til et helt tal fra {low} til {high}.")
+            return default
+        return int(value)
+
+    def password(self, app_type: str) -> str:
+        value = self.get("MicrosoftAppPassword")
+        if app_type == "SingleTenant" and not value:
+            self.fault("Sæt MicrosoftAppPassword (eller CLIENT_SECRET, BOT_PASSWORD): mangler.")
+        return value
+
+    def database(self, embedded: bool) -> str:
+        value = self.get("DATABASE_URL")
+        if value and embedded:
+            return self.fault("Sæt enten DATABASE_URL eller EMBEDDED_DATABASE=1, ikke begge.")
+        if not value and not embedded:
+            return self.fault("Sæt DATABASE_URL, eller EMBEDDED_DATABASE=1 til en prøvekørsel.")
+        scheme, rest, address = value.partition("://")
+        if value and (scheme not in ("postgresql", "postgres", "postgresql+psycopg") or not rest):
+            return self.fault("Sæt DATABASE_URL til en PostgreSQL-adresse: postgresql+psycopg://…")
+        return f"postgresql+psycopg://{address}" if value else ""
+
+    def public_url(self, sandbox: bool) -> str:
+        value = self.get("PUBLIC_URL").rstrip("/")
+        parts = _split(value)
+        if parts is None or parts[2] not in ("", "/"):
+            return self.fault("Sæt PUBLIC_URL til programmets https-adresse, uden sti.")
+        loopback = parts[0] == "http" and parts[1] in LOOPBACK
+        if parts[0] == "https" or (sandbox and loopback):
+            return value
+        return self.fault("Sæt PUBLIC_URL til en https-adresse (http kun lokalt og med SANDBOX=1).")
+
+    def profile(self) -> str:
+        value = self.get("MUNICIPALITY") or "frederiksberg"
+        known = sorted(path.stem for path in PROFILES.glob("*.yaml"))
+        if value not in known:
+            return self.fault(f"Sæt MUNICIPALITY til en kendt profil: {', '.join(known)}.")
+        return value
+
+    def keys(self) -> str:
+        value = self.get("ENCRYPTION_KEYS")
+        if not value:
+            return self.fault("Sæt ENCRYPTION_KEYS: mangler. " + SETTINGS["ENCRYPTION_KEYS"])
+        names: set[str] = set()
+        for item in value.split(","):
+            name, _, secret = item.strip().partition(":")
+            names.add(name)
+            if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", name) or not _is_key(secret):
+                return self.fault("Ret ENCRYPTION_KEYS: hver nøgle er navn:base64 med 32 byte.")
+        if len(names) != value.count(",") + 1:
+            return self.fault("Ret ENCRYPTION_KEYS: to nøgler har samme navn.")
+        return value
+
+    def departments(self) -> Departments:
+        path = self.file("DEPARTMENTS")
+        if path is None:
+            if not self.get("DEPARTMENTS"):
+                self.fault("Sæt DEPARTMENTS: mangler. " + SETTINGS["DEPARTMENTS"])
+            return NO_DEPARTMENTS
+        try:
+            return parse_departments(path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            self.fault("Ret filen i DEPARTMENTS: den skal være UTF-8.")
+        except ValueError as error:
+            self.fault(f"Ret filen i DEPARTMENTS: {error}.")
+        return NO_DEPARTMENTS
+
+    def file(self, name: str) -> Path | None:
+        value = self.get(name)
+        if not value:
+            return None
+        if not Path(value).is_file():
+            self.fault(f"Ret {name}: filen findes ikke.")
+            return None
+        return Path(value)
+
+    def address(self, name: str) -> str:
+        value = (self.get(name) or ADDRESSES[name]).rstrip("/")
+        parts = _split(value)
+        if parts is None or parts[0] != "https":
+            return self.fault(f"Sæt {name} til en https-adresse.")
+        return value
+
+    def hosts(self) -> tuple[str, ...]:
+        value = self.get("SERVICE_URL_HOSTS") or "smba.trafficmanager.net"
+        hosts = tuple(host.strip().lower() for host in value.split(",") if host.strip())
+        if not hosts or not all(re.fullmatch(r"[a-z0-9.-]+(:[0-9]{1,5})?", host) for host in hosts):
+            self.fault("Sæt SERVICE_URL_HOSTS til værtsnavne uden https:// og sti, komma imellem.")
+        return hosts
+
+
+def _split(url: str) -> tuple[str, str, str] | None:
+    """Scheme, host and path of an absolute address without user, query and fragment."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return None
+    if not host or parts.username or parts.query or parts.fragment:
+        return None
+    return parts.scheme, host, parts.path
+
+
+def _is_key(secret: str) -> bool:
+    decode: Callable[[str], bytes] = base64.urlsafe_b64decode if set(secret) & set("-_") else _plain
+    try:
+        return len(decode(secret)) == 32
+    except (binascii.Error, ValueError):
+        return False
+
+
+def _plain(secret: str) -> bytes:
+    return base64.b64decode(secret, validate=True)

@@ -1,0 +1,132 @@
+"""Claiming an effect before it is carried out, and writing down how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from procrastinate import App
+from sqlalchemy import select, text
+from sqlalchemy.engine import CursorResult
+
+from clock import Clock
+from store.database import Database, Unit
+from store.effects import wake_up
+from store.tables import Effect
+
+FINISH = text("""
+    UPDATE effects SET done_at = :now, outcome = :outcome, claimed_at = NULL
+    WHERE id = :id AND generation = :generation AND done_at IS NULL
+""")
+# An earlier claim that ended without a result stays visible until one ends well.
+PUT_OFF = text("""
+    UPDATE effects SET due_at = :due_at, outcome = :reason,
+        claimed_at = CASE WHEN :uncertain THEN claimed_at END
+    WHERE id = :id AND generation = :generation AND done_at IS NULL
+""")
+LET_GO = text("UPDATE effects SET claimed_at = NULL WHERE id = :id")
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One try at one effect. ``claims`` counts tries from 1.
+
+    ``again_after_crash``: an earlier try ended without a result, so the outside may have seen it.
+    """
+
+    id: int
+    kind: str
+    key: str
+    args: Mapping[str, Any]
+    claims: int
+    again_after_crash: bool
+    generation: int
+
+
+@dataclass(frozen=True)
+class NotDue:
+    """The effect is due later, by our clock: ``seconds`` from now."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Exhausted:
+    """The last allowed try ended without a result."""
+
+    claim: Claim
+
+
+class ClaimBook:
+    """The claims of all engines, in the table ``effects``."""
+
+    def __init__(self, database: Database, clock: Clock, app: App, max_claims: int) -> None:
+        self._database = database
+        self._clock = clock
+        self._app = app
+        self._max_claims = max_claims
+
+    async def due(self, limit: int = 100) -> list[tuple[int, int]]:
+        """Id and generation of what is due and undone, oldest first."""
+        query = (
+            select(Effect.id, Effect.generation)
+            .where(Effect.done_at.is_(None), Effect.due_at <= self._clock.now())
+            .order_by(Effect.due_at, Effect.id)
+            .limit(limit)
+        )
+        async with self._database.unit() as unit:
+            return [(row.id, row.generation) for row in await unit.session.execute(query)]
+
+    async def claim(self, effect: int, generation: int) -> Claim | NotDue | Exhausted | None:
+        """Claim a try. None: done, cancelled or moved. Only with the effect's presence lock."""
+        async with self._database.unit() as unit:
+            row = await unit.session.get(Effect, effect, with_for_update=True)
+            if row is None or row.done_at is not None or row.generation != generation:
+                return None
+            now = self._clock.now()
+            if row.due_at > now:
+                return NotDue((row.due_at - now).total_seconds())
+            exhausted = row.claims >= self._max_claims
+            claim = Claim(
+                id=row.id,
+                kind=row.kind,
+                key=row.key,
+                args=row.args,
+                claims=row.claims + (not exhausted),
+                again_after_crash=row.claimed_at is not None,
+                generation=row.generation,
+            )
+            if exhausted:
+                return Exhausted(claim)
+            row.claims, row.claimed_at = claim.claims, now
+            return claim
+
+    async def finish(self, claim: Claim, outcome: str) -> None:
+        """Mark the effect done, unless it was moved or cancelled meanwhile."""
+        async with self._database.unit() as unit:
+            values = {"now": self._clock.now(), "outcome": outcome[:60]}
+            if not await _changed(unit, claim, FINISH, values):
+                await unit.session.execute(LET_GO, {"id": claim.id})
+
+    async def put_off(self, claim: Claim, by: timedelta, reason: str) -> None:
+        """Make the effect due again later and wake for it, unless it was moved or cancelled."""
+        async with self._database.unit() as unit:
+            values = {
+                "due_at": self._clock.now() + by,
+                "reason": reason[:60],
+                "uncertain": claim.again_after_crash,
+            }
+            if await _changed(unit, claim, PUT_OFF, values):
+                seconds = by.total_seconds()
+                await wake_up(unit.session, self._app, claim.id, claim.generation, seconds)
+            elif not claim.again_after_crash:
+                await unit.session.execute(LET_GO, {"id": claim.id})
+
+
+async def _changed(unit: Unit, claim: Claim, statement: Any, values: dict[str, Any]) -> bool:
+    result = await unit.session.execute(
+        statement, {"id": claim.id, "generation": claim.generation, **values}
+    )
+    return isinstance(result, CursorResult) and result.rowcount > 0

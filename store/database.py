@@ -1,0 +1,154 @@
+"""The database and its unit of work: one transaction with everything that must hold together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+import procrastinate
+from procrastinate.exceptions import ConnectorException
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+
+from clock import Clock
+from store.effects import Effects
+from store.encryption import KeyRing
+from store.journal import Journal
+from store.personal import Fields, PersonalFields
+
+CONNECT_SECONDS = 3
+POOL_SECONDS = 3.0
+# Server-side limits, and probes that notice a client whose machine has gone.
+OPTIONS = {
+    "statement_timeout": "15s",
+    "lock_timeout": "5s",
+    "idle_in_transaction_session_timeout": "60s",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+BUSY = frozenset({"40001", "40P01", "55P03", "57014"})  # serialization, deadlock, lock, time limit
+
+
+class DatabaseAway(Exception):  # noqa: N818
+    """The database cannot be reached just now. The unit did nothing, unless the connection was
+    lost during the commit itself; trying again later is right."""
+
+
+class DatabaseBusy(DatabaseAway):
+    """The database gave the transaction up (deadlock, waited too long). It did nothing."""
+
+
+class Unit:
+    """One transaction: what is done through it happens together or not at all."""
+
+    def __init__(
+        self, session: AsyncSession, now: datetime, keys: KeyRing, app: procrastinate.App
+    ) -> None:
+        self.session = session
+        self.now = now
+        fields = Fields(session, keys)
+        self.journal = Journal(session, now, fields)
+        self.personal = PersonalFields(session, now, keys, fields, self.journal)
+        self.effects = Effects(session, now, app)
+        self._keys = keys
+
+    def person_key(self, text: str) -> str:
+        """A keyed hash (64 hex digits) for people without a directory id."""
+        return self._keys.person_key(text)
+
+
+class Database:
+    """An open database. Made with ``open``, given back with ``close``."""
+
+    def __init__(self, url: str, engine: AsyncEngine, clock: Clock, keys: KeyRing) -> None:
+        self.url = url
+        self.engine = engine
+        self.clock = clock
+        self.keys = keys
+        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
+        # Never opened: it only writes wake-ups through the unit's own connection.
+        self._app = procrastinate.App(
+            connector=procrastinate.PsycopgConnector(conninfo=plain_url(url))
+        )
+
+    @classmethod
+    async def open(
+        cls,
+        url: str,
+        *,
+        clock: Clock,
+        keys: KeyRing,
+        pool_size: int = 10,
+        max_overflow: int = 10,
+        pool_seconds: float = POOL_SECONDS,
+    ) -> Database:
+        """Open ``postgresql+psycopg://…``. Runs no migration; connects when first used."""
+        engine = create_async_engine(
+            url,
+            hide_parameters=True,
+            pool_size=pool_size,
+            max_overflow=max_overflow,
+            pool_timeout=pool_seconds,
+            pool_pre_ping=True,
+            connect_args={
+                "connect_timeout": CONNECT_SECONDS,
+                "options": " ".join(f"-c {name}={value}" for name, value in OPTIONS.items()),
+            },
+        )
+        return cls(url, engine, clock, keys)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+    async def ping(self) -> None:
+        """Ask the database for a sign of life. Raises DatabaseAway."""
+        async with self.unit() as unit:
+            await unit.session.execute(text("SELECT 1"))
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncIterator[Unit]:
+        """One transaction: committed at the end, rolled back when the body raises.
+
+        Raises DatabaseAway at the start, in the body or at the end when the database is away.
+        """
+        try:
+            async with self._sessions() as session, session.begin():
+                await session.connection()
+                yield Unit(session, self.clock.now(), self.keys, self._app)
+        except (DBAPIError, PoolExhausted, ConnectorException) as error:
+            away = away_from(error)
+            if away is None:
+                raise
+            raise away from error
+
+
+def plain_url(url: str) -> str:
+    """The URL as libpq reads it."""
+    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def away_from(error: Exception) -> DatabaseAway | None:
+    """What ``error`` says about the database being away; None when it is another kind of fault."""
+    if isinstance(error, PoolExhausted):
+        return DatabaseAway("no free connection")
+    cause = error.orig if isinstance(error, DBAPIError) else error.__cause__
+    state = getattr(cause, "sqlstate", None)
+    if state in BUSY:
+        return DatabaseBusy(f"the database gave the transaction up ({state})")
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return DatabaseAway("the connection was lost")
+    if isinstance(error, OperationalError | InterfaceError | ConnectorException):
+        lost = state is None or state[:2] in {"08", "53", "57"}
+        return DatabaseAway("the database cannot be reached") if lost else None
+    return None

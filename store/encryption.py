@@ -1,0 +1,115 @@
+"""Sealing of personal fields: AES-256-GCM under a ring of keys.
+
+A sealed value names its key and is bound to its owner and field, so that it cannot be moved to
+another row. The first key of the ring seals; all of them open, which makes rotation possible.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import os
+import re
+from collections.abc import Sequence
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+FORMAT = 1
+KEY_ID = re.compile(r"[A-Za-z0-9_.-]{1,32}")
+
+
+class SealBroken(Exception):  # noqa: N818
+    """A sealed value was changed, belongs elsewhere, or its key is not in the ring."""
+
+
+class KeyRing:
+    """The keys of one deployment, newest first (setting ``ENCRYPTION_KEYS``)."""
+
+    def __init__(self, keys: Sequence[tuple[str, bytes]]) -> None:
+        self._ciphers = {name: AESGCM(key) for name, key in keys}
+        self._newest = keys[0][0]
+        # The oldest key, so that a person keeps the same hash when a new key is put in front.
+        self._person_key = HKDF(SHA256(), KEY_BYTES, None, b"lydhoer person key 1").derive(
+            keys[-1][1]
+        )
+
+    @classmethod
+    def parse(cls, text: str) -> KeyRing:
+        """Read ``id:base64,id:base64``, newest first.
+
+        Raises ValueError that names the faulty entry, never its key.
+        """
+        keys: dict[str, bytes] = {}
+        for number, entry in enumerate(filter(None, (part.strip() for part in text.split(","))), 1):
+            name, _, encoded = entry.partition(":")
+            if not encoded or not KEY_ID.fullmatch(name):
+                raise ValueError(f"key {number}: expected id:base64")
+            if name in keys:
+                raise ValueError(f"key {number}: its id is there twice")
+            keys[name] = _decode(number, encoded)
+        if not keys:
+            raise ValueError("no key given")
+        return cls(list(keys.items()))
+
+    @staticmethod
+    def new_entry(name: str = "v1") -> str:
+        """A fresh random key as an entry for the setting."""
+        return f"{name}:{base64.b64encode(os.urandom(KEY_BYTES)).decode()}"
+
+    def seal(self, owner: UUID, field: str, value: str) -> bytes:
+        """Encrypt ``value`` for this owner and field."""
+        head = bytes([FORMAT, len(self._newest)]) + self._newest.encode()
+        nonce = os.urandom(NONCE_BYTES)
+        cipher = self._ciphers[self._newest]
+        return head + nonce + cipher.encrypt(nonce, value.encode(), _bound(head, owner, field))
+
+    def open(self, owner: UUID, field: str, sealed: bytes) -> str:
+        """Decrypt a value. Raises SealBroken; its text never holds the value."""
+        head, nonce, body = _split(sealed)
+        cipher = self._ciphers.get(head[2:].decode(errors="replace"))
+        if cipher is None:
+            raise SealBroken("the key of this value is not in the ring")
+        try:
+            return cipher.decrypt(nonce, body, _bound(head, owner, field)).decode()
+        except InvalidTag:
+            raise SealBroken("the value was changed or belongs elsewhere") from None
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether the value is sealed with the first key (otherwise seal it again to rotate)."""
+        return _split(sealed)[0][2:] == self._newest.encode()
+
+    def person_key(self, text: str) -> str:
+        """A keyed hash (64 hex digits) for people who have no directory id.
+
+        It stays the same as long as the oldest key stays in the ring.
+        """
+        return hmac.new(self._person_key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def _decode(number: int, encoded: str) -> bytes:
+    try:
+        key = base64.b64decode(encoded, validate=True)
+    except binascii.Error:
+        raise ValueError(f"key {number}: not base64") from None
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"key {number}: must be {KEY_BYTES} bytes")
+    return key
+
+
+def _split(sealed: bytes) -> tuple[bytes, bytes, bytes]:
+    if len(sealed) < 2 or sealed[0] != FORMAT or len(sealed) < 2 + sealed[1] + NONCE_BYTES:
+        raise SealBroken("not a sealed value")
+    end = 2 + sealed[1]
+    return sealed[:end], sealed[end : end + NONCE_BYTES], sealed[end + NONCE_BYTES :]
+
+
+def _bound(head: bytes, owner: UUID, field: str) -> bytes:
+    return head + owner.bytes + field.encode()

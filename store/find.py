@@ -1,0 +1,171 @@
+"""Questions to the tables that several handlers ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from store.tables import (
+    Card,
+    Chat,
+    ContactWishRow,
+    Incident,
+    Informed,
+    Meeting,
+    Occurrence,
+    Request,
+    Task,
+)
+
+OPEN_STATES = ("received", "under_assessment", "awaiting_information", "awaiting_leader")
+
+
+async def meeting_by_chat(
+    session: AsyncSession, chat_id: str, *, lock: bool = False
+) -> Meeting | None:
+    """The meeting whose chat this is."""
+    query = select(Meeting).where(Meeting.chat_id == chat_id)
+    return (await session.scalars(query.with_for_update() if lock else query)).first()
+
+
+async def meeting(session: AsyncSession, meeting_id: UUID, *, lock: bool = False) -> Meeting | None:
+    """The meeting with this id."""
+    return await session.get(Meeting, meeting_id, with_for_update=lock, populate_existing=lock)
+
+
+async def request(session: AsyncSession, request_id: UUID, *, lock: bool = False) -> Request | None:
+    """The request with this id; ``lock`` makes two deciders wait for each other."""
+    return await session.get(Request, request_id, with_for_update=lock, populate_existing=lock)
+
+
+async def coming_meetings(
+    session: AsyncSession, organizers: Sequence[str], since: datetime
+) -> Sequence[Meeting]:
+    """Teams meetings of these organizers that are not over, soonest first."""
+    query = (
+        select(Meeting)
+        .where(
+            Meeting.organizer_oid.in_(organizers),
+            Meeting.state == "coming",
+            Meeting.chat_id.is_not(None),
+            (Meeting.ends_at.is_(None)) | (Meeting.ends_at >= since),
+        )
+        .order_by(Meeting.starts_at.nulls_last(), Meeting.created_at)
+        .limit(50)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def running_occurrence(session: AsyncSession, meeting_id: UUID) -> Occurrence | None:
+    """The occurrence that is running now, if any."""
+    query = select(Occurrence).where(
+        Occurrence.meeting_id == meeting_id, Occurrence.ended_at.is_(None)
+    )
+    return (await session.scalars(query)).first()
+
+
+async def latest_occurrence(session: AsyncSession, meeting_id: UUID) -> Occurrence | None:
+    """The occurrence that started last."""
+    query = (
+        select(Occurrence)
+        .where(Occurrence.meeting_id == meeting_id)
+        .order_by(Occurrence.started_at.desc())
+        .limit(1)
+    )
+    return (await session.scalars(query)).first()
+
+
+async def requests_of(session: AsyncSession, meeting_id: UUID, *states: str) -> Sequence[Request]:
+    """The meeting's requests, oldest first; only those in ``states`` when any are named."""
+    query = select(Request).where(Request.meeting_id == meeting_id).order_by(Request.created_at)
+    if states:
+        query = query.where(Request.state.in_(states))
+    return (await session.scalars(query)).all()
+
+
+async def queue_of(session: AsyncSession, department: str) -> Sequence[Request]:
+    """Wishes of the department that no caseworker has taken (B17), oldest first."""
+    query = (
+        select(Request)
+        .where(
+            Request.department == department,
+            Request.caseworker_oid.is_(None),
+            Request.state.not_in(("withdrawn", "lapsed")),
+        )
+        .order_by(Request.created_at)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def refused_in(session: AsyncSession, department: str, limit: int = 500) -> Sequence[UUID]:
+    """The department's latest refusals, for the comparison of reasons."""
+    query = (
+        select(Request.id)
+        .where(Request.department == department, Request.state == "not_granted")
+        .order_by(Request.decided_at.desc())
+        .limit(limit)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def wishes_since(session: AsyncSession, meeting_id: UUID, since: datetime) -> int:
+    """How many contact wishes the meeting has had since then."""
+    query = select(func.count()).where(
+        ContactWishRow.meeting_id == meeting_id, ContactWishRow.created_at >= since
+    )
+    return (await session.scalar(query)) or 0
+
+
+async def ledger(session: AsyncSession, occurrence_id: UUID) -> Sequence[Informed]:
+    """The informed ledger of one occurrence."""
+    query = (
+        select(Informed)
+        .where(Informed.occurrence_id == occurrence_id)
+        .order_by(Informed.created_at, Informed.id)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def open_incidents(session: AsyncSession, meeting_id: UUID) -> Sequence[Incident]:
+    """Recordings whose end has not been seen."""
+    query = select(Incident).where(Incident.meeting_id == meeting_id, Incident.ended_at.is_(None))
+    return (await session.scalars(query)).all()
+
+
+async def chat_of(session: AsyncSession, oid: str) -> Chat | None:
+    """The person's chat with the bot, while the app is installed."""
+    chat = await session.get(Chat, oid)
+    return chat if chat and chat.installed else None
+
+
+async def latest_service_url(session: AsyncSession) -> str | None:
+    """The service URL a chat told last (teams-platform 12)."""
+    query = select(Chat.service_url).order_by(Chat.seen_at.desc()).limit(1)
+    return await session.scalar(query)
+
+
+async def card(session: AsyncSession, purpose: str) -> Card | None:
+    """The posted card with this purpose; locked."""
+    return await session.get(Card, purpose, with_for_update=True, populate_existing=True)
+
+
+async def cards_like(session: AsyncSession, prefix: str) -> Sequence[Card]:
+    """All posted cards whose purpose begins so."""
+    return (await session.scalars(select(Card).where(Card.purpose.startswith(prefix)))).all()
+
+
+async def task(session: AsyncSession, request_id: UUID, kind: str, detail: str) -> Task | None:
+    """The task of this kind on the request."""
+    query = select(Task).where(
+        Task.request_id == request_id, Task.kind == kind, Task.detail == detail
+    )
+    return (await session.scalars(query)).first()
+
+
+def a_day_before(moment: datetime) -> datetime:
+    """A day earlier: how long a meeting whose end has passed still counts as coming."""
+    return moment - timedelta(days=1)

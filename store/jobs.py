@@ -1,0 +1,251 @@
+"""The engine that carries out what is due, on procrastinate (design 3, jobs.md).
+
+procrastinate wakes, polls and retries; the table ``effects`` says what is true. A handler may run
+twice: it is claimed before it acts, re-reads the truth, and is told when an earlier try broke off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+
+import procrastinate
+import structlog
+from procrastinate import BaseRetryStrategy, RetryDecision
+from procrastinate.jobs import Job
+
+from clock import Clock
+from store.claims import Claim, ClaimBook, Exhausted, NotDue
+from store.database import CONNECT_SECONDS, Database, plain_url
+from store.effects import QUEUE, WAKE
+from store.presence import Presence
+from store.upkeep import rescue, sweep
+
+__all__ = ["Again", "Claim", "Handler", "JobEngine"]
+
+Handler = Callable[[Claim], Awaitable[str | None]]
+GaveUp = Callable[[Claim], Awaitable[None]]
+
+FIRST_WAIT = 2.0  # seconds, doubled with every try
+LONGEST_WAIT = 900.0
+BUSY_WAIT = 1.0
+HOOK_WAIT = timedelta(minutes=1)
+DRAIN_LIMIT = 10_000
+chance = random.SystemRandom()
+log = structlog.get_logger()
+
+
+class Again(Exception):  # noqa: N818
+    """Raised by a handler: try again ``after`` some time. ``reason`` is a code for the record."""
+
+    def __init__(self, after: timedelta, reason: str) -> None:
+        super().__init__(reason)
+        self.after = after
+        self.reason = reason
+
+
+class WakeLater(Exception):  # noqa: N818
+    """The wake-up itself is to come back, in ``seconds``."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("wake later")
+        self.seconds = seconds
+
+
+class WakePolicy(BaseRetryStrategy):
+    """A wake-up is never lost: not by a fault, and not by being cut off at shutdown.
+
+    Without this, a job that is cancelled while running would end as ``aborted`` (jobs.md 3).
+    """
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
+        """Come back when asked to, at once after a shutdown, otherwise after a growing wait."""
+        seconds = min(30.0, 1.0 + job.attempts)
+        if isinstance(exception, WakeLater):
+            seconds = exception.seconds
+        elif isinstance(exception, asyncio.CancelledError):
+            seconds = 0.0
+        # The database's time, which is the machine's, not the product's clock.
+        return RetryDecision(retry_at=datetime.now(UTC) + timedelta(seconds=seconds))
+
+
+class JobEngine:
+    """Carries out effects. Several engines, in one process or many, share one database.
+
+    ``on_gave_up`` is called when the last try failed; it may be called twice for one effect.
+    ``stall`` must be at least three times the longest time the event loop may be blocked.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        handlers: Mapping[str, Handler],
+        *,
+        on_gave_up: GaveUp | None = None,
+        max_claims: int = 20,
+        concurrency: int = 8,
+        poll_seconds: float = 0.5,
+        heartbeat_seconds: float = 10.0,
+        stall_seconds: float = 45.0,
+        rescue_seconds: float = 5.0,
+        sweep_seconds: float = 3.0,
+        sweep_grace: timedelta = timedelta(seconds=2),
+        shutdown_seconds: float = 5.0,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._handlers = dict(handlers)
+        self._on_gave_up = on_gave_up
+        self._max_claims = max_claims
+        self._rescue_seconds = rescue_seconds
+        self._sweep_seconds = sweep_seconds
+        self._stall = stall_seconds
+        self._grace = sweep_grace
+        self._presence = Presence(database.url)
+        self._app = procrastinate.App(
+            connector=procrastinate.PsycopgConnector(
+                conninfo=plain_url(database.url),
+                min_size=1,
+                max_size=4,
+                timeout=5.0,
+                kwargs={"connect_timeout": CONNECT_SECONDS},
+            ),
+            worker_defaults={
+                "queues": [QUEUE],
+                "concurrency": concurrency,
+                "fetch_job_polling_interval": poll_seconds,
+                "update_heartbeat_interval": heartbeat_seconds,
+                "stalled_worker_timeout": 3600.0,  # rescue() judges; pruned workers fail (jobs.md 4)
+                "shutdown_graceful_timeout": shutdown_seconds,
+                "install_signal_handlers": False,
+                "delete_jobs": "successful",
+            },
+        )
+        self._app.task(name=WAKE, queue=QUEUE, retry=WakePolicy())(self._wake)
+        self._book = ClaimBook(database, clock, self._app, max_claims)
+
+    async def run(self) -> None:
+        """Work until cancelled, whatever the database does meanwhile.
+
+        Cancelling lets running handlers finish for ``shutdown_seconds``, then cuts them off.
+        """
+        while True:
+            try:
+                await self._serve()
+            except Exception as error:
+                log.warning("job_engine_restarts", error=type(error).__name__)
+            await asyncio.sleep(1)
+
+    async def drain(self) -> int:
+        """Carry out everything due by the clock until nothing is due; how many tries that took.
+
+        For tests and the sandbox, without a worker. A handler's fault is written down as usual and
+        then raised here; Again is not a fault.
+        """
+        tries = 0
+        async with Presence(self._database.url) as presence:
+            while True:
+                before = tries
+                for effect, generation in await self._book.due():
+                    try:
+                        fault = await self._carry_out(presence, effect, generation)
+                    except WakeLater:
+                        continue  # another engine is at it
+                    tries += 1
+                    if fault is not None:
+                        raise fault
+                if tries == before:
+                    return tries
+                if tries > DRAIN_LIMIT:
+                    raise RuntimeError("effects keep becoming due")
+
+    async def sweep(self) -> int:
+        """Wake for what is due and has no wake-up; how many."""
+        return await sweep(self._database, self._app, now=self._clock.now(), grace=self._grace)
+
+    async def rescue(self) -> int:
+        """Give back the wake-ups of workers that died; how many."""
+        return await rescue(self._database, stall=self._stall, cap=self._max_claims)
+
+    async def _serve(self) -> None:
+        async with Presence(self._database.url) as presence, self._app.open_async():
+            self._presence = presence
+            async with asyncio.TaskGroup() as group:
+                group.create_task(_forever("work", self._app.run_worker_async, 0.5))
+                group.create_task(_forever("rescue", self.rescue, self._rescue_seconds))
+                group.create_task(_forever("sweep", self.sweep, self._sweep_seconds))
+
+    async def _wake(self, effect: int, generation: int) -> None:
+        """The procrastinate task. What it raises is logged, so nothing of a handler's passes."""
+        try:
+            await self._carry_out(self._presence, effect, generation)
+        except WakeLater:
+            raise
+        except Exception as error:
+            log.warning("wake_up_failed", effect=effect, error=type(error).__name__)
+            raise WakeLater(chance.uniform(1, 3)) from None
+
+    async def _carry_out(
+        self, presence: Presence, effect: int, generation: int
+    ) -> Exception | None:
+        """One try; the handler's fault, if any. Raises WakeLater when it is not our turn."""
+        if not await presence.take(effect):
+            raise WakeLater(BUSY_WAIT)
+        try:
+            claim = await self._book.claim(effect, generation)
+            if isinstance(claim, NotDue):
+                raise WakeLater(claim.seconds)
+            if isinstance(claim, Exhausted):
+                await self._give_up(claim.claim)
+                return None
+            return None if claim is None else await self._try(claim)
+        finally:
+            await presence.give(effect)
+
+    async def _try(self, claim: Claim) -> Exception | None:
+        try:
+            outcome = await self._handlers[claim.kind](claim)
+        except Again as later:
+            await self._put_off(claim, max(later.after, timedelta(seconds=1)), later.reason)
+            return None
+        except Exception as error:
+            name = type(error).__name__
+            log.warning(
+                "effect_failed", effect=claim.id, kind=claim.kind, claims=claim.claims, error=name
+            )
+            wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (claim.claims - 1))
+            await self._put_off(claim, timedelta(seconds=wait * chance.uniform(0.5, 1)), name)
+            return error
+        await self._book.finish(claim, outcome or "done")
+        return None
+
+    async def _put_off(self, claim: Claim, by: timedelta, reason: str) -> None:
+        if claim.claims >= self._max_claims:
+            await self._give_up(claim)
+        else:
+            await self._book.put_off(claim, by, reason)
+
+    async def _give_up(self, claim: Claim) -> None:
+        """Tell the hook first: a crash in between calls it again rather than never."""
+        log.error("effect_gave_up", effect=claim.id, kind=claim.kind, claims=claim.claims)
+        try:
+            if self._on_gave_up is not None:
+                await self._on_gave_up(claim)
+        except Exception as error:
+            log.error("gave_up_hook_failed", effect=claim.id, error=type(error).__name__)
+            await self._book.put_off(claim, HOOK_WAIT, "gave_up_hook_failed")
+            return
+        await self._book.finish(claim, "gave_up")
+
+
+async def _forever(name: str, step: Callable[[], Awaitable[object]], pause: float) -> None:
+    """Repeat ``step``. procrastinate's worker gives up when the database is gone a while."""
+    while True:
+        try:
+            await step()
+        except Exception as error:
+            log.warning("job_engine_step_failed", step=name, error=type(error).__name__)
+        await asyncio.sleep(pause)

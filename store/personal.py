@@ -1,0 +1,146 @@
+"""Personal fields: sealed one by one, so that each can be deleted without touching the course."""
+
+from __future__ import annotations
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from store.encryption import KeyRing, SealBroken
+from store.journal import Journal
+from store.tables import Personal
+
+SALT_BYTES = 32
+
+
+class Fields:
+    """The sealed rows of one unit, and the salts that its journal entries commit under."""
+
+    def __init__(self, session: AsyncSession, keys: KeyRing) -> None:
+        self._session = session
+        self._keys = keys
+        self._salts: dict[tuple[UUID, str], tuple[str, bytes]] = {}
+
+    async def salt(self, owner_id: UUID, field: str, value: str) -> bytes:
+        """The salt for this value: the stored one when the value is stored, otherwise a new one.
+
+        An unchanged value keeps its salt, so that earlier commitments to it can still be shown.
+        """
+        known = self._salts.get((owner_id, field))
+        if known is None:
+            known = await self._stored(owner_id, field)
+        if known is None or not hmac.compare_digest(known[0].encode(), value.encode()):
+            known = (value, os.urandom(SALT_BYTES))
+        self._salts[owner_id, field] = known
+        return known[1]
+
+    async def _stored(self, owner_id: UUID, field: str) -> tuple[str, bytes] | None:
+        query = select(Personal.sealed, Personal.salt).where(
+            Personal.owner_id == owner_id, Personal.field == field
+        )
+        row = (await self._session.execute(query)).one_or_none()
+        if row is None:
+            return None
+        try:
+            return self._keys.open(owner_id, field, row.sealed), row.salt
+        except SealBroken:  # a broken value may be replaced, and then under a salt of its own
+            return None
+
+    def forget(self, owner_id: UUID, field: str) -> None:
+        """Drop the salt of a deleted field."""
+        self._salts.pop((owner_id, field), None)
+
+
+class PersonalFields:
+    """Reads, writes and deletes personal text in one unit's transaction."""
+
+    def __init__(
+        self,
+        session: AsyncSession,
+        now: datetime,
+        keys: KeyRing,
+        fields: Fields,
+        journal: Journal,
+    ) -> None:
+        self._session = session
+        self._now = now
+        self._keys = keys
+        self._fields = fields
+        self._journal = journal
+
+    async def put(self, owner_id: UUID, case_id: UUID, values: Mapping[str, str]) -> None:
+        """Seal and store each value, in place of what stood there. Other fields stay."""
+        rows = [
+            {
+                "owner_id": owner_id,
+                "field": field,
+                "case_id": case_id,
+                "sealed": self._keys.seal(owner_id, field, value),
+                "salt": await self._fields.salt(owner_id, field, value),
+                "at": self._now,
+            }
+            for field, value in sorted(values.items())
+        ]
+        if not rows:
+            return
+        statement = upsert(Personal).values(rows)
+        new = statement.excluded
+        await self._session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["owner_id", "field"],
+                set_={
+                    "case_id": new.case_id,
+                    "sealed": new.sealed,
+                    "salt": new.salt,
+                    "at": new.at,
+                },
+            ).execution_options(synchronize_session=False)
+        )
+
+    async def get(self, owner_id: UUID) -> dict[str, str]:
+        """Every stored field of one row, opened; empty when there is none (or it was deleted)."""
+        return (await self.get_many([owner_id])).get(owner_id, {})
+
+    async def get_many(self, owner_ids: Iterable[UUID]) -> dict[UUID, dict[str, str]]:
+        """Every stored field of several rows; a row without any is an empty dict."""
+        opened: dict[UUID, dict[str, str]] = {owner: {} for owner in owner_ids}
+        if not opened:
+            return opened
+        query = select(Personal.owner_id, Personal.field, Personal.sealed).where(
+            Personal.owner_id.in_(list(opened))
+        )
+        for row in await self._session.execute(query):
+            opened[row.owner_id][row.field] = self._keys.open(row.owner_id, row.field, row.sealed)
+        return opened
+
+    async def delete(
+        self,
+        owner_id: UUID,
+        fields: Iterable[str] | None = None,
+        *,
+        case_id: UUID,
+        actor: str = "system",
+    ) -> tuple[str, ...]:
+        """Delete fields (all when not named) with their salts; a tombstone enters the journal.
+
+        Returns the names of what was there. Nothing there: no entry.
+        """
+        statement = delete(Personal).where(Personal.owner_id == owner_id)
+        if fields is not None:
+            statement = statement.where(Personal.field.in_(list(fields)))
+        rows = await self._session.execute(
+            statement.returning(Personal.field).execution_options(synchronize_session=False)
+        )
+        gone = tuple(sorted(rows.scalars()))
+        for field in gone:
+            self._fields.forget(owner_id, field)
+        if gone:
+            facts = {"owner": owner_id, "fields": gone}
+            await self._journal.write(case_id, "personal_deleted", actor=actor, facts=facts)
+        return gone

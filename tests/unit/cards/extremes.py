@@ -1,0 +1,111 @@
+"""The samples again, with hostile text and with as much text as may come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from guidelines.problem import Problem
+from tests.unit.cards.samples import plain
+from texts import views
+from texts.limits import MAX_LENGTH
+from texts.views import Choice, View
+
+HOSTILE = (
+    "[Klik her](https://ond.example) **fed** _k_ `x` <b>h</b> <script>alert(1)</script> "
+    "<at>Alle</at> <a<at>t>x</at> \u202eevil\u202c \u200b\ufeff\u0007 &lt;b&gt; # 1. - + ~~s~~ "
+    "{name} {{DATE(2026-01-01T00:00:00Z)}} ${x} a\u0301\u0301\u0301\u0301\u0301\u0301\ud800"
+)
+FILLS = {
+    "danish": "Blåbærgrød på Ærø. ",
+    "wide": "漢字",
+    "emoji": "😀",
+    "quotes": '"\\',
+    "lines": "x\n",
+}
+_LIMITS = {
+    "citizen_name": 200,
+    "name": 200,
+    "recorder": 900,
+    "title": 255,
+    "help": 140,
+    "label": 90,
+    "ground": 120,
+    "companion": 200,
+    "presumption": 300,
+    "department": 100,
+    "subject": 200,
+    "script": 200,
+    "paragraphs_da": 300,
+    "paragraphs_en": 300,
+    "late_joiner": 300,
+    "contact": 200,
+    "waiting_for": 100,
+    "decided_by": 100,
+    "registered_by": 100,
+    "who": 200,
+    "text": 15000,
+}
+_KEPT = ("language", "number", "code", "kind", "state", "block", "block_reason", "answer", "id")
+
+
+def swapped(view: Any, make: Any, name: str = "") -> Any:
+    """The view with every free text replaced by ``make(field name)``; codes stay."""
+    if isinstance(view, str):
+        return make(name)
+    if isinstance(view, Problem) or name.endswith((".id", ".verdict", ".grade", ".channel")):
+        return view
+    if is_dataclass(view) and not isinstance(view, type):
+        changes: dict[str, Any] = {}
+        for field in fields(view):
+            value = getattr(view, field.name)
+            coded = field.name in (*_KEPT, "notice", "verdict", "grade", "channel", "detail")
+            coded |= field.name in ("switch", "asked_as", "answer_by")
+            changes[field.name] = value if coded else swapped(value, make, field.name)
+        return replace(view, **changes)
+    if isinstance(view, tuple):
+        return tuple(swapped(part, make, name) for part in view)
+    if isinstance(view, dict):
+        coded_values = ("meeting", "meeting_kind", "answer_by", "ground", "how", "date", "time")
+        kept = (*coded_values, "companion", "caseworker", "phone_possible")
+        return {k: v if k in kept else make(k) for k, v in view.items()}
+    return view
+
+
+def hostile() -> Iterator[tuple[str, View]]:
+    """Every sample with hostile text in every free field."""
+    for name, view in plain("da").items():
+        yield f"hostile-{name}", swapped(view, lambda _: HOSTILE)
+
+
+def longest() -> Iterator[tuple[str, View]]:
+    """Every sample with as much text as may come, of several kinds."""
+    for kind, fill in FILLS.items():
+
+        def make(field: str, fill: str = fill) -> str:
+            limit = MAX_LENGTH.get(field, _LIMITS.get(field, 600))
+            return (fill * limit)[:limit]
+
+        for name, view in plain("da").items():
+            yield f"longest-{kind}-{name}", swapped(_crowded(view), make)
+
+
+def _crowded(view: View) -> View:
+    if isinstance(view, views.Ledger):
+        return replace(view, lines=view.lines * 60, script=view.script * 2)
+    if isinstance(view, views.Registration):
+        more = tuple(Choice(str(n), "Møde") for n in range(60))
+        values = {**view.values, "ground_text": "x", "contact": "x", "citizen_name": "x"}
+        return replace(view, meetings=more, values={**values, "own_words": "x"})
+    if isinstance(view, views.GroundShown):
+        return replace(view, readers=view.readers * 20)
+    return view
+
+
+def everything() -> dict[str, View]:
+    """All samples by name."""
+    found: dict[str, View] = {}
+    for language in ("da", "en"):
+        found |= {f"{language}-{name}": view for name, view in plain(language).items()}
+    return found | dict(hostile()) | dict(longest())

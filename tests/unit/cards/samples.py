@@ -1,0 +1,417 @@
+"""Sample views for every card, in the states that matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from guidelines.problem import Problem
+from guidelines.profile import load_profile
+from texts import views
+from texts.views import Choice, CriterionLine, Language, LedgerLine, MeetingLine, QueueItem, View
+
+ID = UUID("11111111-1111-4111-8111-111111111111")
+OTHER_ID = UUID("22222222-2222-4222-8222-222222222222")
+START = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+MEETING = MeetingLine("Samtale om din plan", START, START + timedelta(hours=1))
+UNTITLED = MeetingLine("", START)
+UNKNOWN = MeetingLine("", None)
+GROUND_WORDS = "CANARY-grund: svært ved at huske efter en hjerneskade"
+OWN_WORDS = "Jeg glemmer det meste.\nMin datter kan høre det bagefter."
+NEED = "Ole har svært ved at huske. Vi sender et skriftligt referat samme dag og gennemgår det."
+WEIGHING = "På mødet taler vi også om hans søns forhold, som sønnen ikke ønsker optaget."
+LETTER = (
+    "Kære Ole Madsen",
+    "Du har spurgt, om du må optage mødet tirsdag den 1. december 2026 kl. 13.00. "
+    "Det kan vi ikke imødekomme.",
+    NEED,
+    WEIGHING,
+    "I stedet kan du tage en bisidder med, og du kan få en udskrift af notater eller referat.",
+    "Ring til os, hvis du vil tale om det.",
+    "Venlig hilsen\nJens Brandt",
+)
+SCRIPT = (
+    "Velkommen.",
+    "Først en kort oplysning til alle.",
+    "Vi har aftalt, at Ole Madsen optager lyden fra mødet.",
+    "Kommunen optager ikke.",
+    "En stemme er en personoplysning, og optagelsen er til privat brug.",
+    "Sig til, hvis du har spørgsmål.",
+)
+SCRIPT_EN = (
+    "Welcome.",
+    "We have agreed that Ole Madsen records the sound of this meeting.",
+    "The municipality does not record.",
+    "A voice is personal data, and the recording is for private use.",
+)
+NOTE = (
+    "Møde tirsdag den 1. december 2026 kl. 13.00–14.00 i Teams.\n\n"
+    "Ole Madsen spurgte den 24. november 2026, om han måtte optage lyden. Ønsket er imødekommet.\n"
+    "Jens Brandt tog stilling den 25. november 2026.\n\n"
+    "Alle i mødet er oplyst om optagelsen: Ole Madsen kl. 13.02 (bekræftet), "
+    "Mette Holm kl. 13.01.\n\nNoteret af Mette Holm."
+)
+
+
+def ledger_lines() -> tuple[LedgerLine, ...]:
+    at = START + timedelta(minutes=2)
+    return (
+        LedgerLine("Ole Madsen", "guest", True, "confirmed", "in_meeting", at),
+        LedgerLine("Mette Holm", "member", True, "accepted", "in_meeting", at),
+        LedgerLine("Amal", "anonymous", False, "posted", "chat", None),
+        LedgerLine("", "phone", False, "none", "chat", None),
+    )
+
+
+def queued(request: UUID, number: str, meeting: MeetingLine, name: str, *, late: bool) -> QueueItem:
+    return QueueItem(
+        request_id=request,
+        number=number,
+        meeting=meeting,
+        citizen_name=name,
+        received_at=START - timedelta(days=7),
+        late=late,
+    )
+
+
+def criteria(language: Language, *, filled: bool) -> tuple[CriterionLine, ...]:
+    verdicts: list[views.Verdict] = ["for", "for", "neutral", "", "against"]
+    notes = ["", "Kan ikke holde fast i aftaler uden støtte.", "", "", ""]
+    profile = load_profile("frederiksberg")
+    return tuple(
+        CriterionLine(
+            c.id,
+            c.label[language],
+            c.help[language],
+            verdict if filled else "",
+            note if filled else "",
+        )
+        for c, verdict, note in zip(profile.criteria, verdicts, notes, strict=True)
+    )
+
+
+def grounds(language: Language) -> tuple[Choice, ...]:
+    profile = load_profile("frederiksberg")
+    return tuple(Choice(ground.id, ground.label[language]) for ground in profile.grounds)
+
+
+def plain(language: Language) -> dict[str, View]:
+    """Every card in the states that matter, named for the pictures."""
+    shared: dict[str, Any] = {"language": language}
+    found: dict[str, View] = {}
+    found |= _meeting_chat(shared)
+    found |= _registration(shared, language)
+    found |= _cases(shared)
+    found |= _decision(shared, language)
+    found |= _meeting(shared)
+    return found | _small(shared)
+
+
+def _meeting_chat(shared: dict[str, Any]) -> dict[str, View]:
+    def status(state: views.RecordingState, block: views.BlockState, reason: str = "") -> View:
+        return views.MeetingStatus(
+            meeting_id=ID,
+            meeting=MEETING,
+            block=block,
+            block_reason=reason,
+            block_read_at=START - timedelta(minutes=5),
+            state=state,
+            recorder="Ole Madsen",
+            **shared,
+        )
+
+    return {
+        "status-nobody": status("nobody_asked", "held"),
+        "status-checking": status("nobody_asked", "checking"),
+        "status-undecided": status("undecided", "unverifiable", "access_policy_missing"),
+        "status-granted": status("granted", "held"),
+        "status-not-granted": status("not_granted", "out_of_reach", "foreign_organizer"),
+        "status-announced": status("announced", "held"),
+        "status-over": status("over", "held"),
+        "announcement": views.Announcement(
+            recorder="Ole Madsen", paragraphs_da=SCRIPT, paragraphs_en=SCRIPT_EN, **shared
+        ),
+        "announcement-late": views.Announcement(
+            recorder="Ole Madsen",
+            paragraphs_da=SCRIPT[2:],
+            paragraphs_en=SCRIPT_EN[1:],
+            late_joiner="Velkommen, Amal. Mødet er i gang. Du skal vide, at Ole Madsen optager "
+            "lyden.",
+            **shared,
+        ),
+    }
+
+
+def _registration(shared: dict[str, Any], language: Language) -> dict[str, View]:
+    meetings = (
+        Choice(str(ID), "Samtale om din plan, tirsdag den 1. december 2026 kl. 13.00–14.00"),
+        Choice(str(OTHER_ID), "Opfølgning, fredag den 4. december 2026 kl. 9.00–9.30"),
+        Choice("other", "Et møde uden for Teams"),
+    )
+    listed = grounds(language)
+    problems = (
+        Problem("meeting_date", "meeting_date_missing"),
+        Problem("citizen_name", "name_missing"),
+        Problem("contact", "contact_email_bad"),
+        Problem("ground_text", "ground_text_missing"),
+    )
+    typed = {
+        "meeting": "other",
+        "meeting_kind": "phone",
+        "contact": "ole.madsen@",
+        "answer_by": "email",
+        "ground": "other",
+        "own_words": OWN_WORDS,
+        "companion": "yes",
+        "caseworker": "department",
+        "phone_possible": "true",
+    }
+    empty = views.Registration(meetings=meetings, grounds=listed, values={}, **shared)
+    return {
+        "registration": empty,
+        "registration-one-meeting": replace(empty, meetings=meetings[:1], wish_id=ID),
+        "registration-no-meeting": replace(empty, meetings=()),
+        "registration-errors": replace(empty, values=typed, problems=problems),
+    }
+
+
+def _cases(shared: dict[str, Any]) -> dict[str, View]:
+    case = views.Case(
+        request_id=ID,
+        version=3,
+        number="2026-0012",
+        meeting=MEETING,
+        citizen_name="Ole Madsen",
+        state="awaiting_leader",
+        late=False,
+        in_queue=False,
+        waiting_for="Jens Brandt",
+        answer="none",
+        answer_by="email",
+        may_see_ground=True,
+        block="held",
+        notice="registered",
+        **shared,
+    )
+    decided: dict[str, Any] = {
+        "notice": "",
+        "decided_by": "Jens Brandt",
+        "decided_at": START - timedelta(days=6),
+        "waiting_for": "",
+    }
+    items = (
+        queued(ID, "2026-0012", MEETING, "Ole Madsen", late=False),
+        queued(OTHER_ID, "2026-0013", UNKNOWN, "Amal Said", late=True),
+    )
+    return {
+        "case-waiting": case,
+        "case-queue": replace(case, in_queue=True, waiting_for="", state="received", late=True),
+        "case-granted-sent": replace(case, state="granted", answer="sent", **decided),
+        "case-refused-failed": replace(case, state="not_granted", answer="failed", **decided),
+        "case-refused-ready": replace(
+            case, state="not_granted", answer="ready", answer_by="spoken", **decided
+        ),
+        "case-after": replace(
+            case, state="granted", answer="delivered", note_ready=True, block=None, **decided
+        ),
+        "case-withdrawn": replace(case, state="withdrawn", may_see_ground=False, notice=""),
+        "case-lapsed": replace(case, state="lapsed", notice="cancelled", waiting_for=""),
+        "queue": views.Queue(department="Borgerservice, Job og Familie", items=items, **shared),
+        "queue-empty": views.Queue(department="Borgerservice", items=(), **shared),
+        "queue-long": views.Queue(department="", items=items * 20, **shared),
+        "contact-wish": views.ContactWish(
+            wish_id=ID, meeting=MEETING, name="Ole Madsen", anonymous=False, **shared
+        ),
+        "contact-wish-anonymous": views.ContactWish(
+            wish_id=ID, meeting=UNTITLED, name="", anonymous=True, **shared
+        ),
+        "contact-wish-handled": views.ContactWish(
+            wish_id=ID, meeting=MEETING, name="Ole Madsen", anonymous=False, handled=True, **shared
+        ),
+        "ground": views.GroundShown(
+            request_id=ID,
+            number="2026-0012",
+            ground="Har svært ved at huske sagen eller forløbet",
+            ground_text=GROUND_WORDS,
+            own_words=OWN_WORDS,
+            companion="yes",
+            readers=(("Mette Holm", START), ("Jens Brandt", START + timedelta(hours=2))),
+            **shared,
+        ),
+    }
+
+
+def _decision(shared: dict[str, Any], language: Language) -> dict[str, View]:
+    assessment = views.Assessment(
+        request_id=ID,
+        version=4,
+        number="2026-0012",
+        asked_as="approver",
+        meeting=MEETING,
+        late=False,
+        citizen_name="Ole Madsen",
+        registered_by="Mette Holm",
+        ground="Har svært ved at huske sagen eller forløbet",
+        ground_text="",
+        own_words=OWN_WORDS,
+        companion="unknown",
+        criteria=criteria(language, filled=False),
+        **shared,
+    )
+    refusal = views.Refusal(
+        request_id=ID,
+        version=5,
+        number="2026-0012",
+        meeting=MEETING,
+        citizen_name="Ole Madsen",
+        ground=assessment.ground,
+        ground_text="",
+        own_words=OWN_WORDS,
+        need="",
+        weighing="",
+        **shared,
+    )
+    preview = views.LetterPreview(
+        request_id=ID,
+        version=6,
+        number="2026-0012",
+        subject="Svar på dit ønske om at optage mødet",
+        paragraphs=LETTER,
+        need=NEED,
+        weighing=WEIGHING,
+        answer_by="email",
+        **shared,
+    )
+    decided = views.Decided(
+        request_id=ID,
+        number="2026-0012",
+        meeting=MEETING,
+        state="granted",
+        decided_by="Jens Brandt",
+        decided_at=START - timedelta(days=6),
+        by_you=True,
+        **shared,
+    )
+    return {
+        "assessment": assessment,
+        "assessment-errors": replace(
+            assessment,
+            asked_as="deputy",
+            late=True,
+            presumption="Er der et behov, taler det som regel for at give lov.",
+            criteria=criteria(language, filled=True),
+            problems=(
+                Problem("verdict.companion", "verdict_missing"),
+                Problem("note.purpose", "note_missing"),
+            ),
+            notice="changed_meanwhile",
+        ),
+        "refusal": refusal,
+        "refusal-errors": replace(
+            refusal,
+            need="Vores retningslinjer tillader det ikke",
+            weighing=WEIGHING,
+            problems=(Problem("need", "stock_text"),),
+        ),
+        "preview": preview,
+        "preview-spoken": replace(preview, answer_by="spoken"),
+        "decided": decided,
+        "decided-other": replace(decided, state="not_granted", by_you=False),
+        "decided-withdrawn": replace(decided, state="withdrawn", by_you=False, decided_by=""),
+        "not-yours": views.NotYours(who="Jens Brandt", **shared),
+        "not-yours-unnamed": views.NotYours(who="", **shared),
+        "handover": views.Handover(
+            request_id=ID,
+            version=7,
+            number="2026-0012",
+            citizen_name="Ole Madsen",
+            paragraphs=LETTER,
+            values={"who": "Mette Holm", "date": "2026-11-26", "time": "10:15"},
+            **shared,
+        ),
+        "handover-errors": views.Handover(
+            request_id=ID,
+            version=7,
+            number="2026-0012",
+            citizen_name="Ole Madsen",
+            paragraphs=(),
+            values={"who": "", "date": "i går", "time": "10.15"},
+            problems=(Problem("how", "how_missing"), Problem("date", "date_bad")),
+            **shared,
+        ),
+    }
+
+
+def _meeting(shared: dict[str, Any]) -> dict[str, View]:
+    ledger = views.Ledger(
+        occurrence_id=ID,
+        meeting_id=OTHER_ID,
+        meeting=MEETING,
+        lines=ledger_lines(),
+        complete=False,
+        phone_possible=True,
+        script=SCRIPT,
+        **shared,
+    )
+    warning = views.RecordingWarning(
+        incident_id=ID,
+        meeting=MEETING,
+        noticed_at=START + timedelta(minutes=9),
+        running=True,
+        ended_at=None,
+        switch="off_again",
+        may_confirm=True,
+        **shared,
+    )
+    return {
+        "ledger": ledger,
+        "ledger-complete": replace(
+            ledger, complete=True, phone_possible=False, lines=ledger.lines[:2]
+        ),
+        "ledger-empty": replace(ledger, lines=(), phone_possible=False),
+        "ledger-one": replace(ledger, lines=ledger.lines[:3], phone_possible=False),
+        "warning": warning,
+        "warning-leader": replace(warning, may_confirm=False, switch="still_on"),
+        "warning-over": replace(warning, running=False, ended_at=START + timedelta(minutes=12)),
+        "warning-over-untimed": replace(warning, running=False, switch="unverifiable"),
+        "note": views.CaseNote(
+            request_id=ID, number="2026-0012", text=NOTE, copied=False, **shared
+        ),
+        "note-copied": views.CaseNote(
+            request_id=ID, number="2026-0012", text=NOTE, copied=True, **shared
+        ),
+    }
+
+
+def _small(shared: dict[str, Any]) -> dict[str, View]:
+    def task(kind: str, *, done: bool = False) -> View:
+        return views.TaskCard(
+            task_id=ID,
+            kind=kind,
+            number="2026-0012",
+            meeting=MEETING,
+            citizen_name="Ole Madsen",
+            done=done,
+            **shared,
+        )
+
+    moved = views.MeetingMoved(
+        request_id=ID, number="2026-0012", meeting=MEETING, cancelled=False, **shared
+    )
+    return {
+        "welcome": views.Welcome(name="Mette", has_queue=True, **shared),
+        "welcome-notice": views.Welcome(name="", has_queue=False, notice="registered", **shared),
+        "toast": views.Toast(code="not_yours", values={"who": "Jens Brandt"}, **shared),
+        "task-printout": task("printout"),
+        "task-failed": task("answer_failed"),
+        "task-read": task("read_aloud"),
+        "task-approver": task("no_approver"),
+        "task-unheard-of": task("something"),
+        "task-done": task("printout", done=True),
+        "moved": moved,
+        "cancelled": replace(moved, cancelled=True),
+        "removed": views.BotRemoved(meeting=MEETING, script=SCRIPT, **shared),
+        "again": views.TryAgain(**shared),
+    }

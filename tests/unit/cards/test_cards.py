@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import json
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft6Validator
+
+from cards import CARDS
+from tests.unit.cards.allowlist import unknown, walk
+from tests.unit.cards.extremes import HOSTILE, everything
+from tests.unit.cards.samples import GROUND_WORDS, NEED, OWN_WORDS, plain
+from texts import views
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+SAMPLES = everything()
+DRAWN = {name: CARDS[type(view)](view) for name, view in SAMPLES.items()}
+VERBS = set(
+    ["menu", "register_open", "register_submit", "queue", "queue_take", "want_to_record", "wish_open", "case", "ground", "grant", "refuse_open", "refuse_preview", "refuse_confirm", "assessment_reopen", "withdraw", "handover_open", "handover_save", "read_aloud", "phone_possible", "phone_impossible", "ledger", "recording_stopped", "note_copied", "note", "task_done"]
+)
+TAKES_INPUTS = {
+    "register_submit",
+    "grant",
+    "refuse_open",
+    "refuse_preview",
+    "assessment_reopen",
+    "handover_save",
+}
+IDS = {"request_id", "version", "meeting_id", "occurrence_id", "incident_id", "task_id", "wish_id"}
+FOR_EVERYBODY = (views.MeetingStatus, views.Announcement)
+
+
+@pytest.fixture(scope="module")
+def schema() -> Draft6Validator:
+    path = files("adaptive_cards") / "schemas" / "schema-1.5.json"
+    return Draft6Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def parts(card: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    return [part for part in walk(card) if part["type"].startswith(kind)]
+
+
+def words(card: dict[str, Any]) -> str:
+    return json.dumps(card, ensure_ascii=False)
+
+
+def test_every_view_has_a_card_and_a_sample() -> None:
+    kinds = {kind for kind in vars(views).values() if isinstance(kind, type)}
+    shown = {kind for kind in kinds if issubclass(kind, views.View)} - {views.View}
+    assert set(CARDS) == shown
+    assert {type(view) for view in SAMPLES.values()} == shown
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_only_what_schema_1_5_knows(name: str, schema: Draft6Validator) -> None:
+    card = DRAWN[name]
+    assert unknown(card) == []
+    bare = {key: value for key, value in card.items() if key != "msteams"}
+    assert [error.message for error in schema.iter_errors(bare)] == []
+    assert card["version"] == "1.5"
+    assert card.get("msteams") in (None, {"width": "full"})
+    assert card["speak"]
+    assert card["fallbackText"]
+    assert card["lang"] == ("en-GB" if name.startswith("en-") else "da-DK")
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_small_enough(name: str) -> None:
+    assert len(words(DRAWN[name]).encode()) < 28 * 1024
+
+
+@pytest.mark.parametrize("name", [name for name in DRAWN if name.startswith(("da-", "en-"))])
+def test_ordinary_cards_are_far_from_the_limit(name: str) -> None:
+    assert len(json.dumps(DRAWN[name]).encode()) < 14 * 1024
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_inputs_are_labelled_and_never_block_the_server(name: str) -> None:
+    inputs = parts(DRAWN[name], "Input.")
+    assert all(part["label"].strip() for part in inputs)
+    assert len({part["label"] for part in inputs}) == len(inputs)
+    assert not any(part.keys() & {"isRequired", "regex", "errorMessage"} for part in inputs)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_ids_are_unique_and_targets_exist(name: str) -> None:
+    ids = [part["id"] for part in walk(DRAWN[name]) if "id" in part]
+    assert len(ids) == len(set(ids))
+    for action in parts(DRAWN[name], "Action.ToggleVisibility"):
+        assert set(action["targetElements"]) <= set(ids)
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_buttons_are_known_and_send_only_what_they_need(name: str) -> None:
+    card = DRAWN[name]
+    for action in parts(card, "Action.Execute"):
+        assert action["verb"] in VERBS
+        carries_inputs = action["verb"] in TAKES_INPUTS and bool(parts(card, "Input."))
+        assert action.get("associatedInputs") == (None if carries_inputs else "none")
+        extra = {"need", "weighing"} if action["verb"] == "refuse_confirm" else set()
+        assert action["data"].keys() <= IDS | extra
+    for group in (card, *parts(card, "ActionSet")):
+        assert len(group.get("actions", [])) <= 6
+    titles = [action["title"] for action in parts(card, "Action.")]
+    if not name.startswith("longest-") and "queue-long" not in name:
+        assert len(titles) == len(set(titles))
+    assert sum(action.get("style") == "positive" for action in parts(card, "Action.")) <= 1
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_typed_text_stays_text(name: str) -> None:
+    card = DRAWN[name]
+    visible = [part for part in walk(card) if part["type"] in ("TextBlock", "TextRun")]
+    for part in visible:
+        assert "<at" not in part["text"]
+        assert not set(part["text"]) & set("\u202e\u202c\u200b\ufeff\u0007\ud800")
+    for block in parts(card, "TextBlock"):
+        assert "[Klik" not in block["text"]
+        assert "<b>" not in block["text"]
+    words(card).encode()
+
+
+def test_every_verb_is_on_a_card() -> None:
+    shown = {a["verb"] for card in DRAWN.values() for a in parts(card, "Action.Execute")}
+    assert shown == VERBS
+
+
+def test_cards_for_everybody_tell_no_ground_and_no_name_too_early() -> None:
+    for name, view in SAMPLES.items():
+        if not isinstance(view, FOR_EVERYBODY) or not name.startswith(("da-", "en-")):
+            continue
+        shown = words(DRAWN[name])
+        for secret in (GROUND_WORDS, OWN_WORDS.splitlines()[0], NEED, "hukommelse", "huske"):
+            assert secret not in shown
+        named = isinstance(view, views.Announcement) or view.state == "announced"
+        assert ("Ole Madsen" in shown) == named
+
+
+def test_the_employees_card_holds_no_ground() -> None:
+    assert not {"ground", "ground_text", "own_words"} & set(views.Case.__dataclass_fields__)
+
+
+def test_nobody_is_told_about_permission_when_nobody_asked() -> None:
+    shown = words(DRAWN["da-status-nobody"])
+    assert "Der bliver ikke optaget" not in shown
+    assert "Der må" not in shown
+
+
+def test_the_assessment_leans_to_neither_side() -> None:
+    card = DRAWN["da-assessment"]
+    verdicts = [part for part in parts(card, "Input.ChoiceSet")]
+    assert len(verdicts) == 5
+    assert not any("value" in part for part in verdicts)
+    assert [action.get("style") for action in card["actions"]] == [None, None]
+    assert "Det er dig, der vurderer" in words(card)
+
+
+def test_what_was_typed_is_kept_and_every_fault_stands_above_its_field() -> None:
+    view = SAMPLES["da-registration-errors"]
+    assert isinstance(view, views.Registration)
+    flat = walk(DRAWN["da-registration-errors"])
+    inputs = {part["id"]: part for part in flat if part["type"].startswith("Input.")}
+    for field, value in view.values.items():
+        assert inputs[field]["value"] == value
+    for problem in view.problems:
+        before = flat[flat.index(inputs[problem.field]) - 1]
+        assert before["text"].startswith("⚠ Ret: ")
+        assert inputs[problem.field]["label"].endswith("– skal rettes")
+
+
+def test_the_form_asks_in_the_order_of_a_phone_call() -> None:
+    flat = walk(DRAWN["da-registration-one-meeting"])
+    asked = [part["id"] for part in flat if part["type"].startswith("Input.")]
+    assert [name for name in asked if not name.startswith("meeting_")] == [
+        "meeting", "citizen_name", "answer_by", "contact", "ground", "ground_text", "companion",
+        "own_words", "caseworker", "phone_possible",
+    ]  # fmt: skip
+    chosen = {part["id"]: part.get("value") for part in flat if part["type"].startswith("Input.")}
+    assert chosen["meeting"] is not None
+    assert (chosen["answer_by"], chosen["caseworker"]) == ("email", "me")
+
+
+def test_refusing_carries_exactly_what_was_read() -> None:
+    confirm = DRAWN["da-preview"]["actions"][0]
+    assert (confirm["data"]["need"], confirm["data"]["weighing"]) == (
+        NEED,
+        "På mødet taler vi også om hans søns forhold, som sønnen ikke ønsker optaget.",
+    )
+
+
+def test_ledger_rows_are_words_and_the_missing_come_first() -> None:
+    texts = [part["text"] for part in parts(DRAWN["da-ledger"], "TextRun")]
+    rows = [text for text in texts if "oplyst" in text and "–" in text]
+    assert rows[0] == "○ Amal – ikke oplyst endnu (skrevet i chatten)"
+    assert "✓ Ole Madsen – er oplyst kl. 13.02 (bekræftet)" in rows
+    assert "○ Muligvis nogen på telefon – ikke oplyst endnu (ingen besked endnu)" in rows
+
+
+def test_sentences_are_calm() -> None:
+    for name, view in {**plain("da"), **plain("en")}.items():
+        shown = words(CARDS[type(view)](view)).lower()
+        for word in ("!", "forbudt", "afslag", "ansøgning", "afgørelse"):
+            assert word not in shown, name
+
+
+def test_no_sentence_is_left_over() -> None:
+    keys = {}
+    for language in ("da", "en"):
+        po = (ROOT / "texts" / language / "cards.po").read_text(encoding="utf-8")
+        keys[language] = [line.split('"')[1] for line in po.splitlines() if "msgid" in line]
+    assert keys["da"] == keys["en"]
+    assert all(key == "" or key.startswith("card.") for key in keys["da"])
+
+
+def test_microsofts_own_parser_finds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "cards.json"
+    path.write_text(json.dumps(DRAWN), encoding="utf-8")
+    done = subprocess.run(
+        ["node", str(HERE / "parse_cards.mjs"), str(path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"{len(DRAWN)} cards parsed" in done.stdout
+
+
+def test_hostile_text_is_really_in_the_samples() -> None:
+    assert HOSTILE in str(SAMPLES["hostile-case-waiting"])

@@ -1,0 +1,168 @@
+"""The running engine: wake-ups, crashes, shutdown, several engines, a database that goes away."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+
+from store_recorder import Recorder, effect, execute, jobs, lively, schedule, until
+
+from clock import ShiftedClock
+from store.claims import Claim
+from store.database import Database
+from store.jobs import Again, JobEngine
+
+
+@asynccontextmanager
+async def running(*engines: JobEngine) -> AsyncIterator[None]:
+    tasks = [asyncio.create_task(engine.run()) for engine in engines]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+async def test_a_commit_wakes_the_engine(database: Database) -> None:
+    handler = Recorder()
+    async with running(lively(database, handler)):
+        await schedule(database)
+        await until(lambda: done(database))
+    assert handler.keys == ["a"]
+    assert await jobs(database) == 0
+
+
+async def test_two_engines_carry_each_effect_out_once(database: Database) -> None:
+    handler = Recorder()
+    async with running(lively(database, handler), lively(database, handler)):
+        for number in range(30):
+            await schedule(database, f"{number}")
+        await until(lambda: counted(handler, 30))
+        await until(lambda: done(database, "29"))
+    assert Counter(handler.keys) == {f"{number}": 1 for number in range(30)}
+
+
+async def test_a_moved_clock_and_lost_wake_ups_are_swept_up(
+    database: Database, clock: ShiftedClock
+) -> None:
+    await schedule(database, "lost")
+    await execute(database, "DELETE FROM procrastinate_jobs")
+    await schedule(database, "moved", clock.now() + timedelta(hours=1))
+    handler = Recorder()
+    engine = lively(database, handler)
+    assert await engine.sweep() == 1
+    assert await engine.sweep() == 0
+    clock.advance(timedelta(hours=2))
+    async with running(engine):
+        await until(lambda: counted(handler, 2))
+    assert sorted(handler.keys) == ["lost", "moved"]
+
+
+async def test_a_wake_up_before_our_time_comes_back(
+    database: Database, clock: ShiftedClock
+) -> None:
+    await schedule(database, due_at=clock.now())
+    clock.advance(-timedelta(seconds=1))
+    handler = Recorder()
+    async with running(lively(database, handler)):
+        await until(lambda: counted(handler, 1))
+
+
+async def test_shutdown_cuts_off_and_loses_nothing(database: Database) -> None:
+    handler = Recorder()
+    begun = asyncio.Event()
+
+    async def long(claim: Claim) -> str | None:
+        begun.set()
+        await asyncio.sleep(0 if claim.again_after_crash else 3600)
+        return None
+
+    handler.then = long
+    await schedule(database)
+    async with running(lively(database, handler)):
+        await begun.wait()
+    assert (await effect(database)).done_at is None
+    async with running(lively(database, handler)):
+        await until(lambda: done(database))
+    assert [claim.again_after_crash for claim in handler.claims] == [False, True]
+
+
+async def test_a_dead_workers_wake_up_is_rescued_and_a_deadly_one_dropped(
+    database: Database,
+) -> None:
+    await schedule(database, "hit")
+    await schedule(database, "deadly")
+    await execute(database, "UPDATE procrastinate_jobs SET status = 'doing'")
+    await execute(database, "UPDATE procrastinate_jobs SET attempts = 20 WHERE id = 2")
+    handler = Recorder()
+    engine = lively(database, handler)
+    assert await engine.rescue() == 2
+    assert await jobs(database) == 1
+    assert await engine.rescue() == 0
+    async with running(engine):
+        await until(lambda: counted(handler, 2))  # the sweep makes a new wake-up for the other
+
+
+async def test_faults_and_again_are_retried_while_running(
+    database: Database, clock: ShiftedClock
+) -> None:
+    handler = Recorder(ValueError("hemmeligt"), Again(after=timedelta(hours=1), reason="later"))
+    await schedule(database)
+    async with running(lively(database, handler)):
+        for tries in (1, 2, 3):
+            await until(lambda tries=tries: counted(handler, tries))  # type: ignore[misc]
+            clock.advance(timedelta(hours=1))
+        await until(lambda: done(database))
+
+
+async def test_the_engine_outlives_lost_connections(database: Database) -> None:
+    handler = Recorder()
+    async with running(lively(database, handler)):
+        await schedule(database, "before")
+        await until(lambda: counted(handler, 1))
+        with suppress(Exception):
+            await execute(
+                database,
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            )
+        await schedule(database, "after")
+        await until(lambda: counted(handler, 2))
+
+
+async def test_an_engine_taken_for_dead_does_not_let_its_effect_run_twice(
+    database: Database,
+) -> None:
+    handler = Recorder()
+    release = asyncio.Event()
+
+    async def slow(claim: Claim) -> str | None:
+        await release.wait()
+        return None
+
+    handler.then = slow
+    await schedule(database)
+    async with running(lively(database, handler), lively(database, handler)):
+        await until(lambda: counted(handler, 1))
+        # As when its event loop was blocked too long: the others take its worker for dead.
+        await execute(
+            database, "UPDATE procrastinate_workers SET last_heartbeat = now() - interval '1 h'"
+        )
+        await execute(database, "UPDATE procrastinate_jobs SET status = 'todo', worker_id = NULL")
+        await asyncio.sleep(1)
+        assert len(handler.claims) == 1
+        release.set()
+        await until(lambda: done(database))
+    assert len(handler.claims) == 1
+
+
+async def counted(handler: Recorder, number: int) -> bool:
+    return len(handler.claims) >= number
+
+
+async def done(database: Database, key: str = "a") -> bool:
+    return (await effect(database, key)).done_at is not None

@@ -1,0 +1,71 @@
+"""The catalogues: every sentence that is the same in all municipalities, by key.
+
+``texts/<language>/*.po`` hold them; the msgid is the key (``toast.taken``), the msgstr the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+from guidelines.problem import Problem
+from guidelines.wording import fill
+from texts.views import Language
+
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+HERE = Path(__file__).parent
+
+
+class CatalogueError(Exception):
+    """A catalogue cannot be used: not readable, a key twice, or a sentence missing."""
+
+
+def text(key: str, language: Language = "da", /, **values: str) -> str:
+    """The sentence ``key`` with its fields filled.
+
+    Raises ``KeyError`` for an unknown key or a missing value. Values are plain text: whoever shows
+    the sentence escapes it for the place where it stands.
+    """
+    return fill(catalogue(language)[key], values)
+
+
+def problem_text(problem: Problem, language: Language = "da") -> str:
+    """What a person is told about one problem."""
+    return text(f"problem.{problem.code}", language, **problem.values)
+
+
+@cache
+def catalogue(language: Language) -> Mapping[str, str]:
+    """All sentences of one language by key. Raises ``CatalogueError``."""
+    sentences: dict[str, str] = {}
+    for path in sorted((HERE / language).glob("*.po")):
+        for key, sentence in read_catalogue(path, language).items():
+            if key in sentences:
+                raise CatalogueError(f"{language}/{path.name}: the key {key} is there already")
+            sentences[key] = sentence
+    return sentences
+
+
+def read_catalogue(path: Path, language: Language) -> dict[str, str]:
+    """The sentences of one file by key. Raises ``CatalogueError``."""
+    sentences: dict[str, str] = {}
+    try:
+        with path.open("rb") as file:
+            messages = read_po(file, locale=language, abort_invalid=True)
+    except (OSError, ValueError) as error:
+        raise CatalogueError(f"{language}/{path.name}: {error}") from error
+    for message in messages:
+        if message.id:
+            if not isinstance(message.string, str) or not message.string.strip():
+                raise CatalogueError(f"{language}/{path.name}: no sentence for {message.id}")
+            sentences[str(message.id)] = message.string
+    return sentences
+
+
+def warm() -> None:
+    """Read all catalogues now, so that a fault stops the start and not a conversation."""
+    for language in LANGUAGES:
+        catalogue(language)

@@ -1,0 +1,71 @@
+"""``make run``: the sandbox and the bot on this machine, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from tools.processes import ROOT, StackError, until_told
+from tools.stack import Ports, Stack, local_stack
+
+WHAT_TO_DO = """
+  Lydhør runs.  Open  {page}
+
+  Choose who you are; open a window more for each person. A whole meeting:
+    Mette (caseworker)  adds Lydhør to her meeting, and registers Ole's wish in her chat with Lydhør
+    Jens (leader)       weighs the five criteria and presses “Giv lov”
+    Mette               starts the meeting: everybody in it is told
+    anybody             presses Record: it is off
+
+  Ctrl-C ends everything. Logs: {logs}
+"""
+
+
+def start_anew(data: Path) -> None:
+    """Forget what an earlier run stored: the sandbox's world lives in memory only, and a database
+    that remembers meetings of another world would look for them in vain."""
+    for part in ("sandbox", "bot", "log"):
+        shutil.rmtree(data / part, ignore_errors=True)
+
+
+async def serve(data: Path) -> int:
+    """Runs until cancelled, or until a part ends by itself (1)."""
+    async with local_stack(data, Ports.from_env(os.environ)) as stack:
+        print(WHAT_TO_DO.format(page=stack.page, logs=data / "log"), flush=True)
+        return await _first_end(stack)
+
+
+async def _first_end(stack: Stack) -> int:
+    parts = {asyncio.create_task(part.wait()): part for part in (stack.sandbox, stack.bot)}
+    try:
+        done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in parts:
+            task.cancel()
+    ended = parts[done.pop()]
+    print(f"The {ended.name} ended by itself; its last lines are in {ended.log}.", file=sys.stderr)
+    return 1
+
+
+def main() -> int:
+    """The command line; the exit code."""
+    parser = argparse.ArgumentParser(prog="make run", description=__doc__)
+    parser.add_argument(
+        "--data", type=Path, default=ROOT / ".data", help="where a run keeps its data"
+    )
+    options = parser.parse_args()
+    data = options.data.resolve()
+    start_anew(data)
+    try:
+        return asyncio.run(until_told(serve(data)))
+    except StackError as problem:
+        print(f"\n{problem}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# All tests. First the gate: the decision core, branch by branch, held by its own unit tests. Then the
+# whole suite; pytest's closing line is the last thing printed. With arguments: only those, no gate.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+CHROMIUM=$(tools/chromium.sh)
+export CHROMIUM
+if [ $# -gt 0 ]; then
+  exec .venv/bin/python -m pytest "$@"
+fi
+export COVERAGE_FILE=.coverage.core
+.venv/bin/coverage run --rcfile=tests/core.coveragerc -m pytest -p no:cacheprovider tests/unit/guidelines
+.venv/bin/coverage report --rcfile=tests/core.coveragerc
+exec .venv/bin/python -m pytest -n 2 --dist loadfile

@@ -1,0 +1,1 @@
+"""Pages and paths: the in-meeting notice, health, metrics, errors, and the table of contents."""
