@@ -22,15 +22,11 @@ def letter_preview_card(view: LetterPreview) -> dict[str, Any]:
         letter(view.paragraphs),
         line(say("preview.final", language)),
     ]
-    data = {
-        "request_id": view.request_id,
-        "version": view.version,
-        "need": view.need,
-        "weighing": view.weighing,
-    }
+    data = {"request_id": view.request_id, "version": view.version}
+    reasons = {"need": view.need, "weighing": view.weighing}
     sending = say("preview.send" if way == "email" else "preview.finish", language)
     actions = [
-        press(sending, "refuse_confirm", data, primary=True),
+        press(sending, "refuse_confirm", {**data, **reasons}, primary=True),
         press(say("preview.back", language), "refuse_open", data),
     ]
     return card(language, title, body, actions, wide=True)

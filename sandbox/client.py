@@ -44,7 +44,7 @@ class SandboxClient:
                 raise Refused(body.get("error", str(answer.status)))
             return body
 
-    async def do(self, name: str, *, as_: str = "", **params: Any) -> Any:
+    async def do(self, name: str, /, *, as_: str = "", **params: Any) -> Any:
         """Do something as a person; the result as the control API gives it."""
         body = {**params, "do": name, "as": as_}
         return (await self._call("POST", "/api/do", json=body))["result"]

@@ -132,7 +132,7 @@ class Sandbox:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(lines)
 
-    async def do(self, name: str, *, as_: str = "", **params: Any) -> Any:
+    async def do(self, name: str, /, *, as_: str = "", **params: Any) -> Any:
         """Do what the control API does; ``as_`` is its ``as``. Raises NotAllowed when refused."""
         return await self.commands.do(name, {**params, "as": as_})
 

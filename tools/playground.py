@@ -74,7 +74,9 @@ def configuration() -> str:
 
 async def play(home: Path, data: Path) -> int:
     """Runs until Ctrl-C or until the Playground ends."""
-    bridge = free_port()
+    ports, bridge = Ports.from_env(os.environ), free_port()
+    ports.require_free()
+    start_anew(data)
     door = f"http://127.0.0.1:{bridge}/api/messages"
     program = home / "node_modules" / ".bin" / "agentsplayground"
     argv = [
@@ -89,7 +91,7 @@ async def play(home: Path, data: Path) -> int:
         "--disable-telemetry",
     ]
     async with (
-        local_stack(data, Ports.from_env(os.environ), bridge_port=bridge),
+        local_stack(data, ports, bridge_port=bridge),
         process("playground", argv, clean_environ(), data / "log", cwd=home) as playground,
     ):
         # It takes another port without a word when its own is busy, so it is asked.
@@ -105,9 +107,8 @@ def main() -> int:
         "--home", type=Path, required=True, help="where the Playground is installed"
     )
     options = parser.parse_args()
-    home, data = options.home.resolve(), ROOT / ".data"
+    home, data = options.home.resolve(), ROOT / ".data" / "playground-run"
     (home / ".m365agentsplayground.yml").write_text(configuration(), encoding="utf-8")
-    start_anew(data)
     try:
         return asyncio.run(until_told(play(home, data)))
     except StackError as problem:

@@ -32,9 +32,18 @@ def start_anew(data: Path) -> None:
         shutil.rmtree(data / part, ignore_errors=True)
 
 
+def data_of(ports: Ports) -> Path:
+    """Where a run on these ports keeps its data, so that two runs side by side do not share it."""
+    usual = ports == Ports()
+    return ROOT / ".data" if usual else ROOT / ".data" / f"run-{ports.page}"
+
+
 async def serve(data: Path) -> int:
     """Runs until cancelled, or until a part ends by itself (1)."""
-    async with local_stack(data, Ports.from_env(os.environ)) as stack:
+    ports = Ports.from_env(os.environ)
+    ports.require_free()
+    start_anew(data)
+    async with local_stack(data, ports) as stack:
         print(WHAT_TO_DO.format(page=stack.page, logs=data / "log"), flush=True)
         return await _first_end(stack)
 
@@ -54,14 +63,11 @@ async def _first_end(stack: Stack) -> int:
 def main() -> int:
     """The command line; the exit code."""
     parser = argparse.ArgumentParser(prog="make run", description=__doc__)
-    parser.add_argument(
-        "--data", type=Path, default=ROOT / ".data", help="where a run keeps its data"
-    )
+    parser.add_argument("--data", type=Path, help="where the run keeps its data (.data)")
     options = parser.parse_args()
-    data = options.data.resolve()
-    start_anew(data)
     try:
-        return asyncio.run(until_told(serve(data)))
+        data = options.data or data_of(Ports.from_env(os.environ))
+        return asyncio.run(until_told(serve(data.resolve())))
     except StackError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1

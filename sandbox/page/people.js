@@ -11,8 +11,9 @@ const STORY = {
   ole: "Er borger og vil gerne optage lyden af sit møde. Deltager som gæst og får brev.",
   amal: "Deltager gennem et link uden at være logget ind. Kommer gerne lidt for sent.",
   bent: "Ringer ind på sin telefon. Hører kun lyden.",
+  karla: "Holder møder fra en anden organisation. I dem kan kommunen ikke slå optagelse fra.",
 };
-const KIND = { guest: "Gæst", anonymous: "Uden login", phone: "På telefon", outside: "Anden organisation" };
+const KIND = { guest: "Gæst", anonymous: "Uden login", phone: "På telefon", foreign: "Anden organisation" };
 
 export const kindLabel = (kind) => KIND[kind] || "";
 

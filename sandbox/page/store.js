@@ -62,7 +62,7 @@ export async function perform(name, rest = {}) {
 
 export const person = (id) => state.all?.people.find((each) => each.id === id);
 export const me = () => person(state.me) || { id: state.me, name: state.me, kind: "member", role: "" };
-export const kindOf = (id) => person(id)?.kind || "outside";
+export const kindOf = (id) => person(id)?.kind || "foreign";
 export const employee = (id = state.me) => kindOf(id) === "member";
 export const chatById = (id) => state.view.chats.find((chat) => chat.id === id);
 export const openChat = () => (state.place.startsWith("chat:") ? chatById(state.place.slice(5)) : undefined);

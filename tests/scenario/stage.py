@@ -80,8 +80,7 @@ class Stage:
     async def join(self, person: str) -> None:
         """Somebody joins and is let in."""
         await self.do("join", person, meeting=self.meeting, person=person)
-        seat = self.sandbox.world.meetings[self.meeting].seats.get(person)
-        if seat is not None and seat.in_lobby:
+        if self.sandbox.world.meetings[self.meeting].in_call.get(person):
             await self.do("admit", "mette", meeting=self.meeting, person=person)
 
     # --- chats and cards ----------------------------------------------------------------------

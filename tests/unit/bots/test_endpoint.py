@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import gzip
+import hmac
 import json
 import time
 from typing import Any
 
-import jwt
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from casework import commands
 from store.database import DatabaseAway
@@ -20,19 +21,22 @@ CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 
 
-def unsigned(claims: dict[str, Any]) -> str:
-    """A token that says it needs no signature."""
-
-    def part(value: dict[str, Any]) -> str:
-        return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
-
-    return f"{part({'alg': 'none', 'kid': 'good'})}.{part(claims)}."
+def encoded(part: bytes) -> str:
+    return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
 
-def by_secret(public: dict[str, Any]) -> str:
-    """A token signed with the public key as if it were a shared secret."""
-    secret = json.dumps(public).encode()
-    return jwt.encode({"aud": "x"}, secret, algorithm="HS256", headers={"kid": "good"})
+def homemade(alg: str, secret: bytes = b"") -> str:
+    """Good claims under a header of one's own; signed with a shared secret, or not at all."""
+    claims = {
+        "iss": "https://api.botframework.com",
+        "aud": "11111111-2222-3333-4444-555555555555",
+        "serviceurl": "https://smba.trafficmanager.net/emea/",
+        "exp": int(time.time()) + 600,
+    }
+    head = json.dumps({"alg": alg, "kid": "good"}).encode()
+    signed = f"{encoded(head)}.{encoded(json.dumps(claims).encode())}"
+    mac = hmac.digest(secret, signed.encode(), "sha256") if secret else b""
+    return f"{signed}.{encoded(mac)}"
 
 
 async def test_no_token(door: Any, make: Any) -> None:
@@ -75,12 +79,18 @@ async def test_claims_that_do_not_fit(door: Any, make: Any, claims: dict[str, An
 async def test_tokens_of_others(door: Any, make: Any, signers: Any) -> None:
     _, foreign, unendorsed = signers
     good = door.signer.token()
+    public_key = door.signer.private.public_key().public_bytes(
+        Encoding.PEM, PublicFormat.SubjectPublicKeyInfo
+    )
     head, _, signature = good.split(".")
     tokens = [
         foreign.token(),
         unendorsed.token(),
-        unsigned({"iss": "https://api.botframework.com", "aud": make.app_id}),
-        by_secret(door.signer.public),
+        homemade("none"),
+        homemade("None"),
+        homemade("RS256"),
+        homemade("HS256", public_key),
+        homemade("RS256", public_key),
         f"{head}.{unendorsed.token().split('.')[1]}.{signature}",
         good[:-6] + "AAAAAA",
     ]
@@ -390,7 +400,7 @@ async def test_a_card_that_cannot_be_drawn_is_still_answered(door: Any, make: An
 
 
 async def test_keys_that_are_withdrawn_are_no_longer_accepted(door: Any, make: Any) -> None:
-    door.keys.clear()
+    del door.keys[0]
     assert (await door.post(make.envelope())).status == 401
 
 

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
 const require = createRequire(import.meta.url);
-const { AdaptiveCard, SerializationContext, Versions } = require("adaptivecards");
+const { AdaptiveCard, SerializationContext, Versions } = require("adaptivecards/dist/adaptivecards.js");
 
 const cards = JSON.parse(readFileSync(process.argv[2], "utf8"));
 let faults = 0;

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from importlib.resources import files
 from pathlib import Path
@@ -19,9 +20,13 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SAMPLES = everything()
 DRAWN = {name: CARDS[type(view)](view) for name, view in SAMPLES.items()}
-VERBS = set(
-    ["menu", "register_open", "register_submit", "queue", "queue_take", "want_to_record", "wish_open", "case", "ground", "grant", "refuse_open", "refuse_preview", "refuse_confirm", "assessment_reopen", "withdraw", "handover_open", "handover_save", "read_aloud", "phone_possible", "phone_impossible", "ledger", "recording_stopped", "note_copied", "note", "task_done"]
-)
+VERBS = {
+    "menu", "register_open", "register_submit", "queue", "queue_take", "want_to_record",
+    "wish_open", "case", "ground", "grant", "refuse_open", "refuse_preview", "refuse_confirm",
+    "assessment_reopen", "withdraw", "handover_open", "handover_save", "read_aloud",
+    "phone_possible", "phone_impossible", "ledger", "recording_stopped", "note_copied", "note",
+    "task_done",
+}  # fmt: skip
 TAKES_INPUTS = {
     "register_submit",
     "grant",
@@ -119,8 +124,7 @@ def test_typed_text_stays_text(name: str) -> None:
         assert "<at" not in part["text"]
         assert not set(part["text"]) & set("\u202e\u202c\u200b\ufeff\u0007\ud800")
     for block in parts(card, "TextBlock"):
-        assert "[Klik" not in block["text"]
-        assert "<b>" not in block["text"]
+        assert not re.search(r"(?<!\\)[\[\]<>*_`]", block["text"])
     words(card).encode()
 
 
@@ -152,7 +156,7 @@ def test_nobody_is_told_about_permission_when_nobody_asked() -> None:
 
 def test_the_assessment_leans_to_neither_side() -> None:
     card = DRAWN["da-assessment"]
-    verdicts = [part for part in parts(card, "Input.ChoiceSet")]
+    verdicts = parts(card, "Input.ChoiceSet")
     assert len(verdicts) == 5
     assert not any("value" in part for part in verdicts)
     assert [action.get("style") for action in card["actions"]] == [None, None]
@@ -232,4 +236,6 @@ def test_microsofts_own_parser_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_hostile_text_is_really_in_the_samples() -> None:
-    assert HOSTILE in str(SAMPLES["hostile-case-waiting"])
+    view = SAMPLES["hostile-case-waiting"]
+    assert isinstance(view, views.Case)
+    assert view.citizen_name == HOSTILE

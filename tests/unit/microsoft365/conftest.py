@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import trustme
-from microsoft365_fakes import FakeService, FakeSettings, Keys, Naps, serve_tokens
 
 from microsoft365.bundle import Microsoft365
 from microsoft365.http import Http
+from tests.unit.microsoft365.fakes import FakeService, FakeSettings, Keys, Naps, serve_tokens
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from microsoft365_fakes import FakeSettings
 
 from microsoft365.bundle import Microsoft365
 from microsoft365.inbound import Refused
 from sandbox.server import Sandbox
+from tests.unit.microsoft365.fakes import FakeSettings
 
 
 @pytest.fixture

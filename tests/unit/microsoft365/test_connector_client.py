@@ -6,12 +6,12 @@ import asyncio
 
 import pytest
 from aiohttp import web
-from microsoft365_fakes import APP_ID, METTE, TENANT, error, hang_up, ok
 
 from microsoft365.connector import MOST_PAGES, conversation_budget
 from microsoft365.errors import Ambiguous, Denied, Missing, Unavailable
 from microsoft365.http import Answer
 from microsoft365.notifications import notification, read_results
+from tests.unit.microsoft365.fakes import APP_ID, METTE, TENANT, error, hang_up, ok
 
 CHAT = "19:meeting_abc@thread.v2"
 CHAT_PATH = f"/emea/v3/conversations/{CHAT}"

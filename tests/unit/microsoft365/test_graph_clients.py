@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from microsoft365_fakes import METTE, OLE, TENANT, error, hang_up, ok
 
 from microsoft365.errors import Ambiguous, Denied, Unavailable
 from microsoft365.payload import moment
 from microsoft365.people import Person
 from microsoft365.switches import Switches
+from tests.unit.microsoft365.fakes import METTE, OLE, TENANT, error, hang_up, ok
 
 GRAPH = "/graph/v1.0"
 GRAPH_ID = "MSo1N2Y5"

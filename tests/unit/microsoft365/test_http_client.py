@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
-from microsoft365_fakes import FakeService, Naps, error, hang_up, ok
 
 from microsoft365.errors import Ambiguous, Denied, Missing, Unavailable
 from microsoft365.http import Http, Limits
 from microsoft365.pauses import retry_after_seconds
 from microsoft365.proxy import proxy_for
+from tests.unit.microsoft365.fakes import FakeService, Naps, error, hang_up, ok
 
 ROUTE = "/things/{thing}"
 

@@ -13,12 +13,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import HealthCheck, given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
-from microsoft365_fakes import APP_ID, Keys, Seconds, error, ok
 
 from clock import ShiftedClock
 from microsoft365.errors import Unavailable
 from microsoft365.inbound import Refused, TokenValidator
 from microsoft365.signing_keys import KEEP_IN_TROUBLE_SECONDS, KEEP_SECONDS
+from tests.unit.microsoft365.fakes import APP_ID, Keys, Seconds, error, ok
 
 
 @pytest.fixture
@@ -133,6 +133,12 @@ async def test_the_clock_decides_what_has_expired(http, service, signer):
     clock.offset += clock.offset.resolution * 4_000_000_000
     with pytest.raises(Refused):
         await validator.check(token)
+
+
+@pytest.mark.parametrize("payload", [b"[]", b"7", b"null", b"{", b"\xff", b""])
+async def test_a_signed_payload_that_holds_no_claims(check, signer, payload):
+    token = jwt.api_jws.encode(payload, signer.private, "RS256", headers={"kid": signer.kid})
+    assert await reason(check, token) == "malformed"
 
 
 @pytest.mark.parametrize("kid", [None, "", 7, ["x"]])

@@ -5,9 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from types import SimpleNamespace
 
 import pytest
-from microsoft365_fakes import (
+
+from microsoft365.authorized import AuthorizedClient
+from microsoft365.config import BOT_SCOPE, authority, graph_base, graph_scope
+from microsoft365.credentials import ManagedIdentity, credential_for
+from microsoft365.errors import Denied, Unavailable
+from microsoft365.tokens import TokenSource
+from tests.unit.microsoft365.fakes import (
     APP_ID,
     FakeService,
     FakeSettings,
@@ -17,12 +24,6 @@ from microsoft365_fakes import (
     ok,
     serve_tokens,
 )
-
-from microsoft365.authorized import AuthorizedClient
-from microsoft365.config import BOT_SCOPE, authority, graph_base, graph_scope
-from microsoft365.credentials import ManagedIdentity, credential_for
-from microsoft365.errors import Denied, Unavailable
-from microsoft365.tokens import TokenSource
 
 GRAPH = "https://graph.microsoft.com/.default"
 
@@ -173,16 +174,14 @@ async def test_the_loop_goes_on_while_the_token_service_is_slow(service, tokens)
 def test_a_managed_identity_is_asked_for_the_resource(settings, monkeypatch):
     asked = []
 
-    class Host:
-        status_code = 200
-        headers = None
-        text = '{"access_token": "mi", "expires_in": "3600", "resource": "r"}'
+    body = '{"access_token": "mi", "expires_in": "3600", "resource": "r"}'
+    host = SimpleNamespace(status_code=200, headers={}, text=body)
 
     settings.app_type = "UserAssignedMSI"
     credential = credential_for(settings)
     assert isinstance(credential, ManagedIdentity)
     monkeypatch.setattr(
-        credential._session, "get", lambda url, **named: asked.append((url, named)) or Host()
+        credential._session, "get", lambda url, **named: asked.append((url, named)) or host
     )
     for name in ("IDENTITY_ENDPOINT", "IDENTITY_HEADER", "IDENTITY_SERVER_THUMBPRINT"):
         monkeypatch.delenv(name, raising=False)
@@ -191,6 +190,16 @@ def test_a_managed_identity_is_asked_for_the_resource(settings, monkeypatch):
     assert answer["access_token"] == "mi"
     assert asked[0][1]["params"]["resource"] == "https://api.botframework.com"
     assert asked[0][1]["params"]["client_id"] == APP_ID
+
+
+async def test_closing_ends_a_flight(service, settings):
+    serve_tokens(service, fresh_tokens(delay=0.05))
+    source = TokenSource(credential_for(settings))
+    waiting = asyncio.create_task(source.token(BOT_SCOPE))
+    await asyncio.sleep(0)
+    await source.close()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
 
 
 def test_addresses_follow_the_settings(service: FakeService):

@@ -65,7 +65,10 @@ def test_what_could_not_be_read_is_not_held(outcome: str) -> None:
 
 
 def test_other_peoples_and_instant_meetings_are_out_of_reach() -> None:
-    assert block_state(outcome="read", organizer_ours=False) == ("out_of_reach", "foreign_organizer")
+    assert block_state(outcome="read", organizer_ours=False) == (
+        "out_of_reach",
+        "foreign_organizer",
+    )
     assert block_state(outcome=None, teams_type="GroupCall") == ("out_of_reach", "instant_meeting")
     assert block_state(outcome="meeting_unknown", teams_type="MeetNow").state == "out_of_reach"
     assert block_state(outcome="permission_missing", teams_type="MeetNow").state == "unverifiable"

@@ -1,0 +1,46 @@
+"""What can be said of the image and the compose file without a container engine."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from settings import parse_departments
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCKERFILE = (ROOT / "infra" / "Dockerfile").read_text(encoding="utf-8")
+NOT_IN_THE_IMAGE = {"sandbox", "tools", "manifest", "tests", "bench"}
+
+
+def test_the_image_holds_every_room_and_nothing_else() -> None:
+    rooms = {path.parent.name for path in ROOT.glob("*/__init__.py")} - NOT_IN_THE_IMAGE
+    copied = set(re.findall(r"^COPY (\w+) \1$", DOCKERFILE, re.MULTILINE))
+    assert copied == rooms
+    let_through = set(re.findall(r"^!(\w+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE))
+    assert let_through == rooms
+
+
+def test_the_image_runs_without_root_from_hashed_packages() -> None:
+    assert re.search(r"^USER 10001", DOCKERFILE, re.MULTILINE)
+    assert "--require-hashes" in DOCKERFILE
+    assert "HEALTHCHECK" in DOCKERFILE
+    assert DOCKERFILE.count("FROM ") == 2
+
+
+def test_the_database_is_reached_by_the_bot_only() -> None:
+    compose = yaml.safe_load((ROOT / "infra" / "compose.yaml").read_text(encoding="utf-8"))
+    database, bot = compose["services"]["database"], compose["services"]["bot"]
+    assert "ports" not in database
+    assert database["networks"] == ["inside"]
+    assert compose["networks"]["inside"]["internal"] is True
+    assert bot["ports"] == ["127.0.0.1:3978:3978"]
+    assert "MicrosoftAppPassword" not in str(bot.get("environment"))
+
+
+def test_the_example_of_departments_is_one() -> None:
+    example = (ROOT / "infra" / "departments.yaml.example").read_text(encoding="utf-8")
+    departments = parse_departments(example)
+    assert departments.default == "familie"
+    assert departments.units[0].approver_oid

@@ -1,0 +1,47 @@
+"""Two measures of plain language: LIX, and words to stay away from (domain 4.1, 4.3, 5.4)."""
+
+from __future__ import annotations
+
+import re
+
+AVOID_DA = re.compile(
+    r"\b(?:forbud\w*|forbyd\w*|afslag\w*|afslå\w*|ansøg\w*|afgørelse\w*|klagefrist\w*|klagevejledning\w*"
+    r"|bevilg\w*|autoriser\w*|nægt\w*|klient\w*|bruger(?:e|en|ne)\b|chef\w*|overordnet\w*|diagnose\w*|dokumentation\w*"
+    r"|score\w*|screening\w*|risikoprofil\w*|vidne\w*|ledsage\w*|transskription\w*|båndoptag\w*|advarsel\w*"
+    r"|samtykke\w*|vilkår\w*|trussel\w*|præcedens\w*|aflyt\w*|ulovlig\w*|såfremt|vedrørende|i henhold til"
+    r"|foranledig\w*|sanktion\w*|overtræd\w*|påkrævet|udfyld\w*|ugyldig\w*|fejl\w*|venligst|pågældende)\b",
+    re.IGNORECASE,
+)
+AVOID_EN = re.compile(
+    r"\b(?:forbidden|application\w*|applicant\w*|rejected|violation\w*|sanction\w*|mandatory|invalid|illegal\w*)\b",
+    re.IGNORECASE,
+)
+NAME = "Ole"
+
+
+def lix(text: str) -> float:
+    """Mean length of a sentence plus the share of words over six letters (LIX).
+
+    Line breaks and colons end a sentence; fields count as a short name, addresses do not count.
+    """
+    plain = re.sub(r"https?://\S+", "", re.sub(r"\{\w+\}", NAME, text))
+    sentences = [
+        part for part in re.split(r"[.!?:\n]+(?=\s|$)|\n", plain) if re.search(r"\w", part)
+    ]
+    words = re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain)
+    long_words = [word for word in words if len(word) > 6]
+    return len(words) / max(1, len(sentences)) + 100 * len(long_words) / max(1, len(words))
+
+
+def faults(sentence: str, language: str) -> list[str]:
+    """What is wrong with a sentence: words to avoid, exclamation marks, loose spaces, dots."""
+    found = list((AVOID_DA if language == "da" else AVOID_EN).findall(sentence))
+    found += ["!"] if "!" in sentence else []
+    found += ["white space"] if sentence != sentence.strip() or "  " in sentence else []
+    found += ["…"] if "..." in sentence else []
+    found += (
+        ["not Danish letters"]
+        if re.search(r"\b\w*(?:aa|oe|ae)\w*\b", sentence) and language == "da"
+        else []
+    )
+    return found

@@ -1,0 +1,99 @@
+"""The case note (T8R, T8N; B12–B16, B19, B20)."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime, timedelta
+from typing import Any, get_args
+
+import pytest
+
+from guidelines.profile import load_profile
+from texts.notes import IncidentFacts, NoteFacts, case_note
+from texts.views import AnswerState, LedgerLine, MeetingLine, RequestState
+
+P = load_profile("frederiksberg")
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+LATER = NOON + timedelta(minutes=50)
+TOLD = LedgerLine("Nadia Friis", "member", True, "accepted", "in_meeting", NOON)
+PHONE = LedgerLine("", "phone", False, "none", "", None)
+GRANTED = NoteFacts(
+    number="L-7", meeting=MeetingLine("Opfølgning", NOON, LATER), meeting_kind="virtual",
+    citizen_name="Ole Madsen", asked_at=NOON - timedelta(days=3), registered_by="Mette Holm",
+    written_by="Mette Holm", written_at=LATER, state="granted", decided_by="Jens Brandt",
+    decided_at=NOON - timedelta(days=2), verdicts=dict.fromkeys([c.id for c in P.criteria], "for"),
+    answer="delivered", answer_at=NOON - timedelta(days=1), answer_how="spoken",
+    answer_given_by="Mette Holm", started_at=NOON, ended_at=LATER, announced_at=NOON,
+    read_aloud_at=NOON + timedelta(minutes=1), ledger=(TOLD,),
+)  # fmt: skip
+REFUSED = dataclasses.replace(
+    GRANTED, state="not_granted", announced_at=None, read_aloud_at=None, ledger=(),
+    verdicts={**GRANTED.verdicts, "purpose": "against"}, notes={"purpose": "Råbte den 3. maj."},
+    need="Har svært ved at huske.", weighing="En nabo er med.",
+)  # fmt: skip
+
+
+def note(facts: NoteFacts, **changes: Any) -> str:
+    return case_note(P, dataclasses.replace(facts, **changes))
+
+
+def test_the_note_of_a_recorded_meeting() -> None:
+    text = note(GRANTED)
+    for part in (
+        "sag L-7",
+        "Opfølgning, tirsdag den 1. december 2026 kl. 13.00–13.50",
+        "Ole Madsen bad lørdag den 28. november 2026 kl. 13.00",
+        "imødekommet. Jens Brandt besluttede det søndag",
+        "Borgeren fik svaret mandag den 30. november 2026 kl. 13.00 (mundtligt). Givet af: Mette Holm.",
+        "Mødet begyndte kl. 13.00 og sluttede kl. 13.50.",
+        "Mødet fik besked kl. 13.00: Ole Madsen optager lyden.",
+        "Teksten blev læst højt kl. 13.01",
+        "Alle kendte deltagere (1) er oplyst",
+        "Nadia Friis: oplyst kl. 13.00 (besked på skærmen i mødet)",
+        "Frederiksberg Kommune, version 1",
+        "Noteret af Mette Holm",
+    ):
+        assert part in text
+    assert text.count("taler for") == 5
+
+
+def test_the_note_of_a_refusal_holds_criteria_and_reasons() -> None:
+    text = note(REFUSED)
+    assert "ikke imødekommet. Jens Brandt" in text
+    assert "- Formålet med optagelsen: taler imod. Råbte den 3. maj." in text
+    assert "Borgerens behov: Har svært ved at huske." in text
+    assert "Det, der taler imod: En nabo er med." in text
+    assert "svaret og begrundelsen" in text
+    assert "Tilbudt i stedet: tage en bisidder med" in text
+    assert "givet besked" not in text
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("state", get_args(RequestState))
+@pytest.mark.parametrize("answer", get_args(AnswerState))
+def test_every_state_has_words(state: RequestState, answer: AnswerState, language: str) -> None:
+    assert note(GRANTED, state=state, answer=answer, language=language)
+    assert note(GRANTED, state=state, answer=answer, decided_at=None, answer_at=None)
+
+
+def test_the_note_claims_nothing_that_was_not_recorded() -> None:
+    text = note(
+        GRANTED, announced_at=None, read_aloud_at=None, ended_at=None, late=True, answer="sent",
+        ledger=(TOLD, PHONE), incidents=(IncidentFacts(NOON, None), IncidentFacts(NOON, LATER)),
+    )  # fmt: skip
+    assert "Det er ikke bekræftet, at borgeren har fået det" in text
+    assert "Der er ikke givet besked i mødet" in text
+    assert "Sluttidspunktet er ikke kendt" in text
+    assert "1 af 2 kendte deltagere" in text
+    assert "Muligvis nogen på telefon: ikke bekræftet oplyst" in text
+    assert "Det er ikke set, at den er stoppet" in text
+    assert "set stoppet kl. 13.50" in text
+    assert "Ønsket kom sent" in text
+
+
+def test_a_meeting_that_never_ran_and_a_wish_that_lapsed() -> None:
+    never = note(GRANTED, started_at=None, announced_at=None, read_aloud_at=None, ledger=())
+    assert "Mødet begyndte" not in never
+    assert "bortfaldet, uden at" in note(GRANTED, state="lapsed", decided_at=None)
+    assert "fordi mødet er aflyst" in note(GRANTED, state="lapsed")
+    assert "taget stilling" in note(GRANTED, state="received", verdicts={}, answer="none")
