@@ -168,9 +168,10 @@ def person(account: Any, tenant_id: str) -> Actor | None:
     mri = pick_text(account, "id")
     if not mri or len(mri) > 200 or mri.startswith("28:"):
         return None
-    oid = pick_text(account, "aadObjectId") or pick_text(account, "objectId")
+    oid = (pick_text(account, "aadObjectId") or pick_text(account, "objectId")).lower()
+    oid = oid if len(oid) <= 64 else ""
     kind = _kind(account, mri, oid, tenant_id)
-    named = None if kind == "anonymous" or not oid or len(oid) > 64 else oid.lower()
+    named = None if kind in ("anonymous", "phone") else oid
     return Actor(mri=mri, oid=named, name=pick_text(account, "name")[:200], kind=kind)
 
 

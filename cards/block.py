@@ -35,7 +35,9 @@ def block_lines(
     block: BlockState, reason: str, read_at: datetime | None, language: Language
 ) -> list[CardElement]:
     """The state, then why it is so, or when it was last read."""
-    shown: list[CardElement] = [state(_MARKS[block], block_words(block, language))]
+    shown: list[CardElement] = [
+        state(_MARKS[block], block_words(block, language), spacing="Medium")
+    ]
     if reason in _REASONS:
         shown.append(line(say(f"block.why_{reason}", language), spacing="Small"))
     if block == "held" and read_at is not None:

@@ -20,8 +20,8 @@ STATE_MARKS: dict[RequestState, Mark] = {
     "awaiting_leader": "open",
     "granted": "done",
     "not_granted": "no",
-    "withdrawn": "done",
-    "lapsed": "done",
+    "withdrawn": "closed",
+    "lapsed": "closed",
 }
 _ANSWER_MARKS: dict[AnswerState, Mark] = {
     "none": "open",

@@ -25,13 +25,13 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
     if view.copied:
         body.append(state("done", say("note.copied", language)))
     else:
-        body.append(line(say("note.how", language)))
         actions.append(press(say("note.done", language), "note_copied", data, primary=True))
     note = cut_bytes(clean(view.text, _LONGEST, lines=True), _MOST_BYTES)
     if weight(note) <= _SHOWN_TWICE:
         body.append(panel([line(part, limit=_LONGEST) for part in paragraphs(note, _LONGEST)]))
     if not view.copied or weight(note) > _SHOWN_TWICE:
         label = say("note.field", language)
+        body.append(line(say("note.how", language), spacing="Medium"))
         body.append(TextInput(id="note_text", label=label, value=note, is_multiline=True))
     actions.append(press(say("note.back", language), "case", data))
     return card(language, title, body, actions, wide=True)

@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import CardElement
 
 from cards.case import STATE_MARKS
-from cards.parts import card, heading, line, row, say, state
+from cards.parts import card, heading, line, say, state
 from cards.when import meeting_rows
 from texts.dates import short_moment
 from texts.views import Decided
@@ -30,5 +30,4 @@ def decided_card(view: Decided) -> dict[str, Any]:
     body += meeting_rows(view.meeting, language)
     if view.state in ("granted", "not_granted"):
         body.append(line(say(f"decided.{view.state}", language)))
-    body.append(row(say("common.number", language), view.number))
     return card(language, f"{view.number}: {words}", body)

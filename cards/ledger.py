@@ -8,7 +8,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.parts import MARK, card, heading, letter, line, press, say, state, unfold
 from cards.safe import clean
-from cards.when import meeting_rows
+from cards.when import meeting_caption
 from texts.dates import clock_time
 from texts.views import Language, Ledger, LedgerLine
 
@@ -23,6 +23,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
     done = view.complete
     body: list[CardElement] = [
         heading(say("ledger.title", language)),
+        meeting_caption(view.meeting, language),
         state("done" if done else "look", words),
     ]
     if not done:
@@ -30,7 +31,6 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
     body += [line(say("ledger.who", language), bold=True), *_rows(view)]
     if done:
         body.append(letter(view.script, size="Large", hidden_as="script"))
-    body += meeting_rows(view.meeting, language)
     return card(language, words, body, _actions(view), wide=True)
 
 

@@ -31,11 +31,10 @@ from cards.safe import LINE, clean, cut_bytes, escape, paragraphs, weight
 from texts.catalog import text
 from texts.views import Language
 
-MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕"}
-"""What stands before a state: done, still open, look here, going on, not."""
+MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕", "closed": "■"}
+"""What stands before a state: done, still open, look here, going on, not, closed."""
 
-Mark = Literal["done", "open", "look", "on", "no"]
-_LOCALE = {"da": "da-DK", "en": "en-GB"}
+Mark = Literal["done", "open", "look", "on", "no", "closed"]
 _LETTER_BYTES, _LETTER_PARTS, _BLOCK_BYTES = 9000, 60, 80
 _WORDS_BYTES, _WORDS_PARTS = 2500, 12
 _SPOKEN = str.maketrans("", "", "<>&")
@@ -58,7 +57,7 @@ def card(
     plain = clean(summary, 2 * LINE).translate(_SPOKEN)
     made = AdaptiveCard(
         version="1.5",
-        lang=_LOCALE[language],
+        lang=language,
         speak=plain,
         fallback_text=plain,
         body=list(body),
@@ -77,7 +76,12 @@ def heading(words: str, *, size: TextSize = "Large") -> TextBlock:
 def heading_of(words: str, limit: int = LINE) -> TextBlock:
     """A small heading in words that came from outside; escaped."""
     return TextBlock(
-        text=escape(words, limit), wrap=True, style="heading", weight="Bolder", spacing="Large"
+        text=escape(words, limit),
+        wrap=True,
+        style="heading",
+        size="Medium",
+        weight="Bolder",
+        spacing="Large",
     )
 
 
@@ -100,9 +104,9 @@ def line(
     return RichTextBlock(inlines=[run], spacing=spacing)
 
 
-def state(mark: Mark, words: str, *, size: TextSize | None = None) -> RichTextBlock:
+def state(mark: Mark, words: str, *, spacing: Spacing | None = None) -> RichTextBlock:
     """A state: its mark and its words in bold."""
-    return line(f"{MARK[mark]} {words}", bold=True, size=size)
+    return line(f"{MARK[mark]} {words}", bold=True, spacing=spacing)
 
 
 def row(label: str, value: str, limit: int = LINE) -> RichTextBlock:

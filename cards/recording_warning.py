@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.parts import Mark, card, heading, line, press, say, state
-from cards.when import meeting_rows
+from cards.when import meeting_caption
 from texts.dates import clock_time
 from texts.views import RecordingWarning
 
@@ -22,6 +22,7 @@ def recording_warning_card(view: RecordingWarning) -> dict[str, Any]:
     noticed = say("warning.noticed", language, time=clock_time(view.noticed_at, language))
     body: list[CardElement] = [
         heading(say("warning.title" if view.running else "warning.title_over", language)),
+        meeting_caption(view.meeting, language),
         state(mark, words),
         line(noticed, spacing="Small"),
     ]
@@ -31,7 +32,6 @@ def recording_warning_card(view: RecordingWarning) -> dict[str, Any]:
     over = "_over" if view.switch == "off_again" and not view.running else ""
     body.append(line(say(f"warning.switch_{view.switch}{over}", language)))
     body.append(line(say("warning.file" if view.may_confirm else "warning.file_leader", language)))
-    body += meeting_rows(view.meeting, language)
     actions: list[Action] = []
     if view.running and view.may_confirm:
         data = {"incident_id": view.incident_id}

@@ -66,11 +66,12 @@ def _person(form: Form) -> list[CardElement]:
 
 def _reason(view: Registration, form: Form) -> list[CardElement]:
     language = view.language
+    other = next((ground.label for ground in view.grounds if ground.id == "other"), "…")
     companions = choices_of("companion", ("yes", "no", "unknown"), language)
     return [
         line(say("registration.hint", language), spacing="Large"),
         *form.choice("ground", say("registration.ground", language), view.grounds),
-        *form.text("ground_text", say("registration.ground_text", language)),
+        *form.text("ground_text", say("registration.ground_text", language, choice=other)),
         *form.choice(
             "companion", say("registration.companion", language), companions, default="unknown"
         ),

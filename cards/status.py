@@ -12,7 +12,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.block import block_lines, block_words
 from cards.parts import Mark, card, heading, line, press, say, state
-from cards.when import meeting_rows
+from cards.when import meeting_words
 from texts.views import MeetingStatus, RecordingState
 
 _MARKS: dict[RecordingState, Mark] = {
@@ -21,7 +21,7 @@ _MARKS: dict[RecordingState, Mark] = {
     "granted": "done",
     "not_granted": "no",
     "announced": "on",
-    "over": "done",
+    "over": "closed",
 }
 
 
@@ -29,16 +29,18 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
     """The state of sound and of Teams' recording; the way to say that one wants to record."""
     language = view.language
     asked = view.state != "nobody_asked"
-    body: list[CardElement] = [heading(say("status.title", language))]
+    body: list[CardElement] = [
+        heading(say("status.title", language)),
+        line(meeting_words(view.meeting, language), subtle=True, spacing="Small"),
+    ]
     if asked:
         body.append(state(_MARKS[view.state], _state_words(view)))
         body.append(line(say(f"status.{view.state}_more", language), spacing="Small"))
     if view.state != "over":
         body += block_lines(view.block, view.block_reason, view.block_read_at, language)
-    body += meeting_rows(view.meeting, language)
     actions: list[Action] = []
     if view.state != "over":
-        body.append(line(say("status.wish_hint", language)))
+        body.append(line(say("status.wish_hint", language), spacing="Medium"))
         data = {"meeting_id": view.meeting_id}
         actions = [
             press(say("status.want", language), "want_to_record", data, primary=not asked),

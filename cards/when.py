@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from microsoft_teams.cards import CardElement
 
-from cards.parts import row, say
+from cards.parts import line, row, say
 from texts.dates import meeting_line
 from texts.views import Language, MeetingLine
 
@@ -14,6 +14,11 @@ from texts.views import Language, MeetingLine
 def meeting_words(meeting: MeetingLine, language: Language) -> str:
     """When the meeting is, without its title; says so when that is not known."""
     return meeting_line(replace(meeting, title=""), language)
+
+
+def meeting_caption(meeting: MeetingLine, language: Language) -> CardElement:
+    """The meeting as one quiet line under a heading."""
+    return line(meeting_line(meeting, language), subtle=True, spacing="Small")
 
 
 def meeting_rows(meeting: MeetingLine, language: Language) -> list[CardElement]:

@@ -16,10 +16,10 @@ from guidelines.profile import Profile
 
 SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
+COMPANION = ("yes", "no", "unknown")
 LIMITS = {
     "citizen_name": SHORT,
     "contact": SHORT,
-    "companion": SHORT,
     "ground_text": LONG,
     "own_words": LONG,
 }
@@ -90,7 +90,7 @@ def check(
             contact=typed.get("contact", ""),
             ground=ground,
             ground_text=typed.get("ground_text", ""),
-            companion=typed.get("companion", ""),
+            companion=typed["companion"] if typed.get("companion") in COMPANION else "",
             own_words=typed.get("own_words", ""),
             to_department=typed["caseworker"] == "department",
             phone_possible=typed.get("phone_possible") == "true",

@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The sandbox would not do it; the text is Danish."""
 
 
@@ -41,7 +41,7 @@ class SandboxClient:
         async with self._session.request(method, self.page_url + path, **options) as answer:
             body = await answer.json()
             if answer.status >= 400:
-                raise Refused(body.get("error", str(answer.status)))
+                raise RefusedError(body.get("error", str(answer.status)))
             return body
 
     async def do(self, name: str, /, *, as_: str = "", **params: Any) -> Any:

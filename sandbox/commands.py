@@ -11,7 +11,7 @@ from sandbox.entra import Entra
 from sandbox.meetings import Meeting
 from sandbox.people import Person
 from sandbox.presses import Presses
-from sandbox.teams import NotAllowed, Teams
+from sandbox.teams import NotAllowedError, Teams
 from sandbox.world import World
 
 Params = dict[str, Any]
@@ -19,7 +19,7 @@ Action = Callable[["Commands", Params], Awaitable[Any]]
 
 
 class Commands:
-    """Runs one named command after the other. Raises NotAllowed, KeyError or ValueError."""
+    """Runs one named command after the other. Raises NotAllowedError, KeyError or ValueError."""
 
     def __init__(self, world: World, entra: Entra, teams: Teams, presses: Presses) -> None:
         self.world = world
@@ -45,7 +45,7 @@ class Commands:
 
     def _person(self, key: str) -> Person:
         if key not in self.world.people:
-            raise NotAllowed(f"Ukendt person: {key or 'ingen'}.")
+            raise NotAllowedError(f"Ukendt person: {key or 'ingen'}.")
         return self.world.people[key]
 
     def person(self, params: Params) -> Person:
@@ -56,14 +56,14 @@ class Commands:
         """The meeting (``meeting``)."""
         meeting = self.world.meetings.get(str(params.get("meeting", "")))
         if meeting is None:
-            raise NotAllowed("Ukendt møde.")
+            raise NotAllowedError("Ukendt møde.")
         return meeting
 
     def chat(self, params: Params) -> Chat:
         """The chat (``chat``)."""
         chat = self.world.chat(str(params.get("chat", "")))
         if chat is None:
-            raise NotAllowed("Ukendt chat.")
+            raise NotAllowedError("Ukendt chat.")
         return chat
 
     # --- the commands -------------------------------------------------------------------------
@@ -85,14 +85,16 @@ class Commands:
         )
         if params.get("recordAutomatically"):
             meeting.options["recordAutomatically"] = True
-        return {"meeting": meeting.id, "chat": meeting.chat.id}
+        return {"id": meeting.id, "meeting": meeting.id, "chat": meeting.chat.id}
 
     async def install_app(self, params: Params) -> None:
         """Add the app to a meeting; by a member on its roster."""
         meeting = self.meeting(params)
         by = self.actor(params, meeting.organizer)
         if by.kind not in ("member", "foreign"):
-            raise NotAllowed("Kun mødets arrangør og organisationens deltagere kan tilføje appen.")
+            raise NotAllowedError(
+                "Kun mødets arrangør og organisationens deltagere kan tilføje appen."
+            )
         await self.teams.install(meeting.chat, by)
 
     async def remove_app(self, params: Params) -> None:
@@ -112,7 +114,7 @@ class Commands:
         """Open the personal chat; installs the app when it is not there yet."""
         person = self.person(params)
         if person.oid is None or not person.in_directory:
-            raise NotAllowed("Kun personer i organisationens katalog kan åbne appen.")
+            raise NotAllowedError("Kun personer i organisationens katalog kan åbne appen.")
         chat = self.world.personal_chat(person.id)
         if not (chat.installed and chat.greeted):
             await self.teams.install(chat)

@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 
 from sandbox.commands import Commands
 from sandbox.faults import FAULTS
-from sandbox.teams import NotAllowed
+from sandbox.teams import NotAllowedError
 from sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -112,7 +112,7 @@ class Control:
             body: Any = await request.json()
             name = str(body.pop("do"))
             result = await self.commands.do(name, body)
-        except NotAllowed as error:
+        except NotAllowedError as error:
             return web.json_response({"error": str(error)}, status=409)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             return web.json_response({"error": f"Ugyldig handling: {error}"}, status=400)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "mailbox"]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Person:
     """One of the cast. ``oid`` is None for people without a directory object here.
 

@@ -11,7 +11,7 @@ from sandbox.card_checks import check_card, find_action, input_values
 from sandbox.chats import Chat, Message
 from sandbox.delivery import Door, Reply
 from sandbox.people import Person
-from sandbox.teams import NotAllowed
+from sandbox.teams import NotAllowedError
 from sandbox.world import World
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -51,7 +51,7 @@ class Presses:
     ) -> Pressed:
         """Press a button the person sees. ``card``: an older state still on their screen.
 
-        Inputs nobody touched send what they show; ``data`` overwrites. Raises NotAllowed when
+        Inputs nobody touched send what they show; ``data`` overwrites. Raises NotAllowedError when
         the person cannot see the message or the card has no such button.
         """
         message = self._message(chat, person, message_id)
@@ -59,7 +59,7 @@ class Presses:
         try:
             action = find_action(shown, verb, data)
         except LookupError as error:
-            raise NotAllowed(str(error)) from error
+            raise NotAllowedError(str(error)) from error
         inputs = {} if action.get("associatedInputs") == "none" else input_values(shown or {})
         sent = {**(action.get("data") or {}), **inputs, **data}
         return await self._invoke(chat, person, message, {**_named(action), "data": sent}, "manual")
@@ -81,7 +81,7 @@ class Presses:
     def _message(self, chat: Chat, person: Person, message_id: str) -> Message:
         message = chat.message(message_id)
         if person.id not in chat.members or message is None:
-            raise NotAllowed("Du kan ikke se denne besked.")
+            raise NotAllowedError("Du kan ikke se denne besked.")
         return message
 
     async def _invoke(

@@ -133,7 +133,7 @@ class Sandbox:
             file.write(lines)
 
     async def do(self, name: str, /, *, as_: str = "", **params: Any) -> Any:
-        """Do what the control API does; ``as_`` is its ``as``. Raises NotAllowed when refused."""
+        """Do what the control API does; ``as_`` is its ``as``. Raises NotAllowedError when refused."""
         return await self.commands.do(name, {**params, "as": as_})
 
     async def greet(self) -> bool:

@@ -15,7 +15,7 @@ from sandbox.people import Person
 from sandbox.world import Later, World
 
 
-class NotAllowed(Exception):
+class NotAllowedError(Exception):
     """Teams would not let the person do this; the text is Danish, for the page."""
 
 
@@ -100,7 +100,7 @@ class Teams:
     async def start(self, meeting: Meeting, by: Person) -> None:
         """Begin the call; a series gives another occurrence in the same chat."""
         if meeting.state in ("running", "cancelled"):
-            raise NotAllowed("Mødet er aflyst eller allerede i gang.")
+            raise NotAllowedError("Mødet er aflyst eller allerede i gang.")
         meeting.state, meeting.started_at = "running", self.world.now()
         meeting.occurrence += 1
         meeting.in_call = {by.id: False}
@@ -132,7 +132,7 @@ class Teams:
         """Enter the call, or its lobby first (anonymous people and telephones)."""
         self._require_running(meeting)
         if person.kind == "phone" and not meeting.dial_in:
-            raise NotAllowed("Mødet har intet telefonnummer.")
+            raise NotAllowedError("Mødet har intet telefonnummer.")
         if person.id in meeting.in_call:
             return
         meeting.in_call[person.id] = self._waits(meeting, person)
@@ -182,7 +182,7 @@ class Teams:
 
     def _require_running(self, meeting: Meeting) -> None:
         if meeting.state != "running":
-            raise NotAllowed("Mødet er ikke i gang.")
+            raise NotAllowedError("Mødet er ikke i gang.")
 
     # --- Teams' own recording -----------------------------------------------------------------
 
@@ -199,7 +199,7 @@ class Teams:
     def stop_record(self, meeting: Meeting) -> None:
         """Stop a running recording."""
         if not meeting.recording:
-            raise NotAllowed("Der optages ikke.")
+            raise NotAllowedError("Der optages ikke.")
         self._end_recording(meeting)
 
     def _begin_recording(self, meeting: Meeting, by: Person) -> None:
@@ -255,7 +255,7 @@ class Teams:
     async def say(self, chat: Chat, person: Person, text: str) -> Message:
         """Write in a chat; the bot hears it in its personal chat, or when it is mentioned."""
         if person.id not in chat.members:
-            raise NotAllowed("Du er ikke med i denne chat.")
+            raise NotAllowedError("Du er ikke med i denne chat.")
         message = self.world.post(chat, person.id, text)
         heard = chat.kind == "personal" or f"@{activities.BOT_ACCOUNT['name']}" in text
         if heard and chat.installed:

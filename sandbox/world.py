@@ -8,6 +8,7 @@ import itertools
 import secrets
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
@@ -54,7 +55,7 @@ class World:
         self.faults = Faults()
         self.switches: dict[str, Any] = dict(SWITCHES)
         self.permissions = set(PERMISSIONS)
-        self.people: dict[str, Person] = {person.id: person for person in cast.CAST}
+        self.people: dict[str, Person] = {p.id: replace(p) for p in cast.CAST}
         self.chats: dict[str, Chat] = {}
         self.meetings: dict[str, Meeting] = {}
         self.mailbox: list[dict[str, Any]] = []

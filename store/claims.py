@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,7 +13,7 @@ from sqlalchemy import select, text
 from sqlalchemy.engine import CursorResult
 
 from clock import Clock
-from store.database import Database, Unit
+from store.database import Database, DatabaseAway, Unit
 from store.effects import wake_up
 from store.tables import Effect
 
@@ -27,6 +28,7 @@ PUT_OFF = text("""
     WHERE id = :id AND generation = :generation AND done_at IS NULL
 """)
 LET_GO = text("UPDATE effects SET claimed_at = NULL WHERE id = :id")
+FINISH_PAUSES = (0.5, 1.5)  # seconds
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,18 @@ class ClaimBook:
             return claim
 
     async def finish(self, claim: Claim, outcome: str) -> None:
-        """Mark the effect done, unless it was moved or cancelled meanwhile."""
+        """Mark the effect done, unless it was moved or cancelled meanwhile.
+
+        A short absence of the database is waited out: what was carried out is worth remembering.
+        """
+        for pause in FINISH_PAUSES:
+            try:
+                return await self._finish(claim, outcome)
+            except DatabaseAway:
+                await asyncio.sleep(pause)
+        return await self._finish(claim, outcome)
+
+    async def _finish(self, claim: Claim, outcome: str) -> None:
         async with self._database.unit() as unit:
             values = {"now": self._clock.now(), "outcome": outcome[:60]}
             if not await _changed(unit, claim, FINISH, values):

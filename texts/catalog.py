@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from guidelines.problem import Problem
 from guidelines.wording import fill
@@ -55,7 +55,7 @@ def read_catalogue(path: Path, language: Language) -> dict[str, str]:
     try:
         with path.open("rb") as file:
             messages = read_po(file, locale=language, abort_invalid=True)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, PoFileError) as error:
         raise CatalogueError(f"{language}/{path.name}: {error}") from error
     for message in messages:
         if message.id:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import json
 import os
 import re
 import signal
@@ -105,8 +106,19 @@ class Process:
             while line := await _next_line(stream):
                 log.write(line)
                 log.flush()
-                if self._echo:
+                if self._echo and worth_showing(line):
                     print(label + line.decode(errors="replace").rstrip(), flush=True)
+
+
+def worth_showing(line: bytes) -> bool:
+    """False for what a program logs when all is well; it stays in its log file. VERBOSE=1 shows it."""
+    if os.environ.get("VERBOSE"):
+        return True
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return bool(line.strip())
+    return not isinstance(entry, dict) or entry.get("level") not in ("debug", "info")
 
 
 async def _next_line(stream: asyncio.StreamReader) -> bytes:

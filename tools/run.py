@@ -21,7 +21,7 @@ WHAT_TO_DO = """
     Mette               starts the meeting: everybody in it is told
     anybody             presses Record: it is off
 
-  Ctrl-C ends everything. Logs: {logs}
+  Ctrl-C ends everything. What both programs log: {logs} (VERBOSE=1 shows it here)
 """
 
 

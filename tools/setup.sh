@@ -51,7 +51,7 @@ install_locked() { # directory lock-file
   make_venv "$1"
   [ "$(cat "$stamp" 2>/dev/null)" = "$(hash_of "$2")" ] && return
   say "installing $2 (once; needs the network)"
-  "$1/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$2"
+  "$1/bin/python" -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r "$2"
   hash_of "$2" >"$stamp"
 }
 
@@ -69,7 +69,7 @@ setup_node() {
   want=$(hash_of package.json package-lock.json)
   [ "$(cat "$stamp" 2>/dev/null)" = "$want" ] && return
   command -v npm >/dev/null 2>&1 || fail "Node.js 20 or newer with npm is needed (the cards are drawn by Microsoft's npm package)."
-  node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' ||
+  node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' ||
     fail "Node.js 20 or newer is needed; found $(node --version)."
   say "npm ci (once; needs the network)"
   npm ci --silent
@@ -87,12 +87,17 @@ setup_browser() {
     "or name one: CHROMIUM=/path/to/chrome make test"
 }
 
+# npm and pip fetch side by side; npm's outcome is looked at when its turn comes.
+node_part=
+for part in "$@"; do
+  [ "$part" = node ] && { setup_node & node_part=$!; }
+done
 for part in "$@"; do
   case "$part" in
     run) setup_run ;;
     dev) install_locked .venv requirements/dev.txt ;;
     scan) install_locked .data/scan-env requirements/scan.txt ;;
-    node) setup_node ;;
+    node) wait "$node_part" ;;
     browser) setup_browser ;;
     *) fail "unknown part: $part" ;;
   esac

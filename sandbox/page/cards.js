@@ -1,6 +1,6 @@
 // Draws a card with Microsoft's renderer and carries a press to the bot and its answer back.
 import { act } from "./api.js";
-import { h, say, toast } from "./dom.js";
+import { h, hush, say, toast } from "./dom.js";
 import { prepare } from "./cardlook.js";
 import { reload, state } from "./store.js";
 
@@ -24,17 +24,22 @@ export function draw(card, chat, message) {
   } catch (error) {
     frame.append(h("p", { role: "alert" }, `Kortet kan ikke vises. ${error.message}`));
   }
-  tidy(frame);
+  tidy(frame, message);
   return frame;
 }
 
-/** Small repairs of the renderer's markup for people who use the keyboard or a screen reader. */
-function tidy(frame) {
+/** Repairs the renderer's markup: choices become a named group of their own card. */
+function tidy(frame, message) {
   for (const set of frame.querySelectorAll(".ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect")) {
-    const labels = set.parentElement?.parentElement?.querySelector(".ac-richTextBlock");
-    if (labels?.id && !set.hasAttribute("aria-labelledby")) set.setAttribute("aria-labelledby", labels.id);
+    const radios = set.querySelectorAll("input[type=radio]");
+    set.setAttribute("role", radios.length ? "radiogroup" : "group");
+    radios.forEach((radio) => { radio.name = `${message} ${radio.name}`; });
+    const first = set.querySelector("input");
+    const names = first?.getAttribute("aria-labelledby")?.split(" ") || [];
+    if (names.length < 2) continue;
+    first.setAttribute("aria-labelledby", names.pop());
+    set.setAttribute("aria-labelledby", names.join(" "));
   }
-  for (const filler of frame.querySelectorAll(".ac-horizontal-separator")) filler.setAttribute("aria-hidden", "true");
 }
 
 async function run(action, frame, chat, message) {
@@ -46,6 +51,7 @@ async function run(action, frame, chat, message) {
   if (frame.getAttribute("aria-busy") === "true") return;
   const verb = action instanceof ExecuteAction ? action.verb : action.data?.verb;
   busy(frame, true);
+  hush();
   try {
     const answer = await act("press", state.me, { chat, message, verb, data: action.data || {} });
     await show(answer, frame, message);
@@ -67,7 +73,7 @@ async function show(answer, frame, message) {
   const article = document.querySelector(`[data-message="${CSS.escape(message)}"]`);
   const fault = article?.querySelector("[aria-invalid=true]");
   (fault || article)?.focus({ preventScroll: true });
-  article?.scrollIntoView({ block: "nearest" });
+  article?.scrollIntoView({ block: "start" });
   say("Kortet er opdateret.");
 }
 

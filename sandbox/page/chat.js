@@ -20,7 +20,7 @@ function place(key, title, line, picture, fresh) {
 function lastLine(chat) {
   const last = chat.messages.at(-1);
   if (!last) return "Ingen beskeder endnu";
-  return `${nameOf(last.from)}: ${plain(last)}`.slice(0, 80);
+  return (last.from === "system" ? last.text : `${nameOf(last.from)}: ${plain(last)}`).slice(0, 80);
 }
 
 /** The words of a message without marks, for lists, banners and screen readers. */
@@ -71,12 +71,28 @@ export function conversation(host) {
   }
   const others = chat.members.filter((id) => id !== state.me).map(nameOf);
   host.querySelector(".members").textContent = others.length && chat.kind !== "personal" ? `Du og ${others.join(", ")}` : "Personlig chat";
-  const near = host.log.scrollHeight - host.log.scrollTop - host.log.clientHeight < 160 || !host.log.children.length;
+  const follow = host.opened !== state.opened || atEnd(host.log);
   fill(host.log, chat);
-  if (near && host.log.lastElementChild !== host.last) host.log.scrollTop = host.log.scrollHeight;
-  host.last = host.log.lastElementChild;
+  const last = host.log.lastElementChild;
+  if (follow && last && (last !== host.last || host.opened !== state.opened)) show(host.log, last);
+  host.last = last;
+  host.opened = state.opened;
   tell(host, chat);
   state.seen.set(chat.id, newest(chat));
+}
+
+/** Whether the newest message is in view; nobody is moved while typing on a card. */
+function atEnd(log) {
+  if (!log.children.length) return true;
+  const typing = log.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+  const scroller = getComputedStyle(log).overflowY === "visible" ? document.scrollingElement : log;
+  return !typing && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 240;
+}
+
+/** A tall card is shown from its beginning, everything else to its end. */
+function show(log, row) {
+  const room = Math.min(log.clientHeight, window.innerHeight - 240);
+  row.scrollIntoView({ block: row.offsetHeight > room ? "start" : "end" });
 }
 
 function fill(log, chat) {
@@ -136,7 +152,7 @@ function tell(host, chat) {
 }
 
 function composer(chat) {
-  const field = h("textarea", { id: "write", rows: "1", maxlength: "4000", "aria-label": `Skriv en besked i ${titleOf(chat)}`, placeholder: "Skriv en besked" });
+  const field = h("textarea", { id: "composer", rows: "1", maxlength: "4000", "aria-label": `Skriv en besked i ${titleOf(chat)}`, placeholder: "Skriv en besked" });
   const send = async () => {
     const text = field.value.trim();
     if (!text) return;

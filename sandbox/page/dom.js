@@ -34,8 +34,11 @@ export function toast(text) {
   const host = document.getElementById("toast");
   host.replaceChildren(h("p", {}, text));
   clearTimeout(fading);
-  fading = setTimeout(() => host.replaceChildren(), 9000);
+  fading = setTimeout(hush, 5000 + 60 * text.length);
 }
+
+/** Takes the short message away. */
+export const hush = () => document.getElementById("toast").replaceChildren();
 
 /** Says something to screen readers only. */
 export function say(text) {

@@ -38,6 +38,7 @@ export function faults(host) {
   if (!kinds?.faults) return;
   const active = new Set(Object.keys(state.all.faults).map((key) => key.split(" ")[0]));
   redraw(host, [...active, Object.keys(kinds.faults)], () => [
+    h("p", { class: "hint" }, "Et tomt antal gælder, indtil du slår fejlen fra."),
     h("ul", { class: "faults" }, Object.entries(kinds.faults).map(([name, usual]) => fault(name, usual, active.has(name)))),
     h("div", { class: "ways" },
       h("button", { "data-key": "clear", onclick: () => perform("clear_faults") }, "Fjern alle fejl"),

@@ -17,7 +17,7 @@ const STEPS = [
   ["mette", "Opret et nyt møde, og tilføj Lydhør til mødet.", () => withBot().length > 0],
   ["mette", "Ole ringer. Åbn chatten med Lydhør, og skriv hans ønske om at optage ned. Hans e-mail er ole@borger.example.", () => known().length > 0],
   ["jens", "Læs ønsket i chatten med Lydhør. Vurder hvert kriterium, og giv lov.", () => known().length > 0 && !known().some(asked)],
-  ["ole", "Åbn indbakken, og læs svaret.", () => state.all.mailbox.some((each) => letterKey(each) === localStorage.getItem("read")) || ended()],
+  ["ole", "Åbn indbakken, og læs svaret.", () => state.all.mailbox.some((each) => letterKey(each) === localStorage.getItem("read")) || started()],
   ["mette", "Start mødet, og lad Ole deltage. Se, hvordan Lydhør oplyser alle om optagelsen.", () => started() && (came("ole") || ended())],
   ["amal", "Deltag for sent. Mette lukker Amal ind fra lobbyen. Lydhør oplyser også den, der kommer sent.", () => came("amal") || ended()],
   ["mette", "Tryk på Optag, og se, at det er slået fra. Slut så mødet. Notatet til sagen ligger klar i chatten med Lydhør.", ended],

@@ -21,19 +21,19 @@ export function meetingPanel(host) {
   redraw(host, [all.map((each) => [each.id, each.title]), meeting, alert?.id, [...state.refused], state.me, dismissed.size], () => [
     h("div", { class: "sidehead" }, h("h2", {}, "Møde"), employee() ? button([icon("plus"), "Nyt møde"], "new", invite) : null),
     all.length > 1 ? picker(all, meeting) : null,
-    meeting ? body(meeting, alert) : h("p", { class: "hint" }, employee() ? "Der er ingen møder endnu. Begynd med Nyt møde." : "Der er ingen møder endnu. En medarbejder skal oprette et først."),
+    meeting ? body(meeting, alert) : h("p", { class: "hint" }, employee() ? "Du er ikke med i noget møde. Begynd med Nyt møde." : "Du er ikke inviteret til noget møde endnu."),
   ]);
 }
 
 function picker(all, meeting) {
-  const list = h("select", { id: "meeting", "data-key": "pick", onchange: (event) => {
+  const list = h("select", { id: "pick-meeting", "data-key": "pick", onchange: (event) => {
     const chosen = all.find((each) => each.id === event.target.value);
     chooseMeeting(chosen.id);
     if (state.view.chats.some((chat) => chat.id === chosen.chatId)) go(`chat:${chosen.chatId}`, state.tab);
     else redrawAll();
   } }, all.map((each) => h("option", { value: each.id }, `${each.title} (${STATES[each.state].toLowerCase()})`)));
   list.value = meeting.id;
-  return h("p", { class: "field" }, h("label", { for: "meeting" }, "Vælg møde"), list);
+  return h("p", { class: "field" }, h("label", { for: "pick-meeting" }, "Vælg møde"), list);
 }
 
 function body(meeting, alert) {

@@ -11,21 +11,21 @@ const field = (label, control) => h("p", { class: "field" }, h("label", { for: c
 /** Opens the dialog. */
 export function invite() {
   const soon = new Date(Math.ceil((Date.parse(state.view.now) + 5 * 60000) / 300000) * 300000);
-  const title = h("input", { id: "title", required: true, maxlength: "200", value: "Samtale med Ole Madsen" });
-  const starts = h("input", { id: "starts", type: "datetime-local", required: true, value: toField(soon) });
-  const minutes = h("select", { id: "minutes" }, [30, 45, 60, 90].map((each) => h("option", { value: each, selected: each === 60 }, `${each} minutter`)));
+  const title = h("input", { id: "new-title", required: true, maxlength: "200", value: "Samtale med Ole Madsen" });
+  const starts = h("input", { id: "new-starts", type: "datetime-local", required: true, value: toField(soon) });
+  const minutes = h("select", { id: "new-minutes" }, [30, 45, 60, 90].map((each) => h("option", { value: each, selected: each === 60 }, `${each} minutter`)));
   const people = state.all.people.filter((each) => each.id !== state.me && ["member", "guest"].includes(each.kind));
   const fault = h("p", { class: "fault", role: "alert", hidden: true });
-  const dialog = h("dialog", { "aria-labelledby": "newtitle", class: "dialog" },
+  const dialog = h("dialog", { "aria-labelledby": "new-heading", class: "dialog" },
     h("form", { method: "dialog", novalidate: true, onsubmit: (event) => { event.preventDefault(); save(); } },
-      h("h2", { id: "newtitle" }, "Nyt møde"),
+      h("h2", { id: "new-heading" }, "Nyt møde"),
       field("Titel", title), field("Begynder", starts), field("Varer", minutes),
       h("fieldset", {}, h("legend", {}, "Hvem inviterer du?"), people.map((each) => check(`with-${each.id}`, `${each.name} · ${each.role}`, USUAL.includes(each.id)))),
       h("fieldset", {}, h("legend", {}, "Særligt for mødet"),
-        check("dialin", "Man kan ringe ind på telefon"),
-        check("recurring", "Mødet gentages hver uge"),
-        check("automatic", "Teams optager af sig selv fra begyndelsen"),
-        check("foreign", "Arrangøren er fra en anden organisation")),
+        check("new-dialin", "Man kan ringe ind på telefon"),
+        check("new-recurring", "Mødet gentages hver uge"),
+        check("new-automatic", "Teams optager af sig selv fra begyndelsen"),
+        check("new-foreign", "Arrangøren er fra en anden organisation")),
       fault,
       h("div", { class: "ways" }, h("button", { class: "primary" }, "Opret mødet"), h("button", { type: "button", onclick: () => dialog.close() }, "Fortryd"))));
   const on = (id) => dialog.querySelector(`#${id}`)?.checked || false;
@@ -40,7 +40,7 @@ export function invite() {
     }
     const made = await perform("create_meeting", {
       title: title.value.trim(), organizer: state.me, startsAt: fromField(starts.value), minutes: Number(minutes.value),
-      dialIn: on("dialin"), recurring: on("recurring"), recordAutomatically: on("automatic"), foreignOrganizer: on("foreign"),
+      dialIn: on("new-dialin"), recurring: on("new-recurring"), recordAutomatically: on("new-automatic"), foreignOrganizer: on("new-foreign"),
       people: [state.me, ...people.filter((each) => on(`with-${each.id}`)).map((each) => each.id)],
     });
     if (!made) return;

@@ -12,6 +12,7 @@ export const state = {
   all: null, // the whole world, for the guide and the test bench
   place: remembered("place"), // "chat:<id>", "mail" or "bench"
   meeting: remembered("meeting"),
+  opened: 0, // grows each time somebody opens a chat, so that it shows its newest message
   tab: "main", // which column a narrow window shows: list, main or side
   seen: new Map(), // chat id -> moment of the newest message that was looked at
   refused: new Map(), // meeting id -> why recording did not start
@@ -85,6 +86,7 @@ export const inCall = (meeting, id = state.me) => meeting?.inCall.find((each) =>
 export function go(place, tab = "main") {
   state.place = place;
   state.tab = tab;
+  state.opened += 1;
   const meeting = state.view.meetings.find((each) => `chat:${each.chatId}` === place);
   if (meeting) chooseMeeting(meeting.id);
   sessionStorage.setItem("place", place);

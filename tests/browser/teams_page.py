@@ -114,9 +114,7 @@ class TeamsPage:
         scope = within or self.page
         if group:
             scope = scope.get_by_role("radiogroup", name=group).last
-        choice = scope.get_by_role("radio", name=name).or_(
-            scope.get_by_role("checkbox", name=name)
-        )
+        choice = scope.get_by_role("radio", name=name).or_(scope.get_by_role("checkbox", name=name))
         await choice.last.check()
 
     async def unfold(self, words: str) -> None:
@@ -138,8 +136,8 @@ class TeamsPage:
 
     async def write(self, text: str) -> None:
         """Write into the open chat and send it."""
-        await self.page.locator("#write").fill(text)
-        await self.page.locator("#write").press("Enter")
+        await self.page.locator("#composer").fill(text)
+        await self.page.locator("#composer").press("Enter")
 
     async def wait_for(self, text: str, *, seconds: float = 10) -> None:
         """Wait until the words can be seen."""
@@ -173,7 +171,7 @@ class TeamsPage:
         for box in await dialog.locator("[id^=with-]").all():
             await box.set_checked((await box.get_attribute("id")) in {f"with-{p}" for p in invite})
         for name, on in ticked.items():
-            await dialog.locator(f"#{name}").set_checked(on)
+            await dialog.locator(f"#new-{name}").set_checked(on)
         await self.press("Opret mødet", within=dialog)
         await expect(dialog).to_be_hidden()
 
@@ -188,7 +186,6 @@ class TeamsPage:
 
     async def shot(self, folder: Path, name: str) -> None:
         """A picture of the window for the CI output."""
-        folder.mkdir(parents=True, exist_ok=True)
         await self.page.screenshot(path=folder / f"{name}.png")
 
 

@@ -59,6 +59,10 @@ class Stage:
         await self.settle()
         return result
 
+    async def fault(self, fault: str, **params: Any) -> None:
+        """Something in Microsoft's house breaks."""
+        self.sandbox.world.faults.set(fault, **params)
+
     # --- meetings -----------------------------------------------------------------------------
 
     async def meet(self, *, in_minutes: float = 60, install: bool = True, **options: Any) -> None:
@@ -93,7 +97,7 @@ class Stage:
         """The messages of a chat that came from the bot."""
         found = self.sandbox.world.chat(chat)
         assert found is not None
-        return [m for m in found.messages if m.card or m.text]
+        return [m for m in found.messages if m.sender == "bot"]
 
     def card(self, chat: str, *, having: str) -> Message:
         """The newest message whose card, as everybody sees it, says or can do ``having``."""

@@ -42,5 +42,5 @@ def test_the_database_is_reached_by_the_bot_only() -> None:
 def test_the_example_of_departments_is_one() -> None:
     example = (ROOT / "infra" / "departments.yaml.example").read_text(encoding="utf-8")
     departments = parse_departments(example)
-    assert departments.default == "familie"
+    assert departments.by_id("familie") == departments.units[0]
     assert departments.units[0].approver_oid

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.processes import StackError, process
+from tools.processes import StackError, process, worth_showing
 from tools.stack import Ports, clean_environ, read_env
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,3 +106,13 @@ async def test_a_child_that_ends_while_starting_is_told_of(tmp_path: Path) -> No
             async with asyncio.timeout(20):
                 await child.ready("http://127.0.0.1:9/readyz")
     assert "no" in child.log.read_text(encoding="utf-8")
+
+
+def test_the_terminal_shows_what_needs_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VERBOSE", raising=False)
+    assert worth_showing(b"Traceback (most recent call last):\n")
+    assert worth_showing(b'{"event": "x", "level": "warning"}\n')
+    assert not worth_showing(b'{"event": "x", "level": "info"}\n')
+    assert not worth_showing(b"\n")
+    monkeypatch.setenv("VERBOSE", "1")
+    assert worth_showing(b'{"event": "x", "level": "info"}\n')

@@ -140,7 +140,9 @@ def ca_bundle(authority: trustme.CA, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def key_service(authority: trustme.CA, signers: Any) -> AsyncIterator[tuple[TestServer, list[Any]]]:
+async def key_service(
+    authority: trustme.CA, signers: Any
+) -> AsyncIterator[tuple[TestServer, list[Any]]]:
     """An https key service; what it publishes can be changed by the test."""
     keys = [signers[0].public, signers[2].public]
 
@@ -225,7 +227,9 @@ def personal(**parts: Any) -> dict[str, Any]:
     return envelope(**{"conversation": conversation, "channelData": data, **parts})
 
 
-def pressed(verb: Any, data: Any = None, *, trigger: str = "manual", **parts: Any) -> dict[str, Any]:
+def pressed(
+    verb: Any, data: Any = None, *, trigger: str = "manual", **parts: Any
+) -> dict[str, Any]:
     """A pressed button in the personal chat."""
     action = {"type": "Action.Execute", "verb": verb, "data": data or {}}
     return personal(

@@ -20,8 +20,9 @@ SCALARS = (
 )
 JSON = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 NAMES = st.sampled_from(
@@ -42,7 +43,9 @@ def paths(data: Any, before: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     found = [before] if before else []
     items = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in items if isinstance(data, dict | list) else ():
-        found += paths(value, (*before, key)) if isinstance(value, dict | list) else [(*before, key)]
+        found += (
+            paths(value, (*before, key)) if isinstance(value, dict | list) else [(*before, key)]
+        )
     return found
 
 

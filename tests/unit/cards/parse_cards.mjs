@@ -12,6 +12,8 @@ for (const [name, json] of Object.entries(cards)) {
   const { msteams, ...bare } = json;
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
+  // The pattern for "lang" remembers where it stopped, so every second card would be found at fault.
+  AdaptiveCard.langProperty.regEx.lastIndex = 0;
   card.parse(bare, context);
   const said = [];
   for (let i = 0; i < context.eventCount; i++) said.push(context.getEventAt(i).message);

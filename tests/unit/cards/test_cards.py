@@ -20,6 +20,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SAMPLES = everything()
 DRAWN = {name: CARDS[type(view)](view) for name, view in SAMPLES.items()}
+ORDINARY = [name for name in DRAWN if name.startswith(("da-", "en-"))]
+SHAPES = [name for name in DRAWN if not name.startswith("longest-") or "-danish-" in name]
 VERBS = {
     "menu", "register_open", "register_submit", "queue", "queue_take", "want_to_record",
     "wish_open", "case", "ground", "grant", "refuse_open", "refuse_preview", "refuse_confirm",
@@ -60,7 +62,7 @@ def test_every_view_has_a_card_and_a_sample() -> None:
     assert {type(view) for view in SAMPLES.values()} == shown
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("name", SHAPES)
 def test_only_what_schema_1_5_knows(name: str, schema: Draft6Validator) -> None:
     card = DRAWN[name]
     assert unknown(card) == []
@@ -70,38 +72,53 @@ def test_only_what_schema_1_5_knows(name: str, schema: Draft6Validator) -> None:
     assert card.get("msteams") in (None, {"width": "full"})
     assert card["speak"]
     assert card["fallbackText"]
-    assert card["lang"] == ("en-GB" if name.startswith("en-") else "da-DK")
+    assert card["lang"] == ("en" if name.startswith("en-") else "da")
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_small_enough(name: str) -> None:
-    assert len(words(DRAWN[name]).encode()) < 28 * 1024
+def test_small_enough() -> None:
+    for name, card in DRAWN.items():
+        _small_enough(name, card)
 
 
-@pytest.mark.parametrize("name", [name for name in DRAWN if name.startswith(("da-", "en-"))])
+def _small_enough(name: str, card: dict[str, Any]) -> None:
+    assert len(words(card).encode()) < 28 * 1024
+
+
+@pytest.mark.parametrize("name", ORDINARY)
 def test_ordinary_cards_are_far_from_the_limit(name: str) -> None:
     assert len(json.dumps(DRAWN[name]).encode()) < 14 * 1024
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_inputs_are_labelled_and_never_block_the_server(name: str) -> None:
-    inputs = parts(DRAWN[name], "Input.")
+def test_inputs_are_labelled_and_never_block_the_server() -> None:
+    for name, card in DRAWN.items():
+        _inputs_are_labelled_and_never_block_the_server(name, card)
+
+
+def _inputs_are_labelled_and_never_block_the_server(name: str, card: dict[str, Any]) -> None:
+    inputs = parts(card, "Input.")
     assert all(part["label"].strip() for part in inputs)
     assert len({part["label"] for part in inputs}) == len(inputs)
     assert not any(part.keys() & {"isRequired", "regex", "errorMessage"} for part in inputs)
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_ids_are_unique_and_targets_exist(name: str) -> None:
-    ids = [part["id"] for part in walk(DRAWN[name]) if "id" in part]
+def test_ids_are_unique_and_targets_exist() -> None:
+    for name, card in DRAWN.items():
+        _ids_are_unique_and_targets_exist(name, card)
+
+
+def _ids_are_unique_and_targets_exist(name: str, card: dict[str, Any]) -> None:
+    ids = [part["id"] for part in walk(card) if "id" in part]
     assert len(ids) == len(set(ids))
-    for action in parts(DRAWN[name], "Action.ToggleVisibility"):
+    for action in parts(card, "Action.ToggleVisibility"):
         assert set(action["targetElements"]) <= set(ids)
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_buttons_are_known_and_send_only_what_they_need(name: str) -> None:
-    card = DRAWN[name]
+def test_buttons_are_known_and_send_only_what_they_need() -> None:
+    for name, card in DRAWN.items():
+        _buttons_are_known_and_send_only_what_they_need(name, card)
+
+
+def _buttons_are_known_and_send_only_what_they_need(name: str, card: dict[str, Any]) -> None:
     for action in parts(card, "Action.Execute"):
         assert action["verb"] in VERBS
         carries_inputs = action["verb"] in TAKES_INPUTS and bool(parts(card, "Input."))
@@ -116,9 +133,12 @@ def test_buttons_are_known_and_send_only_what_they_need(name: str) -> None:
     assert sum(action.get("style") == "positive" for action in parts(card, "Action.")) <= 1
 
 
-@pytest.mark.parametrize("name", DRAWN)
-def test_typed_text_stays_text(name: str) -> None:
-    card = DRAWN[name]
+def test_typed_text_stays_text() -> None:
+    for name, card in DRAWN.items():
+        _typed_text_stays_text(name, card)
+
+
+def _typed_text_stays_text(name: str, card: dict[str, Any]) -> None:
     visible = [part for part in walk(card) if part["type"] in ("TextBlock", "TextRun")]
     for part in visible:
         assert "<at" not in part["text"]
@@ -126,6 +146,12 @@ def test_typed_text_stays_text(name: str) -> None:
     for block in parts(card, "TextBlock"):
         assert not re.search(r"(?<!\\)[\[\]<>*_`]", block["text"])
     words(card).encode()
+
+
+def test_buttons_fit_the_side_panel() -> None:
+    for name in ORDINARY:
+        for action in parts(DRAWN[name], "Action."):
+            assert len(action["title"]) <= 35, action["title"]
 
 
 def test_every_verb_is_on_a_card() -> None:

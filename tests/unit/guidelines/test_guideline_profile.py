@@ -70,7 +70,7 @@ def test_every_assumption_names_a_parameter_of_the_profile(raw: dict[str, Any]) 
 
 
 def test_an_unknown_profile_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(ProfileError, match="allowed: .*frederiksberg"):
+    with pytest.raises(ProfileError, match=r"allowed: .*frederiksberg"):
         load_profile("../frederiksberg")
 
 

@@ -94,6 +94,15 @@ async def test_details(m365, service, service_url):
     assert found.organizer_tenant == TENANT
 
 
+async def test_a_bot_that_is_not_let_in_is_no_missing_meeting(m365, service, service_url):
+    service.on("GET", "/emea/v1/meetings/m1", error(401))
+    service.on("GET", f"/emea/v1/meetings/m1/participants/{METTE}", error(401))
+    with pytest.raises(Denied):
+        await m365.meetings.details(service_url, "m1")
+    with pytest.raises(Denied):
+        await m365.meetings.in_meeting(service_url, "m1", METTE)
+
+
 @pytest.mark.parametrize("status", [403, 404])
 async def test_details_that_are_closed_to_us(m365, service, service_url, status):
     service.on("GET", "/emea/v1/meetings/m1", error(status))

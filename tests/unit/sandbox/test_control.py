@@ -10,7 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from sandbox import Sandbox
-from sandbox.client import Refused, SandboxClient
+from sandbox.client import RefusedError, SandboxClient
 
 
 async def test_world_as_a_person(sandbox: Sandbox, meeting: Any) -> None:
@@ -32,9 +32,9 @@ async def test_doing_and_being_refused(sandbox: Sandbox, meeting: Any) -> None:
         await client.do("start", meeting=meeting.id)
         started = await client.until(lambda world: world["meetings"][0]["state"] == "running")
         assert started
-        with pytest.raises(Refused, match="i gang"):
+        with pytest.raises(RefusedError, match="i gang"):
             await client.do("start", meeting=meeting.id)
-        with pytest.raises(Refused, match="ukendt handling"):
+        with pytest.raises(RefusedError, match="ukendt handling"):
             await client.do("fly")
         assert (await client.calls())["counts"] == {}
         assert await client.problems() == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sandbox import Sandbox
-from sandbox.teams import NotAllowed
+from sandbox.teams import NotAllowedError
 from tests.unit.sandbox.conftest import card_message
 
 START = "application/vnd.microsoft.meetingStart"
@@ -169,12 +169,12 @@ async def test_a_press_sends_inputs_and_keeps_the_answer_for_one(
     }
     assert shown.card_for("mette") == new
     assert shown.card_for("jens") == _card()
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowedError):
         await sandbox.do("press", as_="mette", **press)
     stale = await sandbox.do("press", as_="mette", card=_card(), data={"note": "efter"}, **press)
     assert stale["kind"] == "card"
     assert bot.activities[-1]["value"]["action"]["data"]["note"] == "efter"
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowedError):
         await sandbox.do("press", as_="nadia", **press)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from store_recorder import Recorder, effect, execute, jobs, schedule
 
 from clock import ShiftedClock
 from store.claims import Claim
 from store.database import Database
 from store.jobs import Again, JobEngine
+from tests.unit.store.recorder import Recorder, effect, execute, jobs, schedule
 
 HOUR = timedelta(hours=1)
 

@@ -8,12 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
-from store_recorder import Recorder, effect, execute, jobs, lively, schedule, until
-
 from clock import ShiftedClock
 from store.claims import Claim
 from store.database import Database
 from store.jobs import Again, JobEngine
+from tests.unit.store.recorder import Recorder, effect, execute, jobs, lively, schedule, until
 
 
 @asynccontextmanager

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from plain_danish import lix
-
 from guidelines.profile import load_profile
+from tests.unit.texts.plain_danish import lix
 from texts.announcement import (
     announcement,
     answer_how_to_record,

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import sys
 from datetime import UTC, datetime
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from plain_danish import faults, lix
-
 from guidelines.profile import load_profile
+from tests.unit.texts.plain_danish import faults, lix
 from texts.letters import (
     GrantFacts,
     Letter,

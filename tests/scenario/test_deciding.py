@@ -1,0 +1,187 @@
+"""Who decides, and that there is one decision (B8, B11–B16, B19)."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from tests.scenario.stage import WISH, Stage, verdicts, words
+
+NEED = (
+    "Du har fortalt, at du har svært ved at huske det, vi aftaler. Vi skriver aftalerne ned sammen "
+    "undervejs, og du får dem med hjem på papir."
+)
+WEIGHING = "På mødet taler din søster om sin egen økonomi, og hun har bedt om ikke at blive optaget."
+
+
+@pytest.fixture
+async def asked(stage: Stage) -> Stage:
+    """A wish has been registered by Mette, and Jens has been asked."""
+    await stage.meet(in_minutes=120)
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.press("mette", "register_open")
+    await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+    return stage
+
+
+def refusing() -> dict[str, str]:
+    return verdicts(cooperation="against")
+
+
+async def test_nothing_is_granted_before_every_criterion_is_considered(asked: Stage) -> None:
+    half = verdicts()
+    del half["verdict.purpose"]
+    answer = await asked.press("jens", "grant", **half)
+    assert answer["kind"] == "card"
+    assert (await asked.request())["state"] == "awaiting_leader"
+    full = await asked.press("jens", "grant", **verdicts())
+    assert full["kind"] == "card"
+    assert (await asked.request())["state"] == "granted"
+
+
+async def test_what_was_ticked_is_kept_when_something_is_missing(asked: Stage) -> None:
+    answer = await asked.press(
+        "jens", "grant", **{"verdict.remember": "against", "note.remember": "Husker godt datoer."}
+    )
+    assert "Husker godt datoer." in words(answer["value"])
+    kept = await asked.press("jens", "refuse_open", having="Husker godt datoer.")
+    assert "Husker godt datoer." in words(kept["value"])
+
+
+async def test_a_refusal_shows_the_letter_before_it_is_sent(asked: Stage) -> None:
+    await asked.press("jens", "refuse_open", **refusing())
+    preview = await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    assert NEED in words(preview["value"])
+    assert asked.sandbox.world.mailbox == []
+    await asked.press("jens", "refuse_confirm")
+    request = await asked.request()
+    assert (request["state"], request["answer_state"]) == ("not_granted", "sent")
+    mail = asked.sandbox.world.mailbox[0]
+    assert "søster" in mail["html"]
+    assert "huske" not in mail["subject"]
+
+
+@pytest.mark.parametrize(
+    ("need", "weighing"),
+    [
+        ("", WEIGHING),
+        (NEED, ""),
+        (NEED, NEED),
+        (NEED, "Vores retningslinjer tillader det ikke."),
+        ("Det er kommunens politik", WEIGHING),
+    ],
+)
+async def test_a_refusal_without_real_reasons_is_turned_back(
+    asked: Stage, need: str, weighing: str
+) -> None:
+    await asked.press("jens", "refuse_open", **refusing())
+    answer = await asked.press("jens", "refuse_preview", need=need, weighing=weighing)
+    assert "refuse_confirm" not in words(answer["value"])
+    assert (need or weighing) in words(answer["value"])
+    assert (await asked.request())["state"] == "awaiting_leader"
+
+
+async def test_a_refusal_like_an_earlier_one_is_turned_back(asked: Stage) -> None:
+    await asked.press("jens", "refuse_open", **refusing())
+    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_confirm")
+    await asked.press("mette", "register_open")
+    row = (await asked.rows("SELECT id FROM meetings"))[0]
+    second = {**WISH, "citizen_name": "Amal", "contact": "amal@borger.example"}
+    await asked.press("mette", "register_submit", **second, meeting=str(row["id"]))
+    await asked.press("jens", "refuse_open", having="Amal", **refusing())
+    again = await asked.press(
+        "jens", "refuse_preview", having="Amal", need=NEED + " ", weighing=WEIGHING.upper()
+    )
+    assert "refuse_confirm" not in words(again["value"])
+
+
+async def test_nobody_else_can_decide(asked: Stage) -> None:
+    chat = asked.personal("jens")
+    card = asked.card(chat, having="grant")
+    world = asked.sandbox.world
+    world.chats[chat].members.append("nadia")
+    answer = await asked.do(
+        "press", "nadia", chat=chat, message=card.id, verb="grant", data=verdicts()
+    )
+    assert "Jens" in words(answer["value"])
+    assert (await asked.request())["state"] == "awaiting_leader"
+
+
+async def test_a_second_press_and_a_stale_card_meet_the_one_decision(asked: Stage) -> None:
+    chat = asked.personal("jens")
+    stale = asked.card(chat, having="grant")
+    old = dict(stale.card or {})
+    await asked.press("jens", "grant", **verdicts())
+    for verb in ("grant", "refuse_open"):
+        answer = await asked.do(
+            "press", "jens", chat=chat, message=stale.id, verb=verb, data=verdicts(), card=old
+        )
+        assert "grant" not in words(answer["value"]).split()
+    request = await asked.request()
+    assert request["state"] == "granted"
+    entries = await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")
+    assert len(entries) == 1
+    assert len(asked.sandbox.world.mailbox) == 1
+
+
+async def test_the_deputy_is_asked_in_time_and_two_deciders_make_one_decision(
+    asked: Stage,
+) -> None:
+    assert not asked.has_card(asked.personal("lene"), "grant")
+    await asked.pass_time(minutes=61)
+    assert asked.has_card(asked.personal("lene"), "grant")
+    cards = {p: asked.card(asked.personal(p), having="grant") for p in ("jens", "lene")}
+    answers = await asyncio.gather(
+        *(
+            asked.sandbox.do(
+                "press", as_=p, chat=asked.personal(p), message=c.id, verb=verb, data=verdicts()
+            )
+            for (p, c), verb in zip(cards.items(), ("grant", "grant"), strict=True)
+        )
+    )
+    await asked.settle()
+    assert all(a["kind"] == "card" for a in answers)
+    assert len(await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")) == 1
+    assert len(asked.sandbox.world.mailbox) == 1
+    for person in ("jens", "lene"):
+        assert not asked.has_card(asked.personal(person), "grant")
+
+
+async def test_the_deputy_cannot_decide_before_being_asked(asked: Stage) -> None:
+    chat = asked.personal("jens")
+    card = asked.card(chat, having="grant")
+    asked.sandbox.world.chats[chat].members.append("lene")
+    await asked.do("press", "lene", chat=chat, message=card.id, verb="grant", data=verdicts())
+    assert (await asked.request())["state"] == "awaiting_leader"
+
+
+async def test_without_an_approver_the_manager_and_then_the_deputy_is_asked(stage: Stage) -> None:
+    people = stage.sandbox.world.people
+    people["jens"] = replace(people["jens"], enabled=False)
+    await stage.meet(in_minutes=120)
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.fault("no_manager")
+    await stage.press("mette", "register_open")
+    await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+    assert stage.has_card(stage.personal("lene"), "grant")
+    assert not stage.has_card(stage.personal("jens"), "grant")
+
+
+async def test_a_leader_never_decides_his_own_request(stage: Stage) -> None:
+    await stage.meet(in_minutes=120)
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.press("jens", "register_open")
+    await stage.press("jens", "register_submit", **WISH, meeting=str(row["id"]))
+    assert not stage.has_card(stage.personal("jens"), "grant")
+    assert stage.has_card(stage.personal("lene"), "grant")
+
+
+async def test_duplicate_delivery_changes_nothing(asked: Stage) -> None:
+    await asked.fault("duplicate_delivery", together=True)
+    await asked.press("jens", "grant", **verdicts())
+    assert (await asked.request())["state"] == "granted"
+    assert len(await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")) == 1
+    assert len(asked.sandbox.world.mailbox) == 1

@@ -1,0 +1,231 @@
+"""Settings: read once, checked together, refused with one line per fault."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from departments import parse_departments
+from settings import ADDRESSES, ALIASES, SETTINGS, Settings, SettingsError
+
+KEY = base64.b64encode(bytes(range(32))).decode()
+APP = "11111111-2222-3333-4444-555555555555"
+TENANT = "99999999-8888-7777-6666-555555555555"
+UNITS = """
+default_department: b
+employees: [lone]
+departments:
+  - {id: a, name: Familie, approver_oid: jens, deputy_oid: lene, members: [mette, nadia]}
+  - {id: b, name: Borger, members: [jens], mail_sender_oid: post}
+"""
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    units = tmp_path / "departments.yaml"
+    units.write_text(UNITS, encoding="utf-8")
+    return {
+        "MicrosoftAppId": APP,
+        "MicrosoftAppPassword": "hemmelig-sætning",
+        "MicrosoftAppTenantId": TENANT,
+        "DATABASE_URL": "postgresql://u:hemmelig@db/lydhoer",
+        "PUBLIC_URL": "https://lydhoer.example.dk/",
+        "ENCRYPTION_KEYS": f"v1:{KEY}",
+        "DEPARTMENTS": str(units),
+    }
+
+
+def faults(env: dict[str, str], version: tuple[int, int] = (3, 12)) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        Settings.from_env(env, version)
+    return caught.value.lines
+
+
+def test_the_least_that_is_needed(env: dict[str, str]) -> None:
+    found = Settings.from_env(env)
+    assert found.app_type == "SingleTenant"
+    assert found.teams_app_id == APP
+    assert found.database_url == "postgresql+psycopg://u:hemmelig@db/lydhoer"
+    assert found.public_url == "https://lydhoer.example.dk"
+    assert (found.host, found.port) == ("127.0.0.1", 3978)
+    assert found.municipality == "frederiksberg"
+    assert found.graph_url == ADDRESSES["GRAPH_URL"]
+    assert found.service_url_hosts == ("smba.trafficmanager.net",)
+    assert (found.start_poll_seconds, found.watch_poll_seconds) == (20, 10)
+    assert not found.sandbox
+
+
+def test_secrets_are_not_shown(env: dict[str, str]) -> None:
+    shown = repr(Settings.from_env(env))
+    assert "hemmelig" not in shown
+    assert KEY not in shown
+
+
+@pytest.mark.parametrize(("name", "alias"), [(n, a) for n, all_ in ALIASES.items() for a in all_])
+def test_aliases(env: dict[str, str], name: str, alias: str) -> None:
+    env[alias] = env.pop(name, "SingleTenant")
+    assert Settings.from_env(env)
+
+
+def test_two_names_that_contradict_each_other(env: dict[str, str]) -> None:
+    env["CLIENT_ID"] = TENANT
+    assert "MicrosoftAppId" in faults(env)[0]
+    env["CLIENT_ID"] = APP
+    assert Settings.from_env(env)
+
+
+def test_everything_missing_is_told_at_once() -> None:
+    lines = faults({})
+    for name in (
+        "MicrosoftAppId",
+        "MicrosoftAppPassword",
+        "MicrosoftAppTenantId",
+        "DATABASE_URL",
+        "PUBLIC_URL",
+        "ENCRYPTION_KEYS",
+        "DEPARTMENTS",
+    ):
+        assert sum(f"Sæt {name}" in line for line in lines) == 1
+    assert all(len(line) < 200 and "\n" not in line for line in lines)
+
+
+WRONG = [
+    ("MicrosoftAppId", "x"),
+    ("MicrosoftAppTenantId", "common"),
+    ("MicrosoftAppType", "MultiTenant"),
+    ("DATABASE_URL", "sqlite:///x"),
+    ("DATABASE_URL", "db"),
+    ("EMBEDDED_DATABASE", "1"),
+    ("EMBEDDED_DATABASE", "ja"),
+    ("PUBLIC_URL", "http://lydhoer.example.dk"),
+    ("PUBLIC_URL", "http://127.0.0.1:3978"),
+    ("PUBLIC_URL", "https://lydhoer.example.dk/sti"),
+    ("PUBLIC_URL", "https://u:p@lydhoer.example.dk"),
+    ("PUBLIC_URL", "https://lydhoer.example.dk:99999"),
+    ("PUBLIC_URL", "lydhoer.example.dk"),
+    ("PORT", "0"),
+    ("PORT", "65536"),
+    ("PORT", "3978x"),
+    ("MUNICIPALITY", "../settings"),
+    ("MUNICIPALITY", "andeby"),
+    ("ENCRYPTION_KEYS", "v1"),
+    ("ENCRYPTION_KEYS", "v1:kort"),
+    ("ENCRYPTION_KEYS", f"v1:{KEY},v1:{KEY}"),
+    ("ENCRYPTION_KEYS", f"v1:{KEY[:-4]}"),
+    ("CA_BUNDLE", "/findes/ikke.pem"),
+    ("DEPARTMENTS", "/findes/ikke.yaml"),
+    ("BOT_OPENID_METADATA", "http://127.0.0.1/openid"),
+    ("CALLS_OPENID_METADATA", "openid"),
+    ("ENTRA_AUTHORITY", "http://login"),
+    ("GRAPH_URL", "http://graph"),
+    ("SERVICE_URL_HOSTS", "https://smba.trafficmanager.net"),
+    ("SERVICE_URL_HOSTS", ","),
+    ("START_POLL_SECONDS", "0"),
+    ("START_POLL_SECONDS", "61"),
+    ("WATCH_POLL_SECONDS", "-1"),
+    ("LOG_LEVEL", "LOUD"),
+    ("SANDBOX", "true"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_what_is_refused(env: dict[str, str], name: str, value: str) -> None:
+    env[name] = value
+    lines = faults(env)
+    assert len(lines) == 1
+    assert name in lines[0]
+    assert value not in lines[0] or len(value) < 6 or name == "EMBEDDED_DATABASE"
+
+
+def test_loopback_is_for_the_sandbox(env: dict[str, str]) -> None:
+    env |= {"PUBLIC_URL": "http://127.0.0.1:3978", "SANDBOX": "1"}
+    assert Settings.from_env(env).public_url == "http://127.0.0.1:3978"
+    env["PUBLIC_URL"] = "http://lydhoer.example.dk"
+    assert len(faults(env)) == 1
+
+
+def test_the_embedded_database(env: dict[str, str]) -> None:
+    del env["DATABASE_URL"]
+    env["EMBEDDED_DATABASE"] = "1"
+    found = Settings.from_env(env)
+    assert found.embedded_database
+    assert found.database_url == ""
+
+
+def test_a_managed_identity_needs_no_secret(env: dict[str, str]) -> None:
+    del env["MicrosoftAppPassword"]
+    env["MicrosoftAppType"] = "userassignedmsi"
+    assert Settings.from_env(env).app_type == "UserAssignedMSI"
+
+
+@pytest.mark.parametrize(("version", "fine"), [((3, 10), False), ((3, 11), True), ((3, 14), False)])
+def test_pythons(env: dict[str, str], version: tuple[int, int], fine: bool) -> None:
+    if fine:
+        assert Settings.from_env(env, version)
+    else:
+        assert "Python" in faults(env, version)[0]
+
+
+def test_every_setting_that_is_read_is_listed(env: dict[str, str]) -> None:
+    class Asked(dict[str, str]):
+        names: ClassVar[set[str]] = set()
+
+        def get(self, name: str, default: Any = None) -> Any:
+            self.names.add(name)
+            return super().get(name, default)
+
+    Settings.from_env(Asked(env))
+    aliases = {alias for names in ALIASES.values() for alias in names}
+    assert Asked.names - aliases == set(SETTINGS)
+    assert all(len(words) > 20 for words in SETTINGS.values())
+
+
+def test_departments() -> None:
+    units = parse_departments(UNITS)
+    assert units.default.id == "b"
+    mette, jens = units.department_of("mette"), units.department_of("jens")
+    assert mette is not None
+    assert jens is not None
+    assert (mette.id, jens.id) == ("a", "b")  # where one works comes before where one decides
+    assert units.department_of("lene") == units.by_id("a")
+    assert units.department_of("lone") == units.default
+    assert units.department_of("ole") is None
+    assert units.department_of(None) is None
+    assert units.is_employee("lone")
+    assert not units.is_employee("ole")
+    assert not units.is_employee(None)
+    assert (units.approver("a"), units.deputy("a")) == ("jens", "lene")
+    assert (units.approver("b"), units.deputy("x")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "a: [",
+        "departments: x",
+        "departments: []",
+        "departments: [x]",
+        "departments: [{name: A}]",
+        "departments: [{id: a}]",
+        "departments: [{id: a, name: A, boss: x}]",
+        "departments: [{id: a, name: A, approver_oid: 5}]",
+        "departments: [{id: a, name: A, members: x}]",
+        "departments: [{id: a, name: A}, {id: a, name: B}]",
+        "departments: [{id: a, name: A}]\ndefault_department: x",
+        "departments: [{id: a, name: A}]\nemployees: [1]",
+    ],
+)
+def test_departments_that_are_refused(env: dict[str, str], text: str) -> None:
+    Path(env["DEPARTMENTS"]).write_text(text, encoding="utf-8")
+    (line,) = faults(env)
+    assert "DEPARTMENTS" in line
+
+
+def test_departments_that_are_not_utf8(env: dict[str, str]) -> None:
+    Path(env["DEPARTMENTS"]).write_bytes("departments: [æ]".encode("latin-1"))
+    assert "UTF-8" in faults(env)[0]
