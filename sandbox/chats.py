@@ -52,7 +52,8 @@ class Message:
 class Chat:
     """A personal chat with the bot, or the chat of a meeting.
 
-    ``alias`` is the id Graph knows a personal chat by. ``installed``: the app is there.
+    ``alias`` is the id Graph knows a personal chat by. ``installed``: the app is there;
+    ``greeted``: the bot has been told so.
     """
 
     id: str
@@ -61,7 +62,7 @@ class Chat:
     members: list[str]
     alias: str = ""
     installed: bool = False
-    greeted: bool = False
+    greeted: bool = True
     messages: list[Message] = field(default_factory=list)
 
     def message(self, message_id: str) -> Message | None:

@@ -145,7 +145,7 @@ class Connector:
         return chat, message
 
     def _content(self, body: dict[str, Any]) -> tuple[str, dict[str, Any] | None]:
-        if size_of(body) > 2 * self.world.switches["message_limit_bytes"]:
+        if size_of(body) > self.world.switches["message_limit_bytes"]:
             raise ApiError(413, "MessageSizeTooBig", "Message size too large.", problem="too_big")
         if body.get("type") != "message":
             raise bad_request("BadSyntax", "Only messages are taken here.", "bad_activity_type")

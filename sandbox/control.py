@@ -134,7 +134,7 @@ class Control:
         return web.json_response({"ok": True})
 
     async def _deliveries(self, _: web.Request) -> web.Response:
-        return web.json_response({"deliveries": self.world.deliveries})
+        return web.json_response({"deliveries": list(self.world.deliveries)})
 
     async def _faults(self, _: web.Request) -> web.Response:
         return web.json_response({"faults": FAULTS, "switches": self.world.switches})

@@ -32,14 +32,20 @@ class Guard:
             try:
                 answer = await self._through(request, handler, route)
             except ApiError as error:
-                if error.problem:
-                    where = f"{request.method} {route}"
-                    self.world.problem(error.problem, where, error.message)
-                answer = error.response()
+                answer = self._refuse(error, f"{request.method} {route}")
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                text = f"The request has another shape than documented ({type(error).__name__})."
+                wrong = ApiError(400, "BadSyntax", text, problem="bad_shape")
+                answer = self._refuse(wrong, f"{request.method} {route}")
             self.world.called(request.method, route, answer.status)
             return answer
 
         return guard
+
+    def _refuse(self, error: ApiError, where: str) -> web.Response:
+        if error.problem:
+            self.world.problem(error.problem, where, error.message)
+        return error.response()
 
     async def _through(
         self, request: web.Request, handler: Handler, route: str

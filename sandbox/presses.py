@@ -87,11 +87,10 @@ class Presses:
     async def _invoke(
         self, chat: Chat, person: Person, message: Message, action: dict[str, Any], trigger: str
     ) -> Pressed:
-        before = message.updated_at
         activity = activities.card_action(self.world, chat, person, message.id, action, trigger)
         reply = await self.door.deliver(activity)
         pressed = self._read(reply)
-        if pressed.kind == "card" and message.updated_at == before:
+        if pressed.kind == "card":
             message.views[person.id] = pressed.value
         self.world.changed()
         return pressed

@@ -67,8 +67,8 @@ class Sandbox:
                 running.push_async_callback(sandbox.door.close)
                 running.push_async_callback(sandbox.bridge.close)
                 await sandbox._open(running, https_port, page_port)
+                running.callback(sandbox.control.close)
                 yield sandbox
-                sandbox.control.close()
 
     async def _open(
         self, running: contextlib.AsyncExitStack, https_port: int, page_port: int
@@ -158,6 +158,4 @@ async def tick(sandbox: Sandbox, seconds: float = 0.5) -> None:
     while True:
         await asyncio.sleep(seconds)
         await sandbox.teams.release_due()
-        personal = [c for c in sandbox.world.chats.values() if c.installed and not c.greeted]
-        if personal:
-            await sandbox.greet()
+        await sandbox.greet()

@@ -40,25 +40,27 @@ class Teams:
         if self.world.switches["installation_first"]:
             told.reverse()
         replies = [await self.door.deliver(activity) for activity in told]
-        chat.greeted = all(reply.ok for reply in replies)
+        chat.greeted = chat.greeted or all(reply.ok for reply in replies)
         self.world.changed()
 
     async def remove(self, chat: Chat, by: Person | None = None) -> None:
         """Take the app out of a chat; afterwards every write is refused with 403."""
         meeting = self.world.meeting_of(chat)
         sender = by or (meeting.organizer if meeting else self.world.people[chat.members[0]])
-        chat.installed = chat.greeted = False
+        chat.installed, chat.greeted = False, True
         self.world.changed()
         await self.door.deliver(activities.installation(self.world, chat, sender, added=False))
         told = activities.members(self.world, chat, sender, [None], added=False)
         await self.door.deliver(told)
 
     async def greet(self) -> bool:
-        """Tell the bot of the personal installs it has not heard of; True when it took them all."""
+        """Tell the bot of the installs from before it was there; True when it took them all."""
         waiting = [c for c in self.world.chats.values() if c.installed and not c.greeted]
         for chat in waiting:
             await self.install(chat)
-        return all(chat.greeted for chat in waiting)
+            if not chat.greeted:
+                return False
+        return True
 
     # --- the calendar -------------------------------------------------------------------------
 

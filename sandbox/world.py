@@ -62,13 +62,14 @@ class World:
         self.calls: deque[dict[str, Any]] = deque(maxlen=20_000)
         self.counts: Counter[str] = Counter()
         self.problems: list[dict[str, str]] = []
-        self.deliveries: list[dict[str, Any]] = []
+        self.deliveries: deque[dict[str, Any]] = deque(maxlen=5_000)
         self.later: list[Later] = []
         self.version = 0
         self._watchers: set[asyncio.Event] = set()
         self._ids = itertools.count(int(self.clock.now().timestamp() * 1000))
         for person_id in cast.INSTALLED_FOR:
-            self.personal_chat(person_id).installed = True
+            chat = self.personal_chat(person_id)
+            chat.installed, chat.greeted = True, False
 
     @property
     def service_url(self) -> str:

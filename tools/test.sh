@@ -9,6 +9,7 @@ if [ $# -gt 0 ]; then
   exec .venv/bin/python -m pytest "$@"
 fi
 export COVERAGE_FILE=.coverage.core
-.venv/bin/coverage run --rcfile=tests/core.coveragerc -m pytest -p no:cacheprovider tests/unit/guidelines
+.venv/bin/coverage run --rcfile=tests/core.coveragerc -m pytest -p no:cacheprovider \
+  tests/unit/guidelines/test_guideline_{announcement,decision,meeting,request}.py
 .venv/bin/coverage report --rcfile=tests/core.coveragerc
 exec .venv/bin/python -m pytest -n 2 --dist loadfile

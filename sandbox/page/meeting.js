@@ -89,7 +89,7 @@ async function record(meeting, force) {
   const answer = await perform("record", force ? { meeting: meeting.id, force: true } : { meeting: meeting.id });
   if (!answer) return;
   if (answer.refused) {
-    state.refused.set(meeting.id, employee() && !meeting.options.allowRecording ? REFUSED : answer.why);
+    state.refused.set(meeting.id, employee() && !openMeeting()?.options.allowRecording ? REFUSED : answer.why);
   } else {
     state.refused.delete(meeting.id);
   }

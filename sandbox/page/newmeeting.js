@@ -49,7 +49,7 @@ export function invite() {
     if (!meeting) return;
     chooseMeeting(meeting.id);
     go(`chat:${meeting.chatId}`, "side");
-    document.querySelector("[data-key=install], [data-key=start]")?.focus();
+    document.querySelector("[data-key=install]")?.focus();
   }
 
   dialog.addEventListener("close", () => {

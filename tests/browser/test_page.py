@@ -108,9 +108,8 @@ async def test_each_page_loads_fits_and_names_its_controls(
     post_card(sandbox, "mette", "again")
     running = await meeting(sandbox)
     await sandbox.do("start", as_="mette", meeting=running)
-    for person in sandbox.world.people.values():
-        if person.kind == "mailbox":
-            continue
+    people = [each for each in sandbox.world.people.values() if each.kind != "mailbox"]
+    for person in people if width == 320 else people[:1]:
         page = await open_as(
             browser, sandbox.page_url, person.id, viewport={"width": width, "height": 640}
         )

@@ -178,3 +178,34 @@ async def test_a_chat_id_is_no_meeting_id(sandbox: Sandbox, call: Any, meeting: 
 async def test_unknown_route(sandbox: Sandbox, call: Any) -> None:
     assert (await call("GET", "/connector/v3/teams/1"))[0] == 404
     assert codes(sandbox) == ["unknown_route"]
+
+
+@pytest.mark.parametrize("shown", [False, True])
+async def test_notification_to_an_anonymous_person(
+    sandbox: Sandbox, call: Any, meeting: Any, shown: bool
+) -> None:
+    sandbox.world.switches["notify_anonymous"] = shown
+    await sandbox.do("start", meeting=meeting.id)
+    await sandbox.do("join", meeting=meeting.id, person="amal")
+    await sandbox.do("admit", meeting=meeting.id, person="amal")
+    path = f"/connector/v1/meetings/{meeting.teams_id}/notification"
+    body = notification(sandbox.world.people["amal"].mri)
+    assert (await call("POST", path, body))[0] == (202 if shown else 207)
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        ({"type": "message"}, 400, "bad_attachments"),
+        ({"type": "typing"}, 400, "bad_activity_type"),
+        ({"type": "message", "text": "x" * 50_000}, 413, "too_big"),
+        ({"type": "message", "text": "x", "attachments": "y"}, 400, "bad_shape"),
+        ({"type": "message", "text": "x", "attachments": [{"contentType": "text/html"}]}, 400, "bad_attachments"),
+        ({"type": "message", "text": "x", "entities": [{"type": "mention", "text": "<at>A</at>"}]}, 400, "bad_mention"),
+    ],
+)  # fmt: skip
+async def test_messages_teams_would_not_take(
+    sandbox: Sandbox, call: Any, meeting: Any, body: dict[str, Any], status: int, code: str
+) -> None:
+    got, _ = await call("POST", f"{BASE}/{meeting.chat.id}/activities", body)
+    assert (got, codes(sandbox)) == (status, [code])

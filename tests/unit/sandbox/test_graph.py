@@ -193,3 +193,28 @@ async def test_mail(sandbox: Sandbox, call: Any) -> None:
     assert not sandbox.world.problems
     assert (await call("POST", path, {"message": {**message, "to": "x"}}))[0] == 400
     assert codes(sandbox) == ["unknown_property"]
+
+
+async def test_install_in_a_chat_needs_consent(sandbox: Sandbox, call: Any, bot: Any) -> None:
+    made = await sandbox.do("create_meeting", as_="mette", title="Møde")
+    path = f"{V1}/chats/{made['chat']}/installedApps"
+    app = f"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{cast.CATALOG_APP_ID}"
+    assert (await call("POST", path, {"teamsApp@odata.bind": app}))[0] == 400
+    assert codes(sandbox) == ["missing_consent"]
+    rsc = [{"permissionValue": "OnlineMeeting.ReadBasic.Chat", "permissionType": "Application"}]
+    body = {
+        "teamsApp@odata.bind": app,
+        "consentedPermissionSet": {"resourceSpecificPermissions": rsc},
+    }
+    assert (await call("POST", path, body))[0] == 201
+    assert bot.names() == ["conversationUpdate", "installationUpdate"]
+
+
+@pytest.mark.parametrize(("status", "already"), [(404, 409), (400, 400)])
+async def test_unconfirmed_statuses(sandbox: Sandbox, call: Any, status: int, already: int) -> None:
+    sandbox.world.switches |= {"no_manager_status": status, "already_installed_status": already}
+    jens = sandbox.world.people["jens"].oid
+    assert (await call("GET", f"{V1}/users/{jens}/manager"))[0] == status
+    app = f"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{cast.CATALOG_APP_ID}"
+    apps = f"{V1}/users/{jens}/teamwork/installedApps"
+    assert (await call("POST", apps, {"teamsApp@odata.bind": app}))[0] == already

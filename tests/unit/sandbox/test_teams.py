@@ -278,3 +278,37 @@ async def test_cancelled_meeting_is_gone(sandbox: Sandbox, call: Any, meeting: A
     assert body["details"]["scheduledStartTime"] == "2026-12-01T12:00:00.000Z"
     await sandbox.do("cancel", meeting=meeting.id)
     assert (await call("GET", f"/connector/v1/meetings/{meeting.teams_id}"))[0] == 404
+
+
+@pytest.mark.parametrize("open_point", [False, True])
+async def test_open_points_both_ways(
+    sandbox: Sandbox, bot: Any, meeting: Any, open_point: bool
+) -> None:
+    names = ("event_ids", "lowercase_event_value", "anonymous_participant_events")
+    sandbox.world.switches |= dict.fromkeys((*names, "organizer_can_reopen"), open_point)
+    await sandbox.do("start", meeting=meeting.id)
+    assert ("id" in bot.last(START)) is open_point
+    assert ("startTime" in bot.last(START)["value"]) is open_point
+    bot.activities.clear()
+    await sandbox.do("join", meeting=meeting.id, person="amal")
+    await sandbox.do("admit", meeting=meeting.id, person="amal")
+    assert len(bot.activities) == 1 + open_point
+    await sandbox.do("set_option", meeting=meeting.id, allowRecording=False)
+    answer = await sandbox.do("record", meeting=meeting.id, force=True)
+    assert answer["refused"] is not open_point
+
+
+async def test_installs_from_before_are_told_once(sandbox: Sandbox, bot: Any) -> None:
+    bot.status = 503
+    assert await sandbox.greet() is False
+    bot.status = 200
+    assert await sandbox.greet() is True
+    bot.activities.clear()
+    assert await sandbox.greet() is True
+    assert bot.activities == []
+    opened = await sandbox.do("open_personal", person="ahmed")
+    assert sandbox.world.chat(opened["chat"]) is sandbox.world.personal_chat("ahmed")
+    with pytest.raises(NotAllowedError):
+        await sandbox.do("open_personal", person="amal")
+    await sandbox.do("remove_personal", person="ahmed")
+    assert bot.names()[-2:] == ["installationUpdate", "conversationUpdate"]
