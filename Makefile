@@ -41,7 +41,6 @@ package: ## the Teams app package, checked against Microsoft's schema, in build/
 	@$(PY) -m manifest.build $(ARGS)
 
 playground: ## Microsoft's own local client, through the sandbox's bridge (downloads it on request)
-	@tools/setup.sh run node
 	@exec tools/playground.sh
 
 lock: ## compile requirements/*.in into locked files (UPGRADE=1 moves versions)

@@ -10,7 +10,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ from guidelines.profile import load_profile
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
 from store.budget import SharedBudget
-from store.database import Database
+from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres
 from store.encryption import KeyRing
 from store.jobs import JobEngine
@@ -52,7 +52,15 @@ async def create_app() -> web.Application:
     settings = settings_or_exit()
     if settings.embedded_database:
         sys.exit("EMBEDDED_DATABASE=1 virker kun med python app.py: sæt DATABASE_URL.")
-    return await build(settings)
+    return await build_or_exit(settings)
+
+
+async def build_or_exit(settings: Settings) -> web.Application:
+    """The application, or an end of the process when there is no database to start with."""
+    try:
+        return await build(settings)
+    except DatabaseAway:
+        sys.exit("Databasen svarer ikke: se efter, at DATABASE_URL er rigtig, og at den kører.")
 
 
 async def build(
@@ -143,8 +151,11 @@ async def forever() -> None:
 class Background:
     """The worker that carries out what is due, for as long as the application runs."""
 
-    def __init__(self, run: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, run: Callable[[], Awaitable[None]], patience: float = SHUTDOWN_SECONDS
+    ) -> None:
         self._run = run
+        self._patience = patience
         self._task: asyncio.Task[None] | None = None
 
     async def running(self, _app: web.Application) -> AsyncIterator[None]:
@@ -152,8 +163,9 @@ class Background:
         self._task = asyncio.create_task(self._forever())
         yield
         self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
+        _, running = await asyncio.wait({self._task}, timeout=self._patience)
+        if running:
+            log.error("worker_did_not_stop")
 
     async def check(self) -> None:
         """Raises RuntimeError when the worker is not running."""
@@ -180,7 +192,7 @@ def main() -> None:
             url = stack.enter_context(embedded_postgres(settings.data_dir / "postgres"))
             settings = replace(settings, database_url=url)
         web.run_app(
-            build(settings),
+            build_or_exit(settings),
             host=settings.host,
             port=settings.port,
             access_log=None,

@@ -15,6 +15,7 @@ LINE = 200
 """Length kept of a text that is shown on one line, unless the caller says otherwise."""
 
 _MENTION = re.compile(r"<\s*/?\s*at\b[^<>]*>", re.IGNORECASE)
+_FUNCTION = re.compile(r"\{(?=\{)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()~#+\-.!<>&|:])")
 _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 3
@@ -23,10 +24,12 @@ _MOST_MARKS = 3
 def clean(text: str, limit: int = LINE, *, lines: bool = False) -> str:
     """The text without control and direction characters and mentions, at most ``limit`` long.
 
-    Length counts as clients count it, in UTF-16 units: a unit is never more than three bytes. With ``lines`` line breaks stay, otherwise all white space becomes one space. A text that was
-    cut ends in an ellipsis.
+    Length counts as clients count it, in UTF-16 units: a unit is never more than three bytes.
+    ``{{`` is broken up, since text elements take ``{{DATE(…)}}`` for a date to be drawn. With
+    ``lines`` line breaks stay, otherwise all white space becomes one space. A text that was cut
+    ends in an ellipsis.
     """
-    kept = _without_mentions(_printable(text))
+    kept = _FUNCTION.sub("{ ", _without_mentions(_printable(text)))
     if lines:
         kept = "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
     else:

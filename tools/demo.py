@@ -154,7 +154,7 @@ async def answer(play: Play) -> str:
         raise StepError("the letter went elsewhere")
     await play.press("mette", "handover_open")
     said = await play.press("mette", "handover_save", how="spoken")
-    if "givet til borgeren" not in said:
+    if "Borgeren har fået svaret" not in said:
         raise StepError("the delivery was not entered")
     return "mail accepted (sendt), then given by phone (overbragt)"
 

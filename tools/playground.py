@@ -49,15 +49,14 @@ def people() -> list[Person]:
 
 def configuration() -> str:
     """The Playground's configuration file."""
-    known = users()
     zeros = "00000000-0000-0000-0000-0000000000"
     return yaml.safe_dump(
         {
             "version": "0.1.0",
             "tenantId": f"{zeros}01",
             "bot": {"id": f"{zeros}11", "name": "Lydhør"},
-            "currentUser": known[0],
-            "users": known,
+            "currentUser": users()[0],
+            "users": users(),
             "personalChat": {"id": "personal-chat-id"},
             "groupChat": {"id": "group-chat-id", "name": "Møde"},
             "team": {
@@ -96,6 +95,7 @@ async def play(home: Path, data: Path) -> int:
     ):
         # It takes another port without a word when its own is busy, so it is asked.
         found = await playground.said(r"Listening on \D*(\d+)")
+        await playground.ready(f"http://127.0.0.1:{found[1]}/")
         print(f"\n  Open  http://localhost:{found[1]}\n  Ctrl-C ends everything.\n", flush=True)
         return await playground.wait()
 

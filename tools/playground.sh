@@ -19,6 +19,7 @@ if [ "${ACCEPT_TERMS:-}" != yes ]; then
   read -r -p '  Fetch and start it? Type yes: ' answer
   [ "$answer" = yes ] || { echo '  Nothing was fetched.'; exit 0; }
 fi
+tools/setup.sh run node
 if [ ! -x "$home/node_modules/.bin/agentsplayground" ]; then
   mkdir -p "$home"
   echo '{"private":true}' >"$home/package.json"

@@ -92,6 +92,7 @@ async function start() {
   theme();
   bar();
   try {
+    if (!window.AdaptiveCards || !window.markdownit || !window.DOMPurify) throw new Error("Bibliotekerne til kortene mangler. Kør make run.");
     await reload();
   } catch (error) {
     app.replaceChildren(h("main", { id: "main", class: "chooser" }, h("h1", {}, "Sandkassen er ikke klar"), h("p", {}, error.message)));

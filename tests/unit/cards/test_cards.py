@@ -13,7 +13,8 @@ from jsonschema import Draft6Validator
 from cards import CARDS
 from tests.unit.cards.allowlist import unknown, walk
 from tests.unit.cards.extremes import HOSTILE, everything
-from tests.unit.cards.samples import GROUND_WORDS, NEED, OWN_WORDS, plain
+from tests.unit.cards.facts import GROUND_WORDS, NEED, OWN_WORDS
+from tests.unit.cards.samples import plain
 from texts import views
 
 HERE = Path(__file__).parent
@@ -77,11 +78,7 @@ def test_only_what_schema_1_5_knows(name: str, schema: Draft6Validator) -> None:
 
 def test_small_enough() -> None:
     for name, card in DRAWN.items():
-        _small_enough(name, card)
-
-
-def _small_enough(name: str, card: dict[str, Any]) -> None:
-    assert len(words(card).encode()) < 28 * 1024
+        assert len(words(card).encode()) < 28 * 1024, name
 
 
 @pytest.mark.parametrize("name", ORDINARY)
@@ -91,61 +88,49 @@ def test_ordinary_cards_are_far_from_the_limit(name: str) -> None:
 
 def test_inputs_are_labelled_and_never_block_the_server() -> None:
     for name, card in DRAWN.items():
-        _inputs_are_labelled_and_never_block_the_server(name, card)
-
-
-def _inputs_are_labelled_and_never_block_the_server(name: str, card: dict[str, Any]) -> None:
-    inputs = parts(card, "Input.")
-    assert all(part["label"].strip() for part in inputs)
-    assert len({part["label"] for part in inputs}) == len(inputs)
-    assert not any(part.keys() & {"isRequired", "regex", "errorMessage"} for part in inputs)
+        inputs = parts(card, "Input.")
+        assert all(part["label"].strip() for part in inputs), name
+        assert len({part["label"] for part in inputs}) == len(inputs), name
+        assert not any(part.keys() & {"isRequired", "regex", "errorMessage"} for part in inputs), (
+            name
+        )
 
 
 def test_ids_are_unique_and_targets_exist() -> None:
     for name, card in DRAWN.items():
-        _ids_are_unique_and_targets_exist(name, card)
-
-
-def _ids_are_unique_and_targets_exist(name: str, card: dict[str, Any]) -> None:
-    ids = [part["id"] for part in walk(card) if "id" in part]
-    assert len(ids) == len(set(ids))
-    for action in parts(card, "Action.ToggleVisibility"):
-        assert set(action["targetElements"]) <= set(ids)
+        ids = [part["id"] for part in walk(card) if "id" in part]
+        assert len(ids) == len(set(ids)), name
+        for action in parts(card, "Action.ToggleVisibility"):
+            assert set(action["targetElements"]) <= set(ids), name
 
 
 def test_buttons_are_known_and_send_only_what_they_need() -> None:
     for name, card in DRAWN.items():
-        _buttons_are_known_and_send_only_what_they_need(name, card)
-
-
-def _buttons_are_known_and_send_only_what_they_need(name: str, card: dict[str, Any]) -> None:
-    for action in parts(card, "Action.Execute"):
-        assert action["verb"] in VERBS
-        carries_inputs = action["verb"] in TAKES_INPUTS and bool(parts(card, "Input."))
-        assert action.get("associatedInputs") == (None if carries_inputs else "none")
-        extra = {"need", "weighing"} if action["verb"] == "refuse_confirm" else set()
-        assert action["data"].keys() <= IDS | extra
-    for group in (card, *parts(card, "ActionSet")):
-        assert len(group.get("actions", [])) <= 6
-    titles = [action["title"] for action in parts(card, "Action.")]
-    if not name.startswith("longest-") and "queue-long" not in name:
-        assert len(titles) == len(set(titles))
-    assert sum(action.get("style") == "positive" for action in parts(card, "Action.")) <= 1
+        for action in parts(card, "Action.Execute"):
+            assert action["verb"] in VERBS, name
+            carries_inputs = action["verb"] in TAKES_INPUTS and bool(parts(card, "Input."))
+            assert action.get("associatedInputs") == (None if carries_inputs else "none"), name
+            extra = {"need", "weighing"} if action["verb"] == "refuse_confirm" else set()
+            assert action["data"].keys() <= IDS | extra, name
+        for group in (card, *parts(card, "ActionSet")):
+            assert len(group.get("actions", [])) <= 6, name
+        titles = [action["title"] for action in parts(card, "Action.")]
+        if not name.startswith("longest-") and "queue-long" not in name:
+            assert len(titles) == len(set(titles)), name
+        assert sum(action.get("style") == "positive" for action in parts(card, "Action.")) <= 1, (
+            name
+        )
 
 
 def test_typed_text_stays_text() -> None:
     for name, card in DRAWN.items():
-        _typed_text_stays_text(name, card)
-
-
-def _typed_text_stays_text(name: str, card: dict[str, Any]) -> None:
-    visible = [part for part in walk(card) if part["type"] in ("TextBlock", "TextRun")]
-    for part in visible:
-        assert "<at" not in part["text"]
-        assert not set(part["text"]) & set("\u202e\u202c\u200b\ufeff\u0007\ud800")
-    for block in parts(card, "TextBlock"):
-        assert not re.search(r"(?<!\\)[\[\]<>*_`]", block["text"])
-    words(card).encode()
+        visible = [part for part in walk(card) if part["type"] in ("TextBlock", "TextRun")]
+        for part in visible:
+            assert "<at" not in part["text"], name
+            assert not set(part["text"]) & set("\u202e\u202c\u200b\ufeff\u0007\ud800"), name
+        for block in parts(card, "TextBlock"):
+            assert not re.search(r"(?<!\\)[\[\]<>*_`]", block["text"]), name
+        words(card).encode()
 
 
 def test_buttons_fit_the_side_panel() -> None:

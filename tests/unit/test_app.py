@@ -1,0 +1,104 @@
+"""The parts put together: what starts, what is refused, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from pathlib import Path
+
+import pytest
+import structlog
+from aiohttp.test_utils import TestClient, TestServer
+
+import app
+from settings import Settings
+
+ENV = {
+    "MicrosoftAppId": "11111111-2222-3333-4444-555555555555",
+    "MicrosoftAppPassword": "x",
+    "MicrosoftAppTenantId": "99999999-8888-7777-6666-555555555555",
+    "PUBLIC_URL": "https://lydhoer.example.dk",
+    "ENCRYPTION_KEYS": "v1:" + base64.b64encode(bytes(32)).decode(),
+}
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    units = tmp_path / "departments.yaml"
+    units.write_text("departments: [{id: a, name: A}]", encoding="utf-8")
+    return {**ENV, "DEPARTMENTS": str(units)}
+
+
+@pytest.fixture(autouse=True)
+def _logs_put_back() -> object:
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
+
+
+async def test_everything_starts_and_ends(env: dict[str, str], database_url: str) -> None:
+    settings = Settings.from_env({**env, "DATABASE_URL": database_url})
+    async with TestClient(TestServer(await app.build(settings))) as client:
+        ready = await client.get("/readyz")
+        assert (ready.status, await ready.json()) == (
+            200,
+            {"ready": True, "parts": {"database": "ok", "jobs": "ok"}},
+        )
+        refused = await client.post("/api/messages", json={"type": "message"})
+        assert refused.status == 401
+
+
+async def test_no_database_to_start_with(env: dict[str, str], tmp_path: Path) -> None:
+    nobody = f"postgresql://nobody@/nothing?host={tmp_path}"
+    with pytest.raises(SystemExit) as ended:
+        await app.build_or_exit(Settings.from_env({**env, "DATABASE_URL": nobody}))
+    assert "DATABASE_URL" in str(ended.value)
+
+
+async def test_replicas_own_no_database(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.environ", {**env, "EMBEDDED_DATABASE": "1"})
+    with pytest.raises(SystemExit) as ended:
+        await app.create_app()
+    assert "DATABASE_URL" in str(ended.value)
+
+
+async def test_settings_that_are_missing_end_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.environ", {})
+    with pytest.raises(SystemExit) as ended:
+        await app.create_app()
+    assert "Sæt MicrosoftAppId" in str(ended.value)
+
+
+async def test_the_worker_runs_with_the_application() -> None:
+    async def forever() -> None:
+        await asyncio.Event().wait()
+
+    worker = app.Background(forever)
+    with pytest.raises(RuntimeError):
+        await worker.check()
+    running = worker.running(app.web.Application())
+    await anext(running)
+    await worker.check()
+    await anext(running, None)
+    with pytest.raises(RuntimeError):
+        await worker.check()
+
+
+async def test_a_worker_that_does_not_stop_holds_nobody_up() -> None:
+    end = asyncio.Event()
+
+    async def stubborn() -> None:
+        while not end.is_set():
+            try:
+                await end.wait()
+            except asyncio.CancelledError:
+                continue
+
+    running = app.Background(stubborn, patience=0.01).running(app.web.Application())
+    await anext(running)
+    await asyncio.sleep(0)
+    await anext(running, None)
+    end.set()
+    await asyncio.sleep(0)
