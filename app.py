@@ -24,6 +24,7 @@ from bots.messenger import ChatMessenger, KnownServiceUrl
 from bots.recording_bot import RecordingBot
 from casework.bus import Bus
 from casework.jobs import gave_up, handlers
+from casework.jobs.upkeep import plan_upkeep
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
 from guidelines.profile import load_profile
@@ -91,6 +92,7 @@ async def build(
     )
     outside = Outside(microsoft.directory, microsoft.meetings, microsoft.mail, messenger)
     bench = Bench(office, outside, database, clock)
+    await plan_upkeep(database)
     engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
     worker = Background(engine.run if work else forever)
 

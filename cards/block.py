@@ -16,7 +16,7 @@ _MARKS: dict[BlockState, Mark] = {
     "out_of_reach": "look",
     "checking": "open",
 }
-_REASONS = frozenset(
+REASONS = frozenset(
     {
         "foreign_organizer",
         "access_policy_missing",
@@ -29,6 +29,7 @@ _REASONS = frozenset(
         "not_in_teams",
     }
 )
+"""The reasons that have a sentence; any other is left unsaid."""
 
 
 def block_lines(
@@ -38,7 +39,7 @@ def block_lines(
     shown: list[CardElement] = [
         state(_MARKS[block], block_words(block, language), spacing="Medium")
     ]
-    if reason in _REASONS:
+    if reason in REASONS:
         shown.append(line(say(f"block.why_{reason}", language), spacing="Small"))
     if block == "held" and read_at is not None:
         when = say("block.read_at", language, time=clock_time(read_at, language))

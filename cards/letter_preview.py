@@ -27,6 +27,6 @@ def letter_preview_card(view: LetterPreview) -> dict[str, Any]:
     sending = say("preview.send" if way == "email" else "preview.finish", language)
     actions = [
         press(sending, "refuse_confirm", {**data, **reasons}, primary=True),
-        press(say("preview.back", language), "refuse_open", data),
+        press(say("preview.back", language), "refuse_open", {**data, "from": "preview"}),
     ]
     return card(language, title, body, actions, wide=True)

@@ -31,7 +31,8 @@ def registration_card(view: Registration) -> dict[str, Any]:
     submit = press(
         say("registration.submit", language), "register_submit", data, primary=True, inputs=True
     )
-    return card(language, say("registration.title", language), body, [submit], wide=True)
+    cancel = press(say("registration.cancel", language), "menu", {})
+    return card(language, say("registration.title", language), body, [submit, cancel], wide=True)
 
 
 def _meeting(view: Registration, form: Form) -> list[CardElement]:

@@ -40,6 +40,7 @@ async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> v
     oid = command.actor.oid or ""
     if request is not None and office.may_decide(oid, request):
         if request.state in find.OPEN_STATES:
+            await log_look(unit, request, oid)
             return await showing.assessment(office, unit, request, oid)
         return await showing.decided(unit, request, oid)
     found = await _mine(office, unit, command)

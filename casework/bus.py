@@ -81,9 +81,18 @@ class Bus:
         async with self._database.unit() as unit:
             if command.inbound_key and not await self._first_delivery(unit, command.inbound_key):
                 log.info("duplicate_delivery", command=type(command).__name__)
-                if not isinstance(command, commands.PersonCommand):
-                    return None
+                return await self._answer_again(unit, command)
             return await HANDLERS[type(command)](self._office, unit, command)
+
+    async def _answer_again(self, unit: Unit, command: commands.Command) -> View | None:
+        """A delivery that came before: nothing is done, but whoever pressed sees where things stand."""
+        if isinstance(command, commands.RegisterRequest):
+            return await intake.after_registration(self._office, unit, command)
+        if isinstance(command, commands.ShowMenu) or not isinstance(
+            command, commands.PersonCommand
+        ):
+            return None
+        return await HANDLERS[type(command)](self._office, unit, command)
 
     @staticmethod
     async def _first_delivery(unit: Unit, key: str) -> bool:

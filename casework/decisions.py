@@ -50,7 +50,8 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    verdicts, notes = await _keep_assessment(office, unit, request, command.form)
+    await _keep_assessment(office, unit, request, command.form)
+    verdicts, notes = await _kept_assessment(office, unit, request)
     problems = check_grant(office.profile, verdicts, notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
@@ -67,7 +68,10 @@ async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefus
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    verdicts, notes = await _keep_assessment(office, unit, request, command.form)
+    # Back from the letter, the criteria are those that were kept; from the criteria, those ticked.
+    if command.form.get("from") != "preview":
+        await _keep_assessment(office, unit, request, command.form)
+    verdicts, notes = await _kept_assessment(office, unit, request)
     problems = check_grant(office.profile, verdicts, notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
@@ -133,25 +137,30 @@ async def reopen_assessment(
 
 async def _keep_assessment(
     office: Office, unit: Unit, request: Request, form: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Store what was ticked and written so far; a form without verdicts leaves the stored ones."""
+) -> None:
+    """Store what this person ticked and wrote. Clients leave empty inputs out: what is not in the
+    form was not considered by whoever sent it, whatever somebody else had ticked before."""
     ids = [criterion.id for criterion in office.profile.criteria]
-    if any(f"verdict.{i}" in form or f"note.{i}" in form for i in ids):
-        request.verdicts = {i: _clean(form.get(f"verdict.{i}")) for i in ids}
-        await unit.session.flush()
-        notes = {f"note.{i}": _clean(form.get(f"note.{i}")) for i in ids}
-        await _replace(unit, request, notes)
+    request.verdicts = {i: _clean(form.get(f"verdict.{i}")) for i in ids}
+    await unit.session.flush()
+    await _replace(unit, request, {f"note.{i}": _clean(form.get(f"note.{i}")) for i in ids})
+
+
+async def _kept_assessment(
+    office: Office, unit: Unit, request: Request
+) -> tuple[dict[str, str], dict[str, str]]:
+    """The stored verdicts and notes, by criterion."""
+    ids = [criterion.id for criterion in office.profile.criteria]
     stored = await unit.personal.get(request.id)
     verdicts = {i: str(request.verdicts.get(i, "")) for i in ids}
     return verdicts, {i: stored.get(f"note.{i}", "") for i in ids}
 
 
 async def _keep_reasons(unit: Unit, request: Request, form: Mapping[str, str]) -> tuple[str, str]:
-    if "need" in form or "weighing" in form:
-        typed = {"need": _clean(form.get("need")), "weighing": _clean(form.get("weighing"))}
-        await _replace(unit, request, typed)
-    stored = await unit.personal.get(request.id)
-    return stored.get("need", ""), stored.get("weighing", "")
+    """Store the two reasons as written; one that is not in the form was left empty."""
+    typed = {"need": _clean(form.get("need")), "weighing": _clean(form.get("weighing"))}
+    await _replace(unit, request, typed)
+    return typed["need"], typed["weighing"]
 
 
 async def _replace(unit: Unit, request: Request, fields: Mapping[str, str]) -> None:
@@ -217,7 +226,7 @@ async def _refusal_problems(
     office: Office, unit: Unit, request: Request, need: str, weighing: str
 ) -> tuple[Problem, ...]:
     """What stops this refusal: an empty, doubled, stock or repeated reason (A17, B19)."""
-    verdicts, notes = await _keep_assessment(office, unit, request, {})
+    verdicts, notes = await _kept_assessment(office, unit, request)
     earlier: list[str] = []
     others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
     for personal in (await unit.personal.get_many(others)).values():

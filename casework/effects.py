@@ -30,6 +30,7 @@ MENU = "menu"
 NOTE_CARD = "note_card"
 BOT_REMOVED = "bot_removed"
 MOVED_CARD = "moved_card"
+TIDY = "tidy"
 
 
 async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from casework import commands, effects, showing
 from casework.office import Office
@@ -37,7 +37,8 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
     if command.chat_id:
         meeting = await find.meeting_by_chat(unit.session, command.chat_id)
         return await showing.meeting_status(unit, meeting) if meeting else None
-    if command.actor.oid and command.inbound_key:
+    # A button answers in its own place; what was written is answered with a new message.
+    if command.actor.oid and command.inbound_key and command.text:
         args = {"oid": command.actor.oid, "answer": _question(command.text)}
         await unit.effects.schedule(effects.MENU, command.inbound_key, args=args)
     return await welcome(office, unit, command.actor)
@@ -130,17 +131,46 @@ async def register(office: Office, unit: Unit, command: commands.RegisterRequest
     wish, problems = check(command.form, office.profile, known - {OTHER_MEETING})
     if wish is None:
         return await _form(office, unit, command, meeting, cleaned(command.form), problems)
+    if await _pressed_twice(unit, wish, oid):
+        return await after_registration(office, unit, command)
     about = await _meeting_for(unit, wish, oid, office)
     if about.state == "cancelled":
         cancelled = (Problem("meeting", "meeting_cancelled"),)
         return await _form(office, unit, command, meeting, cleaned(command.form), cancelled)
     request = await _store(office, unit, command, wish, about, oid)
+    return await after_registration(office, unit, command, late=request.late)
+
+
+async def after_registration(
+    office: Office, unit: Unit, command: commands.RegisterRequest, *, late: bool = False
+) -> views.View:
+    """What whoever registered sees next; the wish itself comes as a card of its own."""
     if command.chat_id:
         place = await find.meeting_by_chat(unit.session, command.chat_id)
         if place:
             return await showing.meeting_status(unit, place)
-    notice = "registered_late" if request.late else "registered"
+    notice = "registered_late" if late else "registered"
     return await welcome(office, unit, command.actor, notice)
+
+
+async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> bool:
+    """Whether the same person registered the same wish a moment ago: an impatient second press.
+
+    The lock makes the second press wait until the first is stored.
+    """
+    await unit.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(oid))))
+    query = select(Request, Meeting).join(Meeting, Request.meeting_id == Meeting.id)
+    recent = query.where(
+        Request.registered_by == oid, Request.created_at >= unit.now - timedelta(minutes=2)
+    )
+    for request, meeting in (await unit.session.execute(recent)).all():
+        same = meeting.id == wish.meeting or (
+            not wish.meeting and meeting.starts_at == wish.meeting_at
+        )
+        stored = await unit.personal.get(request.id)
+        if same and {k: stored.get(k) for k in wish.personal()} == wish.personal():
+            return True
+    return False
 
 
 async def _meeting_for(unit: Unit, wish: Wish, oid: str, office: Office) -> Meeting:

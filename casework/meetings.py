@@ -11,7 +11,7 @@ from casework import commands, effects, showing
 from casework.office import Office
 from store import find
 from store.database import Unit
-from store.tables import Chat, Meeting, Occurrence
+from store.tables import Chat, Meeting, Occurrence, Request
 from texts import views
 
 log = structlog.get_logger()
@@ -143,7 +143,19 @@ async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> No
     requests = list(await find.requests_of(unit.session, meeting.id))
     for request in showing.applying(requests, occurrence.started_at):
         await effects.announce(unit, str(occurrence.id), request)
+    for request in requests:
+        if request.state in find.OPEN_STATES:
+            await _undecided(unit, request)
     await effects.refresh_status(unit, meeting)
+
+
+async def _undecided(unit: Unit, request: Request) -> None:
+    """Nothing was decided in time: no leave to record yet, and the deputy is asked at once."""
+    await effects.refresh_case(unit, request, "undecided_at_start")
+    if request.deputy_oid is None:
+        await unit.effects.schedule(
+            effects.ESCALATE, str(request.id), args={"request_id": str(request.id)}
+        )
 
 
 async def ended(office: Office, unit: Unit, command: commands.MeetingEnded) -> None:

@@ -194,3 +194,8 @@ class Messenger(Protocol):
 
 class NotReachable(Exception):
     """The chat refuses the message for good (blocked, removed, not installed)."""
+
+
+def is_final(error: Exception) -> bool:
+    """Whether trouble from outside will not pass: asked again, the answer would be the same."""
+    return getattr(error, "passing", True) is False

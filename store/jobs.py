@@ -248,4 +248,8 @@ async def _forever(name: str, step: Callable[[], Awaitable[object]], pause: floa
             await step()
         except Exception as error:
             log.warning("job_engine_step_failed", step=name, error=type(error).__name__)
+            # With the database away procrastinate makes a ConnectorException of our cancellation.
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise asyncio.CancelledError from None
         await asyncio.sleep(pause)

@@ -8,7 +8,7 @@ case. Everything else is course: states, times, ids, codes. All times are UTC.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy import (
@@ -39,7 +39,10 @@ class Base(DeclarativeBase):
     """Common base: naming of constraints and the mapping of Python types."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {datetime: DateTime(timezone=True), dict[str, Any]: JSONB}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: DateTime(timezone=True),
+        dict[str, Any]: JSONB,
+    }
 
 
 def _id() -> Mapped[UUID]:
@@ -129,9 +132,8 @@ class Request(Base):
     deputy_oid: Mapped[str | None] = mapped_column(String(64))  # set once the deputy is active
     decided_by: Mapped[str | None] = mapped_column(String(64))
     decided_at: Mapped[datetime | None]
-    verdicts: Mapped[dict[str, Any]] = mapped_column(
-        default=dict
-    )  # criterion -> for/against/neutral
+    # criterion -> for, against or neutral
+    verdicts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     answer_state: Mapped[str] = mapped_column(String(20), default="none")
     answer_at: Mapped[datetime | None]
     answer_how: Mapped[str | None] = mapped_column(String(30))

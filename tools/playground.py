@@ -1,7 +1,7 @@
 """``make playground``: Microsoft's Agents Playground in front of the sandbox's bridge.
 
 The Playground cannot sign; the bridge does it, so the bot's door stays shut. It wants exactly five
-users in its configuration and tells no reason when it dislikes something in it.
+people beside you in its configuration; what it dislikes it tells in ``devTools/`` of its folder only.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ PORT = 56150
 
 
 def users() -> list[dict[str, str]]:
-    """Five of the cast as the Playground spells people; the first is who you are."""
+    """Six of the cast as the Playground spells people; the first is who you are."""
     found = []
-    for number, person in enumerate(people()[:5]):
+    for number, person in enumerate(people()[:6]):
         given, _, family = person.name.partition(" ")
         found.append(
             {
@@ -49,14 +49,15 @@ def people() -> list[Person]:
 
 def configuration() -> str:
     """The Playground's configuration file."""
+    you, *others = users()
     zeros = "00000000-0000-0000-0000-0000000000"
     return yaml.safe_dump(
         {
             "version": "0.1.0",
             "tenantId": f"{zeros}01",
             "bot": {"id": f"{zeros}11", "name": "Lydhør"},
-            "currentUser": users()[0],
-            "users": users(),
+            "currentUser": you,
+            "users": others,
             "personalChat": {"id": "personal-chat-id"},
             "groupChat": {"id": "group-chat-id", "name": "Møde"},
             "team": {

@@ -14,7 +14,7 @@ echo '--- pip-audit'
 if [ -n "${OFFLINE:-}" ]; then
   echo 'left out: OFFLINE is set'
 else
-  "$bin/pip-audit" --require-hashes --disable-pip -r requirements/runtime.txt || failed+=(pip-audit)
+  "$bin/pip-audit" --strict --require-hashes --disable-pip -r requirements/runtime.txt || failed+=(pip-audit)
 fi
 if [ ${#failed[@]} -gt 0 ]; then
   printf '\nscan: look at: %s\n' "${failed[*]}"

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 from casework import effects
-from casework.jobs import meeting, request, running
+from casework.jobs import meeting, recording, request, running, upkeep
 from casework.office import Bench
 from store.jobs import Claim, Handler
 
@@ -21,8 +21,8 @@ JOBS: Mapping[str, Job] = {
     effects.LOOK_AROUND: running.look_around,
     effects.TELL_LATE: running.tell_late,
     effects.LEDGER_CARD: running.ledger_card,
-    effects.WATCH: running.watch,
-    effects.WARN: running.warn,
+    effects.WATCH: recording.watch,
+    effects.WARN: recording.warn,
     effects.CLOSE: running.close,
     effects.NOTE_CARD: running.note_card,
     effects.ASK: request.ask,
@@ -35,6 +35,7 @@ JOBS: Mapping[str, Job] = {
     effects.MENU: request.menu,
     effects.MOVED_CARD: request.moved_card,
     effects.BOT_REMOVED: request.bot_removed,
+    effects.TIDY: upkeep.tidy,
 }
 
 

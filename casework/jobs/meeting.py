@@ -10,7 +10,7 @@ import structlog
 from casework import effects, meetings, showing
 from casework.jobs.posting import chat_of_meeting, show
 from casework.office import Bench
-from casework.ports import MeetingDetails, NotReachable, Switches
+from casework.ports import MeetingDetails, NotReachable, Switches, is_final
 from guidelines.meeting import Block, block_state
 from store import find
 from store.database import Unit
@@ -214,7 +214,12 @@ async def start_check(bench: Bench, claim: Claim) -> str:
     latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
     if now > latest + timedelta(minutes=30):
         return "window_over"
-    running = await _somebody_is_there(bench, meeting)
+    try:
+        running = await _somebody_is_there(bench, meeting)
+    except Exception as error:
+        if not is_final(error):
+            raise
+        return "meeting_gone"
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None or await find.running_occurrence(unit.session, meeting.id):

@@ -21,7 +21,7 @@ from store.jobs import Claim
 from store.tables import Chat, ContactWishRow, Meeting, Request, Task
 from texts import views
 from texts.announcement import answer_how_to_record, answer_may_i_share
-from texts.letters import Letter, letter_html
+from texts.letters import Letter, letter_html, letter_links
 
 log = structlog.get_logger()
 
@@ -202,7 +202,9 @@ async def answer(bench: Bench, claim: Claim) -> str:
         if claim.again_after_crash:
             await unit.journal.write(request.id, "answer_sent_again", actor="system", facts={})
     stored = json.loads(personal["letter"])
-    letter = Letter(stored["subject"], tuple(stored["paragraphs"]), tuple(stored["links"]))
+    letter = Letter(
+        stored["subject"], tuple(stored["paragraphs"]), letter_links(bench.office.profile)
+    )
     sender = bench.office.department(request.department).mail_sender_oid
     outcome = await bench.outside.mail.send(
         sender_oid=sender or request.caseworker_oid or request.registered_by,

@@ -24,7 +24,7 @@ const HOST = {
   separator: { lineThickness: 1, lineColor: "var(--line)" },
   containerStyles: {
     default: style("transparent"),
-    emphasis: style("var(--inset)"),
+    emphasis: style("var(--panel)"),
     good: style("var(--good-soft)", "var(--good)"),
     warning: style("var(--warning-soft)", "var(--warning)"),
     attention: style("var(--danger-soft)", "var(--danger)"),

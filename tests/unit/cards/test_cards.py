@@ -3,19 +3,25 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft6Validator
 
 from cards import CARDS
+from cards.block import REASONS
+from cards.case import case_card
+from cards.ledger import ledger_words
+from cards.status import status_card
 from tests.unit.cards.allowlist import unknown, walk
 from tests.unit.cards.extremes import HOSTILE, everything
-from tests.unit.cards.facts import GROUND_WORDS, NEED, OWN_WORDS
+from tests.unit.cards.facts import GROUND_WORDS, NEED, OWN_WORDS, START
 from tests.unit.cards.samples import plain
 from texts import views
+from texts.views import LedgerLine
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -222,7 +228,34 @@ def test_sentences_are_calm() -> None:
             assert word not in shown, name
 
 
-def test_no_sentence_is_left_over() -> None:
+def test_every_state_has_its_words() -> None:
+    status, case, ledger = (plain("en")[n] for n in ("status-nobody", "case-waiting", "ledger"))
+    assert isinstance(status, views.MeetingStatus)
+    assert isinstance(case, views.Case)
+    assert isinstance(ledger, views.Ledger)
+    for reason in (*REASONS, "never heard of"):
+        status_card(replace(status, block="unverifiable", block_reason=reason))
+    for state in get_args(views.RecordingState):
+        status_card(replace(status, state=state, recorder=" "))
+    for state in get_args(views.RequestState):
+        case_card(replace(case, state=state))
+        for answer in get_args(views.AnswerState):
+            for way in ("email", "spoken", "handed_over"):
+                case_card(replace(case, state=state, answer=answer, answer_by=way))
+    for grade in ("none", "posted", "accepted", "prompt_completed", "confirmed"):
+        for channel in ("chat", "in_meeting", "spoken", "read_aloud"):
+            for at in (None, START):
+                row = LedgerLine("", "member", grade != "posted", grade, channel, at)
+                assert ledger_words(row, "da").startswith("En deltager uden navn – ")
+
+
+def test_a_ledger_of_told_people_can_still_be_incomplete() -> None:
+    view = plain("da")["ledger-complete"]
+    assert isinstance(view, views.Ledger)
+    assert "Ikke alle er oplyst endnu" in words(CARDS[views.Ledger](replace(view, complete=False)))
+
+
+def test_both_languages_have_the_same_sentences() -> None:
     keys = {}
     for language in ("da", "en"):
         po = (ROOT / "texts" / language / "cards.po").read_text(encoding="utf-8")

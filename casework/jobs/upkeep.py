@@ -1,0 +1,36 @@
+"""The job that clears away what nobody needs any more, once a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import delete
+
+from casework import effects
+from casework.office import Bench
+from store.budget import SharedBudget
+from store.database import Database
+from store.jobs import Claim
+from store.tables import Effect, Inbound
+
+DAILY = timedelta(days=1)
+DELIVERIES_KEPT = timedelta(days=7)
+DONE_KEPT = timedelta(days=30)
+
+
+async def tidy(bench: Bench, claim: Claim) -> str:
+    """Forget old deliveries, carried-out effects and idle budgets. Cases are not touched."""
+    async with bench.database.unit() as unit:
+        old = unit.now - DELIVERIES_KEPT
+        await unit.session.execute(delete(Inbound).where(Inbound.at < old))
+        done = unit.now - DONE_KEPT
+        await unit.session.execute(delete(Effect).where(Effect.done_at < done))
+        await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + DAILY)
+    await SharedBudget(bench.database).forget(DAILY)
+    return "tidied"
+
+
+async def plan_upkeep(database: Database) -> None:
+    """Set the daily round going; every replica may call it at its start."""
+    async with database.unit() as unit:
+        await unit.effects.schedule(effects.TIDY, "daily", due_at=unit.now + DAILY)
