@@ -114,6 +114,7 @@ class Sandbox:
             "MicrosoftAppPassword": self.world.app_secret,
             "MicrosoftAppType": "SingleTenant",
             "MicrosoftAppTenantId": self.world.tenant_id,
+            "TEAMS_APP_ID": cast.MANIFEST_ID,
             "BOT_OPENID_METADATA": f"{base}/botframework/v1/.well-known/openidconfiguration",
             "CALLS_OPENID_METADATA": f"{base}/calls/v1/.well-known/OpenIdConfiguration",
             "ENTRA_AUTHORITY": base,

@@ -72,13 +72,23 @@ class Play:
         return next(m for m in world["meetings"] if m["id"] == self.meeting)
 
 
+def texts(card: Any) -> list[str]:
+    """Every text of a card."""
+    if isinstance(card, dict):
+        return [found for value in card.values() for found in texts(value)]
+    if isinstance(card, list):
+        return [found for value in card for found in texts(value)]
+    return [card] if isinstance(card, str) else []
+
+
 def words(card: Any) -> str:
     """Everything a card says."""
-    if isinstance(card, dict):
-        return " ".join(words(v) for v in card.values())
-    if isinstance(card, list):
-        return " ".join(words(v) for v in card)
-    return card if isinstance(card, str) else ""
+    return " ".join(texts(card))
+
+
+def indented(text: str) -> str:
+    """A text of several lines, under its step."""
+    return "\n".join(f"           | {line}" for line in text.splitlines())
 
 
 def fits(message: dict[str, Any], wanted: str, verb: str) -> bool:
@@ -208,9 +218,10 @@ async def record(play: Play) -> str:
 async def close(play: Play) -> str:
     """The meeting ends: the case note is ready to copy, the printout is a task."""
     await play.sandbox.do("end", as_="mette", meeting=play.meeting)
-    note = words((await play.sees("mette", "Ole Madsen", verb="note_copied"))["card"])
+    card = (await play.sees("mette", "Ole Madsen", verb="note_copied"))["card"]
+    note = max(texts(card), key=len)
     await play.sees("mette", "", verb="task_done")
-    return f"case note of {len(note.split())} words; task for the printout"
+    return f"task for the printout; case note ready to copy:\n{indented(note)}"
 
 
 STEPS: tuple[Callable[[Play], Awaitable[str]], ...] = (

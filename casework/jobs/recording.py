@@ -99,6 +99,15 @@ async def _end_incidents(unit: Unit, meeting: Meeting, mark: RecordingMark) -> N
         facts = {"incident": str(incident.id), "seen_by": "chat_message"}
         await unit.journal.write(meeting.id, "recording_ended", actor="system", facts=facts)
         await watching.warn(unit, incident)
+        await _write_note_anew(unit, meeting)
+
+
+async def _write_note_anew(unit: Unit, meeting: Meeting) -> None:
+    """The end was seen after the meeting: the note that was written then has to say so."""
+    latest = await find.latest_occurrence(unit.session, meeting.id)
+    if latest and latest.ended_at:
+        args = {"occurrence_id": str(latest.id)}
+        await unit.effects.schedule(effects.CLOSE, str(latest.id), args=args)
 
 
 async def _put_back(bench: Bench, meeting: Meeting, fresh: Sequence[UUID]) -> None:
