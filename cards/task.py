@@ -8,7 +8,6 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.parts import card, heading, line, press, row, say, state
 from cards.when import meeting_rows
-from texts.catalog import text
 from texts.views import TaskCard
 
 _KINDS = ("printout", "answer_failed", "read_aloud", "no_approver")
@@ -24,8 +23,6 @@ def task_card(view: TaskCard) -> dict[str, Any]:
         body.append(state("done", say("task.is_done", language)))
     else:
         body.append(line(say(f"task.{kind}", language)))
-    if view.detail:
-        body.append(line(text(f"task.{view.kind}.{view.detail}", language)))
     if view.citizen_name:
         body.append(row(say("common.citizen", language), view.citizen_name, 120))
     body += meeting_rows(view.meeting, language)

@@ -186,7 +186,7 @@ async def record_handover(
 
 
 async def _finish_task(unit: Unit, request: Request, kind: str, oid: str) -> None:
-    task = await find.task(unit.session, request.id, kind, "")
+    task = await find.task(unit.session, request.id, kind)
     if task and task.done_at is None:
         task.done_at, task.done_by = unit.now, oid
         await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
@@ -194,13 +194,12 @@ async def _finish_task(unit: Unit, request: Request, kind: str, oid: str) -> Non
 
 async def give_task(unit: Unit, request: Request, kind: str, owner: str) -> None:
     """Put something on a person's list, once per request and kind."""
-    task = await find.task(unit.session, request.id, kind, "")
+    task = await find.task(unit.session, request.id, kind)
     if task is None:
         task = Task(
             id=uuid4(),
             request_id=request.id,
             kind=kind,
-            detail="",
             owner_oid=owner,
             created_at=unit.now,
         )
@@ -238,7 +237,6 @@ async def task_card(unit: Unit, task: Task) -> views.TaskCard:
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
         done=task.done_at is not None,
-        detail=task.detail,
     )
 
 

@@ -158,11 +158,9 @@ async def cards_like(session: AsyncSession, prefix: str) -> Sequence[Card]:
     return (await session.scalars(select(Card).where(Card.purpose.startswith(prefix)))).all()
 
 
-async def task(session: AsyncSession, request_id: UUID, kind: str, detail: str) -> Task | None:
+async def task(session: AsyncSession, request_id: UUID, kind: str) -> Task | None:
     """The task of this kind on the request."""
-    query = select(Task).where(
-        Task.request_id == request_id, Task.kind == kind, Task.detail == detail
-    )
+    query = select(Task).where(Task.request_id == request_id, Task.kind == kind)
     return (await session.scalars(query)).first()
 
 

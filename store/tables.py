@@ -201,12 +201,11 @@ class Task(Base):
     id: Mapped[UUID] = _id()
     request_id: Mapped[UUID] = mapped_column(ForeignKey("requests.id"), index=True)
     kind: Mapped[str] = mapped_column(String(30))
-    detail: Mapped[str] = mapped_column(String(40), default="")
     owner_oid: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     done_by: Mapped[str | None] = mapped_column(String(64))
-    __table_args__ = (UniqueConstraint("request_id", "kind", "detail"),)
+    __table_args__ = (UniqueConstraint("request_id", "kind"),)
 
 
 class Card(Base):

@@ -351,7 +351,7 @@ class CaseNote(View):
 @dataclass(frozen=True, kw_only=True)
 class TaskCard(View):
     """Something a person must do. ``kind``: printout, answer_failed, read_aloud, no_approver.
-    Verb ``task_done`` (``task_id``). ``detail`` is a code (``task.<kind>.<detail>``) or empty."""
+    Verb ``task_done`` (``task_id``)."""
 
     task_id: UUID
     kind: str
@@ -359,7 +359,6 @@ class TaskCard(View):
     meeting: MeetingLine
     citizen_name: str
     done: bool
-    detail: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

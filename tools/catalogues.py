@@ -67,11 +67,12 @@ def keys_asked(path: Path) -> Iterator[tuple[str, bool, int]]:
         )
         if name not in ("text", "say"):
             continue
+        room = "card." if name == "say" else ""  # cards.parts.say puts its room's name in front
         match node.args[0]:
             case ast.Constant(value=str(key)) if "." in key:
-                yield key, True, node.lineno
+                yield room + key, True, node.lineno
             case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]) if "." in start:
-                yield start, False, node.lineno
+                yield room + start, False, node.lineno
 
 
 def missing_keys(known: set[str]) -> list[str]:

@@ -104,7 +104,9 @@ class Stage:
         for message in reversed(self.messages(chat)):
             if message.card and having in words(message.card):
                 return message
-        raise AssertionError(f"no card with {having!r}: {[words(m.card) for m in self.messages(chat)]}")
+        raise AssertionError(
+            f"no card with {having!r}: {[words(m.card) for m in self.messages(chat)]}"
+        )
 
     def has_card(self, chat: str, having: str) -> bool:
         """Whether such a card stands in the chat."""
@@ -118,7 +120,9 @@ class Stage:
         for message in reversed(self.messages(place)):
             shown = message.card_for(person)
             if shown and verb in verbs(shown) and having in words(shown):
-                return await self.do("press", person, chat=place, message=message.id, verb=verb, data=data)
+                return await self.do(
+                    "press", person, chat=place, message=message.id, verb=verb, data=data
+                )
         raise AssertionError(f"{person} sees no button {verb!r}")
 
     # --- looking behind -----------------------------------------------------------------------

@@ -13,7 +13,9 @@ NEED = (
     "Du har fortalt, at du har svært ved at huske det, vi aftaler. Vi skriver aftalerne ned sammen "
     "undervejs, og du får dem med hjem på papir."
 )
-WEIGHING = "På mødet taler din søster om sin egen økonomi, og hun har bedt om ikke at blive optaget."
+WEIGHING = (
+    "På mødet taler din søster om sin egen økonomi, og hun har bedt om ikke at blive optaget."
+)
 
 
 @pytest.fixture

@@ -265,7 +265,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("request_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(length=30), nullable=False),
-        sa.Column("detail", sa.String(length=40), nullable=False),
         sa.Column("owner_oid", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
@@ -274,11 +273,11 @@ def upgrade() -> None:
             ["request_id"], ["requests.id"], name=op.f("fk_tasks_request_id_requests")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
-        sa.UniqueConstraint("request_id", "kind", "detail", name=op.f("uq_tasks_request_id")),
+        sa.UniqueConstraint("request_id", "kind", name=op.f("uq_tasks_request_id")),
     )
     op.create_index(op.f("ix_tasks_request_id"), "tasks", ["request_id"], unique=False)
 
 
 def downgrade() -> None:
     """There is nothing before the first step."""
-    raise NotImplementedError("the first step has no way back; drop the database instead")
+    raise RuntimeError("the first step has no way back; drop the database instead")
