@@ -52,7 +52,11 @@ scan: ## heavy scanners in an environment of their own
 	@tools/setup.sh dev scan
 	@exec tools/scan.sh
 
+models: ## do Microsoft's own Graph models read what the sandbox answers (an environment of its own)
+	@tools/setup.sh models
+	@exec .data/models-env/bin/python -m pytest -p no:cacheprovider --confcutdir=tests/models tests/models $(ARGS)
+
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo test check format coverage package playground lock scan clean
+.PHONY: help run demo test check format coverage package playground lock scan models clean

@@ -47,13 +47,21 @@ class Form:
         if not self.problems:
             return []
         count = len(self.problems)
+        sentences: dict[str, list[str]] = {}
+        for problem in self.problems:
+            sentences.setdefault(self._sentence(problem), []).append(
+                self.numbers.get(problem.field, "")
+            )
         words = (
             say("form.fix_one", self.language)
             if count == 1
             else say("form.fix_many", self.language, count=str(count))
         )
         shown: list[CardElement] = [state("look", words)]
-        shown += [line(self._numbered(problem), spacing="Small") for problem in self.problems]
+        shown += [
+            line(self._numbered(words, points), spacing="Small")
+            for words, points in sentences.items()
+        ]
         shown.append(line(say("form.kept", self.language), spacing="Small"))
         return [panel(shown, style="warning")]
 
@@ -143,15 +151,25 @@ class Form:
     def _faults(self, name: str) -> list[CardElement]:
         sentences = [self._sentence(p) for p in self.problems if p.field == name]
         return [
-            line(f"{MARK['look']} {say('form.fix', self.language, problem=sentence)}", bold=True)
+            line(
+                f"{MARK['look']} {say('form.fix', self.language, problem=sentence)}",
+                bold=True,
+                color="Attention",
+                spacing="Medium",
+            )
             for sentence in sentences
         ]
 
-    def _numbered(self, problem: Problem) -> str:
-        words, number = self._sentence(problem), self.numbers.get(problem.field)
-        if number is None:
+    def _numbered(self, words: str, points: Sequence[str]) -> str:
+        """The sentence once, with every point it is about."""
+        numbers = [number for number in points if number]
+        if not numbers:
             return words
-        return say("form.point", self.language, number=number, problem=words)
+        listed = numbers[0]
+        if len(numbers) > 1:
+            first = ", ".join(numbers[:-1])
+            listed = say("form.points", self.language, first=first, last=numbers[-1])
+        return say("form.point", self.language, number=listed, problem=words)
 
     def _sentence(self, problem: Problem) -> str:
         return clean(problem_text(problem, self.language), 300)

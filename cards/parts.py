@@ -19,6 +19,7 @@ from microsoft_teams.cards import (
     ContainerStyle,
     ExecuteAction,
     RichTextBlock,
+    Colors,
     Spacing,
     TeamsCardProperties,
     TextBlock,
@@ -91,6 +92,7 @@ def line(
     bold: bool = False,
     subtle: bool = False,
     size: TextSize | None = None,
+    color: Colors | None = None,
     spacing: Spacing | None = None,
     limit: int = 2 * LINE,
 ) -> RichTextBlock:
@@ -99,6 +101,7 @@ def line(
         text=clean(words, limit),
         weight="Bolder" if bold else None,
         is_subtle=subtle or None,
+        color=color,
         size=size,
     )
     return RichTextBlock(inlines=[run], spacing=spacing)
@@ -144,16 +147,25 @@ def panel(
 def letter(
     parts: Sequence[str], *, size: TextSize | None = None, hidden_as: str | None = None
 ) -> Container:
-    """A text to read, one block for each paragraph; what is over nine kilobytes is cut."""
+    """A text to read, one block for each line; what is over nine kilobytes is cut."""
     shown: list[CardElement] = []
     left = _LETTER_BYTES
-    for part in parts[:_LETTER_PARTS]:
-        words = cut_bytes(clean(part, _LETTER_BYTES), left)
+    for text_line, spacing in _lines_of(parts)[:_LETTER_PARTS]:
+        words = cut_bytes(text_line, left)
         left -= weight(words) + _BLOCK_BYTES
-        shown.append(line(words, size=size, limit=_LETTER_BYTES))
+        shown.append(line(words, size=size, spacing=spacing, limit=_LETTER_BYTES))
         if left <= 0:
             break
     return panel(shown, hidden_as=hidden_as)
+
+
+def _lines_of(parts: Sequence[str]) -> list[tuple[str, Spacing | None]]:
+    """The lines of each paragraph, an address for example, close together."""
+    return [
+        (words, None if first else "None")
+        for part in parts
+        for first, words in _first_marked(paragraphs(part, _LETTER_BYTES))
+    ]
 
 
 def press(

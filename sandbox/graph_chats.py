@@ -17,6 +17,8 @@ from sandbox.people import Person
 from sandbox.world import World
 
 CHAT = V1 + "/chats/{chat}"
+USER_IDENTITY = "#microsoft.graph.teamworkUserIdentity"
+BOT_IDENTITY = "#microsoft.graph.teamworkApplicationIdentity"
 INSTALL_USER = (
     "TeamsAppInstallation.ReadWriteSelfForUser.All",
     "TeamsAppInstallation.ReadWriteForUser.All",
@@ -109,9 +111,11 @@ class GraphChats(GraphBase):
             return None
         if message.sender == BOT:
             bot = {"id": self.world.app_id, "displayName": cast.BOT_NAME}
-            return {"application": {**bot, "applicationIdentityType": "bot"}, "user": None}
+            bot |= {"@odata.type": BOT_IDENTITY, "applicationIdentityType": "bot"}
+            return {"application": bot, "user": None}
         person = self.world.people[message.sender]
         user = {"id": person.oid, "displayName": person.name, "userIdentityType": "aadUser"}
+        user["@odata.type"] = USER_IDENTITY
         return {"application": None, "user": user}
 
     async def members(self, request: web.Request) -> web.Response:
@@ -122,12 +126,17 @@ class GraphChats(GraphBase):
         return web.json_response({"@odata.count": len(rows), "value": rows})
 
     def _member(self, person: Person) -> dict[str, Any]:
-        kind = "anonymousGuest" if person.kind == "anonymous" else "aadUser"
-        return {
+        anonymous = person.kind == "anonymous"
+        kind = "anonymousGuest" if anonymous else "aadUser"
+        row: dict[str, Any] = {
             "@odata.type": f"#microsoft.graph.{kind}ConversationMember",
             "id": person.mri,
-            "roles": ["guest"] if person.kind in ("guest", "anonymous") else ["owner"],
+            "roles": ["guest"] if anonymous or person.kind == "guest" else ["owner"],
             "displayName": person.name,
+        }
+        if anonymous:
+            return row | {"anonymousGuestId": person.mri}
+        return row | {
             "userId": person.oid,
             "email": person.mail or None,
             "tenantId": person.tenant,

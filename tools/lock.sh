@@ -17,3 +17,4 @@ compile dev
 compile run dev # the same versions, so a .venv made for the tests also serves make run
 compile runtime dev
 compile scan
+compile models dev

@@ -35,7 +35,9 @@ async def chromium() -> AsyncIterator[Browser]:
     """A headless browser for the length of the block."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=chromium_path(), args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=chromium_path(),
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--lang=da"],
+            env={**os.environ, "LANGUAGE": "da"},  # date fields follow the browser, not the page
         )
         try:
             yield browser
@@ -82,15 +84,17 @@ class TeamsPage:
         """The newest card in the open chat that shows ``text``."""
         return self.page.locator(".card").filter(has_text=text).last
 
-    def _find(self, role: Any, name: str, within: Locator | None) -> Locator:
+    async def _find(self, role: Any, name: str, within: Locator | None) -> Locator:
         """The newest control with exactly this name, else the newest whose name contains it."""
         scope = within or self.page
+        near = scope.get_by_role(role, name=name)
+        await near.last.wait_for()
         exact = scope.get_by_role(role, name=name, exact=True)
-        return exact.or_(scope.get_by_role(role, name=name)).last
+        return exact.last if await exact.count() else near.last
 
     async def press(self, button: str, *, within: Locator | None = None) -> None:
         """Press a button and wait until the answer is there."""
-        await self._find("button", button, within).click()
+        await (await self._find("button", button, within)).click()
         await self.settled()
 
     async def settled(self) -> None:

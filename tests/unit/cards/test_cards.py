@@ -116,7 +116,9 @@ def test_buttons_are_known_and_send_only_what_they_need() -> None:
             assert action["verb"] in VERBS, name
             carries_inputs = action["verb"] in TAKES_INPUTS and bool(parts(card, "Input."))
             assert action.get("associatedInputs") == (None if carries_inputs else "none"), name
-            extra = {"need", "weighing"} if action["verb"] == "refuse_confirm" else set()
+            extra = {"refuse_confirm": {"need", "weighing"}, "refuse_open": {"from"}}.get(
+                action["verb"], set()
+            )
             assert action["data"].keys() <= IDS | extra, name
         for group in (card, *parts(card, "ActionSet")):
             assert len(group.get("actions", [])) <= 6, name

@@ -75,7 +75,7 @@ def test_a_person_keeps_the_hash_when_a_key_is_added() -> None:
         ("v 1:AAAA", "expected id:base64"),
         ("v1:###", "not base64"),
         ("v1:QUJD", "must be 32 bytes"),
-        (f"{OLD},{OLD}", "twice"),
+        pytest.param(f"{OLD},{OLD}", "twice", id="the same key twice"),
     ],
 )
 def test_a_faulty_ring_is_named_without_its_key(text: str, fault: str) -> None:

@@ -1,0 +1,277 @@
+"""The whole way in a browser: sandbox and bot as they really run, four windows and a telephone.
+
+Leaves a picture of every window at the main moments in ``ci-output/screenshots``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, expect
+
+from sandbox.client import SandboxClient
+from tests.browser.album import Album, ci_output
+from tests.browser.keyboard import Keyboard
+from tests.browser.teams_page import TeamsPage, chromium, open_as
+from tools.stack import Ports, Stack, local_stack
+
+pytestmark = pytest.mark.browser
+
+TITLE = "Samtale om hverdagen"
+OWN_WORDS = "Jeg glemmer let, hvad vi aftaler."
+TOLD = "Fortalt, på telefon eller ved fremmøde"
+CRITERIA = 5
+NEED = "Ole kan følge med og huske, når Mette skriver aftalerne ned sammen med ham undervejs."
+WEIGHING = "Til dette møde kommer også en nabo, som fortæller om sit eget helbred."
+
+
+@pytest.fixture
+async def stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stack]:
+    """Both programs, with a watch that looks every second."""
+    monkeypatch.setenv("START_POLL_SECONDS", "1")
+    monkeypatch.setenv("WATCH_POLL_SECONDS", "1")
+    async with local_stack(tmp_path, Ports.any_free(), echo=False) as running:
+        yield running
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A headless browser."""
+    async with chromium() as opened:
+        yield opened
+
+
+class Way:
+    """The four windows and the telephone, and the album; each method is a part of the story."""
+
+    def __init__(self, browser: Browser, base: str, album: Album) -> None:
+        self.browser, self.base, self.album = browser, base, album
+        self.mette: TeamsPage
+        self.jens: TeamsPage
+        self.ole: TeamsPage
+        self.amal: TeamsPage
+        self.bent: TeamsPage
+
+    async def open_windows(self) -> None:
+        """Everybody sits down."""
+        chooser = await open_as(self.browser, self.base, viewport={"width": 1000, "height": 1000})
+        await self.album.keep(chooser, "who-will-you-be")
+        for name in ("mette", "jens", "ole", "amal", "bent"):
+            setattr(self, name, await open_as(self.browser, self.base, name))
+
+    @property
+    def windows(self) -> tuple[TeamsPage, ...]:
+        """All that are open."""
+        return (self.mette, self.jens, self.ole, self.amal, self.bent)
+
+    async def book(self) -> None:
+        """Mette books a meeting with a phone number and adds Lydhør: recording is switched off."""
+        await self.mette.book(TITLE, dialin=True)
+        await self.mette.press("Tilføj Lydhør til mødet")
+        await self.mette.wait_for("Optagelse i Teams er slået fra.")
+        await self.ole.open_chat(TITLE)
+        await self.ole.wait_for("Optagelse i Teams er slået fra.")
+        await self.album.keep(self.mette, "mette-meeting-blocked")
+        await self.album.keep(self.ole, "ole-meeting-blocked")
+
+    async def wish(self) -> None:
+        """Ole presses the button on the status card; his name stays out of the chat."""
+        await self.ole.press("Jeg vil gerne optage")
+        assert "Medarbejderen har fået besked" in await self.ole.toast()
+        await self.album.keep(self.ole, "ole-wish-received")
+        await expect(self.mette.page.locator(".log")).not_to_contain_text("Ole Madsen har trykket")
+        await self.mette.open_chat()
+        await self.mette.wait_for("Ole Madsen har trykket")
+        await self.album.keep(self.mette, "mette-contact-wish")
+
+    async def register(self) -> None:
+        """Mette registers from the wish, keyboard only, and is turned back once."""
+        keys = Keyboard(self.mette)
+        await keys.enter("Registrér ønsket")
+        await self.mette.wait_for("Registrér et ønske om at optage")
+        await self.album.keep_whole(self.mette, "mette-form")
+        await keys.type_into("e-mail eller telefonnummer", "ole@borger")
+        await keys.choose("bisidder", "Ja")
+        await keys.type_into("egne ord", OWN_WORDS)
+        await keys.enter("Registrér ønsket")
+        await self.mette.wait_for("Ret: 2 ting mangler eller skal rettes.")
+        await self.album.keep_whole(self.mette, "mette-form-errors")
+        await self.kept()
+        await keys.type_into("e-mail eller telefonnummer", "ole@borger.example")
+        await keys.choose("Hvorfor vil borgeren", "svært ved at huske")
+        await keys.enter("Registrér ønsket")
+        await self.mette.wait_for("Venter på leder")
+        await self.album.keep_whole(self.mette, "mette-registered")
+
+    async def kept(self) -> None:
+        """What Mette typed stands there still, and the faults are said at the fields."""
+        card = self.mette.card_with("Registrér et ønske om at optage")
+        await expect(card).to_contain_text("Skriv hele mailadressen")
+        await expect(card).to_contain_text("Vælg, hvorfor borgeren gerne vil optage.")
+        for label, value in (
+            ("Borgerens navn", "Ole Madsen"),
+            ("e-mail eller telefonnummer", "ole@borger"),
+            ("egne ord", OWN_WORDS),
+        ):
+            await expect(self.mette.field(label, within=card)).to_have_value(value)
+        await expect(self.mette.field("bisidder", within=card)).to_have_value("yes")
+
+    async def decide(self) -> None:
+        """Jens presses too early, then weighs all five and gives leave."""
+        card = await self.assessment()
+        await self.album.keep_whole(self.jens, "jens-assessment")
+        await self.weigh(card, "Taler for", upto=2)
+        await self.jens.press("Giv lov", within=card)
+        await self.jens.wait_for("Ret: 3 ting mangler eller skal rettes.")
+        await self.album.keep_whole(self.jens, "jens-something-missing")
+        await self.weigh(card, "Taler for")
+        await self.jens.press("Giv lov", within=card)
+        await self.jens.wait_for("Du skal ikke gøre mere.")
+        await self.album.keep(self.jens, "jens-decided")
+
+    async def assessment(self) -> Locator:
+        """The card in Jens' chat."""
+        await self.jens.open_chat()
+        await self.jens.wait_for("Tag stilling til et ønske om at optage")
+        return self.jens.card_with("Tag stilling til et ønske om at optage")
+
+    async def weigh(self, card: Locator, verdict: str, *, upto: int = CRITERIA) -> None:
+        """The same verdict on the first criteria."""
+        for number in range(1, upto + 1):
+            await self.jens.tick(verdict, group=f"Din vurdering af punkt {number}", within=card)
+
+    async def hear(self) -> None:
+        """Mette's card and the status card say yes; Ole reads his letter."""
+        await self.mette.wait_for("Imødekommet")
+        await self.mette.wait_for("Svaret er sendt.")
+        await self.album.keep_whole(self.mette, "mette-granted")
+        await self.ole.wait_for("Der må optages lyd")
+        await self.album.keep(self.ole, "ole-status-granted")
+        await self.ole.open_chat("Indbakke")
+        letter = await self.read_letter()
+        assert OWN_WORDS not in letter
+        await self.album.keep_whole(self.ole, "ole-letter-granted")
+        await self.ole.open_chat(TITLE)
+
+    async def read_letter(self) -> str:
+        """The one letter in Ole's inbox."""
+        await self.ole.wait_for("1 brev")
+        return await self.ole.read_letter("ole@borger.example")
+
+    async def hand_over(self) -> None:
+        """Sent is not delivered: Mette rings, and writes it down."""
+        await self.mette.press("Borgeren har fået svaret")
+        card = self.mette.card_with("Har borgeren fået svaret?")
+        await self.mette.choose("Hvordan fik borgeren svaret?", TOLD, within=card)
+        await self.album.keep_whole(self.mette, "mette-handover")
+        await self.mette.press("Gem", within=card)
+        await self.album.keep_whole(self.mette, "dbg")
+        await self.mette.wait_for("Borgeren har fået svaret.")
+        await self.album.keep_whole(self.mette, "mette-delivered")
+
+    async def start(self) -> None:
+        """The meeting starts: Ole is told in the chat and on top of the meeting."""
+        await self.mette.open_chat(TITLE)
+        await self.mette.press("Start mødet")
+        await self.ole.press("Deltag")
+        await self.ole.wait_for("Du er med i mødet.")
+        await self.ole.wait_for("Oplysning til alle i mødet")
+        banner = self.ole.page.get_by_role("region", name="Besked i mødet")
+        await expect(banner).to_contain_text("Ole Madsen optager lyden")
+        await self.album.keep(self.ole, "ole-announced")
+        await self.album.keep(self.mette, "mette-announced")
+
+    async def join_late(self) -> None:
+        """Amal comes by link, Bent by phone; neither counts as told by a chat post."""
+        await self.amal.press("Deltag")
+        await self.amal.wait_for("Du venter i lobbyen")
+        await self.album.keep(self.amal, "amal-lobby")
+        await self.mette.press("Luk ind")
+        await self.amal.wait_for("Du er med i mødet.")
+        await self.amal.open_chat(TITLE)
+        await self.amal.wait_for("Oplysning til alle i mødet")
+        await self.album.keep(self.amal, "amal-late")
+        await self.bent.press("Deltag")
+        await self.mette.press("Luk ind")
+        await self.bent.wait_for("Du er med på telefon.")
+        await self.album.keep(self.bent, "bent-on-the-phone")
+
+    async def read_aloud(self) -> None:
+        """The account of who was told is incomplete until Mette has read the text aloud."""
+        await self.mette.open_chat()
+        ledger = self.mette.card_with("Hvem er oplyst om optagelsen?")
+        await expect(ledger).to_contain_text("Amal – ikke oplyst endnu")
+        await expect(ledger).to_contain_text("Muligvis nogen på telefon – ikke oplyst endnu")
+        await self.album.keep_whole(self.mette, "mette-ledger-incomplete")
+        await self.mette.press("Jeg har læst teksten op for alle")
+        await self.mette.wait_for("Alle er oplyst")
+        await self.album.keep_whole(self.mette, "mette-ledger-complete")
+
+    async def record(self) -> None:
+        """Record is off. Forced on, it is switched back, and organiser and leader are warned."""
+        await self.mette.open_chat(TITLE)
+        await self.mette.press("Optag")
+        await self.mette.wait_for("Optagelse er slået fra i dette møde")
+        await self.album.keep(self.mette, "mette-record-refused")
+        await self.mette.unfold("Prøv alligevel")
+        await self.mette.press("Slå til, og optag")
+        await self.mette.open_chat()
+        for window, name in ((self.mette, "mette"), (self.jens, "jens")):
+            warning = window.card_with("Teams optager mødet")
+            await expect(warning).to_contain_text("Optagelsen kører")
+            await self.album.keep(window, f"{name}-warned")
+        await self.album.keep(self.ole, "ole-teams-records")
+        await self.mette.press("Stop optagelse")
+        for window in (self.mette, self.jens):
+            await window.wait_for("Optagelsen er stoppet")
+        await self.album.keep(self.mette, "mette-stopped")
+
+    async def end(self) -> None:
+        """The meeting ends: the note is ready to copy, the printout is a task."""
+        await self.mette.press("Slut mødet")
+        await self.mette.wait_for("Notat til sagen")
+        await self.mette.wait_for("Send udskrift eller referat")
+        note = self.mette.card_with("Notat til sagen")
+        copied = await self.mette.field("Notatet til kopiering", within=note).input_value()
+        assert "Ole Madsen" in copied
+        assert "Jens Brandt" in copied
+        await self.album.keep_whole(self.mette, "mette-note-and-task")
+        await self.mette.press("Det er gjort")
+        await self.ole.wait_for("Mødet er slut")
+        await self.album.keep_whole(self.ole, "ole-meeting-over")
+
+    async def look_differently(self) -> None:
+        """The same on a narrow screen, and in the dark."""
+        narrow = await open_as(
+            self.browser, self.base, "mette", viewport={"width": 320, "height": 640}
+        )
+        for column in ("Chats", "Samtale", "Møde"):
+            await narrow.look_at(column)  # type: ignore[arg-type]
+            assert await narrow.width_of_content() <= 320
+        await narrow.open_chat()
+        await self.album.keep_whole(narrow, "mette-320-wide")
+        dark = await open_as(self.browser, self.base, "ole", color_scheme="dark")
+        await dark.open_chat(TITLE)
+        await self.album.keep(dark, "ole-dark")
+
+
+async def test_the_whole_way_with_four_windows(stack: Stack, browser: Browser) -> None:
+    way = Way(browser, stack.page, Album(ci_output() / "screenshots"))
+    await way.open_windows()
+    await way.book()
+    await way.wish()
+    await way.register()
+    await way.decide()
+    await way.hear()
+    await way.hand_over()
+    await way.start()
+    await way.join_late()
+    await way.read_aloud()
+    await way.record()
+    await way.end()
+    await way.look_differently()
+    assert [window.errors for window in way.windows] == [[]] * len(way.windows)
+    async with SandboxClient(stack.page) as sandbox:
+        assert await sandbox.problems() == []

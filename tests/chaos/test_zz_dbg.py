@@ -1,0 +1,189 @@
+"""The bot is killed on the way (kill -9) and started again: nothing is lost, nothing decided twice.
+
+What may come twice is what nobody can know: a card or a mail whose answer the killed bot never read.
+"""
+
+from __future__ import annotations
+
+import asyncio, time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.company import Bot, Company, company
+from tests.chaos.gate import Gate
+from tests.scenario.stage import WISH, verdicts, words
+from tests.unit.store.recorder import until
+
+pytestmark = pytest.mark.chaos
+
+
+@pytest.fixture
+async def office(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Company]:
+    gate = Gate()
+    gate.put_up(monkeypatch)
+    async with company(database_url, tmp_path, gate) as made:
+        yield made
+
+
+async def begin(office: Company, *names: str, in_minutes: float = 60) -> list[Bot]:
+    """The bots run, everybody is greeted, and Mette's meeting has been taken in."""
+    bots = [await asyncio.create_task(office.bot(name)) for name in names]
+    print(f"{time.monotonic():.1f}"); await office.ready()
+    print(f"{time.monotonic():.1f}"); await office.meet(in_minutes=in_minutes)
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    return bots
+
+
+async def register(office: Company) -> None:
+    """Mette registers Ole's wish, and her card says so."""
+    row = (await office.rows("SELECT id FROM meetings"))[0]
+    print(f"{time.monotonic():.1f}"); await office.press("mette", "register_open")
+    answer = await office.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+    assert answer["kind"] == "card"
+    assert "register_submit" not in words(answer["value"])
+
+
+async def granted(office: Company) -> None:
+    """Jens has said yes, and that has gone out."""
+    print(f"{time.monotonic():.1f}"); await register(office)
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    print(f"{time.monotonic():.1f}"); await office.press("jens", "grant", **verdicts())
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+
+
+def announced(office: Company) -> list[str]:
+    """The announcements in the meeting's chat."""
+    return [
+        m.id
+        for m in office.messages(office.chat)
+        if m.card and "Ole Madsen" in words(m.card) and "want_to_record" not in words(m.card)
+    ]
+
+
+async def test_killed_after_a_registration_was_acknowledged(office: Company) -> None:
+    """What was acknowledged is stored, and who decides is asked once."""
+    (bot,) = await begin(office, "bot")
+    office.gate.shut("before")
+    print(f"{time.monotonic():.1f}"); await register(office)
+    print(f"{time.monotonic():.1f}"); await bot.kill()
+    office.gate.open()
+    assert office.live("jens", "grant") == []
+    assert (await office.request())["state"] == "received"
+
+    print(f"{time.monotonic():.1f}"); await office.bot()
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    assert len(await office.rows("SELECT 1 FROM requests")) == 1
+    assert (await office.request())["state"] == "awaiting_leader"
+    (card,) = office.live("jens", "grant")
+    standing = await office.rows("SELECT * FROM cards WHERE purpose LIKE 'decide:%'")
+    assert [row["activity_id"] for row in standing] == [card.id]
+    assert await office.entries("asked") == 1
+    print(f"{time.monotonic():.1f}"); await office.press("jens", "grant", **verdicts())
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    assert (await office.request())["state"] == "granted"
+    assert office.live("jens", "grant") == []
+    assert len(office.sandbox.world.mailbox) == 1
+    print(f"{time.monotonic():.1f}"); await office.chains_hold()
+
+
+async def test_killed_between_the_announcement_and_noting_it(office: Company) -> None:
+    """The meeting is told, and it is written down who was (B20)."""
+    (bot,) = await begin(office, "bot", in_minutes=1)
+    print(f"{time.monotonic():.1f}"); await granted(office)
+    office.gate.shut("after", "POST", place="/activities")
+    print(f"{time.monotonic():.1f}"); await office.fault("lost_start_event", count=1)  # the clock notices it, with all in the call
+    print(f"{time.monotonic():.1f}"); await office.sandbox.do("start", as_="mette", meeting=office.meeting)
+    print(f"{time.monotonic():.1f}"); await office.sandbox.do("join", as_="ole", meeting=office.meeting, person="ole")
+    async with asyncio.timeout(30):
+        while not announced(office):
+            print(f"{time.monotonic():.1f}"); await office.gate.wait()
+            print(f"{time.monotonic():.1f}"); await asyncio.sleep(0.05)
+    print(f"{time.monotonic():.1f}"); await bot.kill()
+    uncertain = await office.rows("SELECT * FROM cards WHERE purpose LIKE 'announce:%'")
+    assert [row["posted_at"] for row in uncertain] == [None]
+    office.gate.open()
+
+    print(f"{time.monotonic():.1f}"); await office.bot()
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    occurrence = (await office.rows("SELECT * FROM occurrences"))[0]
+    assert occurrence["announced_at"] is not None
+    noted = (await office.rows("SELECT * FROM cards WHERE purpose LIKE 'announce:%'"))[0]
+    assert noted["activity_id"] in announced(office)
+    assert 1 <= len(announced(office)) <= 2
+    assert await office.entries("announced") == 1
+    people = office.sandbox.world.people
+    ledger = await office.rows("SELECT * FROM informed")
+    assert sorted(r["oid"] for r in ledger) == sorted(people[p].oid for p in ("mette", "ole"))
+    assert {r["grade"] for r in ledger} == {"accepted"}
+    assert all(r["informed_at"] for r in ledger)
+    print(f"{time.monotonic():.1f}"); await office.chains_hold()
+
+
+async def test_killed_while_the_answer_is_being_sent(office: Company) -> None:
+    """The letter goes out at least once, and there is one decision."""
+    (bot,) = await begin(office, "bot")
+    print(f"{time.monotonic():.1f}"); await register(office)
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    office.gate.shut("after", "sendMail")
+    print(f"{time.monotonic():.1f}"); await office.press("jens", "grant", **verdicts())
+    print(f"{time.monotonic():.1f}"); await office.gate.wait()
+    print(f"{time.monotonic():.1f}"); await bot.kill()
+    assert len(office.sandbox.world.mailbox) == 1
+    assert (await office.request())["answer_state"] == "ready"
+    office.gate.open()
+
+    print(f"{time.monotonic():.1f}"); await office.bot()
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    request = await office.request()
+    assert (request["state"], request["answer_state"]) == ("granted", "sent")
+    assert len(office.sandbox.world.mailbox) == 2
+    assert {letter["to"] for letter in office.sandbox.world.mailbox} == {WISH["contact"]}
+    assert await office.entries("decided") == 1
+    assert await office.entries("answer_sent") == 1
+    assert await office.entries("answer_sent_again") == 1
+    print(f"{time.monotonic():.1f}"); await office.chains_hold()
+
+
+async def test_two_bots_and_one_is_killed(office: Company) -> None:
+    """The other takes over what the killed one held; everything happens once."""
+    bots = await begin(office, "first", "second")
+    jens = office.personal("jens")
+    office.gate.shut("before", "POST", place=f"/{jens}/activities")
+    print(f"{time.monotonic():.1f}"); await register(office)
+    print(f"{time.monotonic():.1f}"); await office.gate.wait()
+    print(f"{time.monotonic():.1f}"); await office.quiet("ask")
+    holder = await holder_of(office, (await office.effect_of("ask"))["id"])
+    killed = next(bot for bot in bots if bot.name == holder)
+    left = next(bot for bot in bots if bot is not killed)
+    print(f"{time.monotonic():.1f}"); await killed.kill()
+    office.gate.open()
+    office.sandbox.bot_url = left.door
+
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    assert len(office.live("jens", "grant")) == 1
+    print(f"{time.monotonic():.1f}"); await office.press("jens", "grant", **verdicts())
+    print(f"{time.monotonic():.1f}"); await office.quiet()
+    assert len(office.sandbox.world.mailbox) == 1
+    for kind in ("request_registered", "asked", "decided", "answer_sent"):
+        assert await office.entries(kind) == 1
+    numbered = (await office.request())["number"]
+    seen = office.messages(office.personal("mette"))
+    assert sum(1 for m in seen if m.card and numbered in words(m.card)) == 1
+    print(f"{time.monotonic():.1f}"); await office.chains_hold()
+
+
+async def holder_of(office: Company, effect: int) -> str:
+    """The name of the bot that has this effect in hand, as PostgreSQL knows it."""
+    query = """SELECT application_name FROM pg_locks JOIN pg_stat_activity USING (pid)
+               WHERE locktype = 'advisory' AND objid = :effect AND granted
+               AND pg_stat_activity.datname = current_database()"""
+
+    async def held() -> bool:
+        return bool(await office.rows(query, effect=effect))
+
+    print(f"{time.monotonic():.1f}"); await until(held)
+    return str((await office.rows(query, effect=effect))[0]["application_name"])
