@@ -7,9 +7,11 @@ from typing import Any
 import structlog
 
 from bots import presenter
+from bots.actions import VERBS, Press
 from texts.views import Language, Toast, TryAgain, View
 
 MESSAGE = "application/vnd.microsoft.activity.message"
+LARGEST_PRESS = 16_000  # characters; a card may have 28 KB
 log = structlog.get_logger()
 
 
@@ -31,6 +33,9 @@ def unknown_action(language: Language) -> dict[str, Any]:
     return answer(Toast(code="unknown_action", language=language))
 
 
-def try_again(language: Language) -> dict[str, Any]:
-    """Nothing was stored."""
-    return answer(TryAgain(language=language))
+def try_again(language: Language, press: Press | None = None) -> dict[str, Any]:
+    """Nothing was stored. The card takes the pressed one's place, so it offers the same press."""
+    if press is None or press.verb not in VERBS or len(repr(press.data)) > LARGEST_PRESS:
+        return answer(TryAgain(language=language))
+    data = {k: v for k, v in press.data.items() if isinstance(v, str | int)}
+    return answer(TryAgain(language=language, verb=press.verb, data=data))

@@ -18,6 +18,7 @@ import structlog
 from aiohttp import web
 
 from bots import answers
+from bots.actions import press_of_invoke
 from bots.adapter import Adapter
 from bots.body import RequestError, read_object
 from bots.incoming import Incoming, check_shape, pick
@@ -141,7 +142,8 @@ class MessagesEndpoint:
 def _put_off(incoming: Incoming, status: int) -> web.Response:
     """Nothing was stored, and the answer says so."""
     if incoming.type == "invoke":
-        return web.json_response(answers.try_again(incoming.language))
+        press = press_of_invoke(incoming.raw.get("value"))
+        return web.json_response(answers.try_again(incoming.language, press))
     return web.Response(status=status, headers=RETRY_AFTER)
 
 

@@ -11,12 +11,12 @@ from texts.views import Announcement
 
 
 def announcement_card(view: Announcement) -> dict[str, Any]:
-    """The two languages one after the other; to a late joiner a sentence of his own first."""
+    """The two languages one after the other; for late joiners under a heading of their own."""
     summary = say("announcement.state", view.language, name=view.recorder)
     danish: list[CardElement] = [line(part, limit=600) for part in view.paragraphs_da[:12]]
     english: list[CardElement] = [line(part, limit=600) for part in view.paragraphs_en[:12]]
     body: list[CardElement] = [
-        heading(say("announcement.title", view.language)),
+        heading(say(f"announcement.title{'_late' if view.late_joiner else ''}", view.language)),
         state("on", summary),
     ]
     if view.late_joiner:

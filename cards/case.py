@@ -32,6 +32,8 @@ _ANSWER_MARKS: dict[AnswerState, Mark] = {
 }
 _OPEN = ("received", "under_assessment", "awaiting_information", "awaiting_leader", "granted")
 _DECIDED = ("granted", "not_granted")
+_SAID_ANYWAY = ("asked_leader", "in_queue", "answer_sent", "answer_failed", "delivered")
+"""Notices that the state, the person asked or the line about the answer says as well."""
 
 
 def case_card(view: Case) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def case_card(view: Case) -> dict[str, Any]:
     language = view.language
     words = say(f"state.{view.state}", language)
     body: list[CardElement] = [heading(say("case.title", language, number=view.number))]
-    if view.notice:
+    if view.notice and view.notice not in _SAID_ANYWAY:
         body.append(panel([line(text(f"notice.{view.notice}", language))]))
     body.append(state(STATE_MARKS[view.state], words))
     body += _course(view)
@@ -47,9 +49,9 @@ def case_card(view: Case) -> dict[str, Any]:
     body += meeting_rows(view.meeting, language)
     if view.late:
         body.append(line(say("common.late", language), spacing="Small"))
-    if view.block is not None and view.state in _OPEN:
+    if view.block is not None and view.state in _OPEN and not view.note_ready:
         body += block_lines(view.block, view.block_reason, None, language)
-    if view.state in _OPEN:
+    if _may_withdraw(view):
         body.append(_withdrawal(view))
     return card(language, f"{view.number}: {words}", body, _actions(view))
 
@@ -86,9 +88,13 @@ def _actions(view: Case) -> list[Action]:
         actions.append(press(say("case.note", language), "note", data, primary=not actions))
     if view.may_see_ground:
         actions.append(press(say("case.ground", language), "ground", data))
-    if view.state in _OPEN:
+    if _may_withdraw(view):
         actions.append(unfold(say("case.withdraw", language), "withdrawal"))
     return actions
+
+
+def _may_withdraw(view: Case) -> bool:
+    return view.state in _OPEN and not view.note_ready
 
 
 def _withdrawal(view: Case) -> CardElement:

@@ -19,10 +19,10 @@ from microsoft_teams.cards import (
     ContainerStyle,
     ExecuteAction,
     RichTextBlock,
-    Colors,
     Spacing,
     TeamsCardProperties,
     TextBlock,
+    TextColor,
     TextRun,
     TextSize,
     ToggleVisibilityAction,
@@ -92,7 +92,7 @@ def line(
     bold: bool = False,
     subtle: bool = False,
     size: TextSize | None = None,
-    color: Colors | None = None,
+    color: TextColor | None = None,
     spacing: Spacing | None = None,
     limit: int = 2 * LINE,
 ) -> RichTextBlock:
@@ -153,18 +153,19 @@ def letter(
     for text_line, spacing in _lines_of(parts)[:_LETTER_PARTS]:
         words = cut_bytes(text_line, left)
         left -= weight(words) + _BLOCK_BYTES
-        shown.append(line(words, size=size, spacing=spacing, limit=_LETTER_BYTES))
+        bold = words.endswith(":")
+        shown.append(line(words, bold=bold, size=size, spacing=spacing, limit=_LETTER_BYTES))
         if left <= 0:
             break
     return panel(shown, hidden_as=hidden_as)
 
 
 def _lines_of(parts: Sequence[str]) -> list[tuple[str, Spacing | None]]:
-    """The lines of each paragraph, an address for example, close together."""
+    """The lines of each paragraph, an address for example, and points of a list close together."""
     return [
-        (words, None if first else "None")
+        (words, "None" if place else "Small" if words.startswith("–") else None)
         for part in parts
-        for first, words in _first_marked(paragraphs(part, _LETTER_BYTES))
+        for place, words in enumerate(paragraphs(part, _LETTER_BYTES))
     ]
 
 

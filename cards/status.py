@@ -40,7 +40,8 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
         body += block_lines(view.block, view.block_reason, view.block_read_at, language)
     actions: list[Action] = []
     if view.state != "over":
-        body.append(line(say("status.wish_hint", language), spacing="Medium"))
+        hint = "status.wish_hint_more" if asked else "status.wish_hint"
+        body.append(line(say(hint, language), spacing="Medium"))
         data = {"meeting_id": view.meeting_id}
         actions = [
             press(say("status.want", language), "want_to_record", data, primary=not asked),

@@ -180,7 +180,8 @@ async def record_handover(
     await unit.personal.put(found.id, found.id, who)
     facts = {"how": found.answer_how, "at": moment.isoformat()}
     await unit.journal.write(found.id, "answer_delivered", actor=oid, facts=facts, personal=who)
-    await _finish_task(unit, found, "answer_failed", oid)
+    for kind in ("answer_failed", "answer_waits"):
+        await _finish_task(unit, found, kind, oid)
     await effects.refresh_case(unit, found)
     return await showing.case(office, unit, found, oid, "delivered")
 

@@ -14,7 +14,7 @@ import structlog
 
 from casework import commands, effects, showing
 from casework.office import Office
-from guidelines.decision import check_grant, check_refusal
+from guidelines.decision import VERDICTS, check_grant, check_refusal
 from guidelines.problem import Problem
 from guidelines.request import Event, next_state
 from store import find
@@ -141,7 +141,7 @@ async def _keep_assessment(
     """Store what this person ticked and wrote. Clients leave empty inputs out: what is not in the
     form was not considered by whoever sent it, whatever somebody else had ticked before."""
     ids = [criterion.id for criterion in office.profile.criteria]
-    request.verdicts = {i: _clean(form.get(f"verdict.{i}")) for i in ids}
+    request.verdicts = {i: _verdict(form.get(f"verdict.{i}")) for i in ids}
     await unit.session.flush()
     await _replace(unit, request, {f"note.{i}": _clean(form.get(f"note.{i}")) for i in ids})
 
@@ -166,6 +166,11 @@ async def _keep_reasons(unit: Unit, request: Request, form: Mapping[str, str]) -
 async def _replace(unit: Unit, request: Request, fields: Mapping[str, str]) -> None:
     """Drafts are kept sealed and are not journalled: only the decision enters the chain."""
     await unit.personal.put(request.id, request.id, dict(fields))
+
+
+def _verdict(value: object) -> str:
+    """One of the verdicts, or none: they stand in clear, so no other word may get among them."""
+    return value if isinstance(value, str) and value in VERDICTS else ""
 
 
 def _clean(value: object) -> str:

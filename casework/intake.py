@@ -137,6 +137,7 @@ async def register(office: Office, unit: Unit, command: commands.RegisterRequest
     if about.state == "cancelled":
         cancelled = (Problem("meeting", "meeting_cancelled"),)
         return await _form(office, unit, command, meeting, cleaned(command.form), cancelled)
+    await showing.learn_name(unit, oid, command.actor.name)
     request = await _store(office, unit, command, wish, about, oid)
     return await after_registration(office, unit, command, late=request.late)
 

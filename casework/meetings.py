@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID, uuid4
 
 import structlog
 
 from casework import commands, effects, showing
 from casework.office import Office
+from guidelines.request import next_state
 from store import find
 from store.database import Unit
 from store.tables import Chat, Meeting, Occurrence, Request
@@ -72,12 +74,14 @@ async def bot_added_to_person(
     chat = await unit.session.get(Chat, actor.oid)
     first = chat is None
     if chat is None:
-        chat = Chat(oid=actor.oid, mri=actor.mri, name=actor.name, seen_at=unit.now)
+        chat = Chat(oid=actor.oid, mri=actor.mri, name="", seen_at=unit.now)
         unit.session.add(chat)
     chat.mri, chat.conversation_id = actor.mri, command.conversation_id
     chat.service_url, chat.installed, chat.seen_at = command.service_url, True, unit.now
-    chat.name = actor.name or chat.name
-    if first and office.departments.is_employee(actor.oid):
+    employee = office.departments.is_employee(actor.oid)
+    if employee:  # a guest may be the citizen, whose name stands in sealed fields alone
+        chat.name = actor.name or chat.name
+    if first and employee:
         await unit.effects.schedule(effects.MENU, f"hello:{actor.oid}", args={"oid": actor.oid})
     return None
 
@@ -174,11 +178,11 @@ async def end_occurrence(
 ) -> None:
     """The call has ended: the case note and the promised tasks come now."""
     occurrence.ended_at = at
-    if not showing.repeats(meeting):
-        meeting.state = "past" if _is_over(meeting, at) else meeting.state
     await unit.session.flush()
     facts = {"noticed_by": noticed_by, "at": at.isoformat()}
     await unit.journal.write(meeting.id, "meeting_ended", actor="teams", facts=facts)
+    if _is_over(meeting, at):
+        await finish(unit, meeting)
     await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
     await unit.effects.schedule(
         effects.CLOSE, str(occurrence.id), args={"occurrence_id": str(occurrence.id)}
@@ -190,6 +194,17 @@ async def end_occurrence(
 def _is_over(meeting: Meeting, at: datetime) -> bool:
     """A call that breaks off before its time may be taken up again."""
     return meeting.ends_at is None or at >= meeting.ends_at - timedelta(minutes=5)
+
+
+async def finish(unit: Unit, meeting: Meeting) -> None:
+    """The time for the meeting is over: what was not decided lapses, and the card says so."""
+    if meeting.state != "coming" or showing.repeats(meeting):
+        return
+    meeting.state = "past"
+    await unit.session.flush()
+    for request in await find.requests_of(unit.session, meeting.id, *find.OPEN_STATES):
+        await lapse_one(unit, request, "meeting_over")
+    await effects.refresh_status(unit, meeting)
 
 
 async def watch_for_start(unit: Unit, meeting: Meeting, at: datetime) -> None:
@@ -214,21 +229,27 @@ async def plan(unit: Unit, meeting: Meeting) -> None:
     await watch_for_start(unit, meeting, meeting.starts_at - timedelta(minutes=2))
 
 
-async def lapse(office: Office, unit: Unit, meeting: Meeting) -> None:
+async def lapse(unit: Unit, meeting: Meeting) -> None:
     """The meeting was cancelled: open and granted wishes lapse, and the employee is told."""
     for request in await find.requests_of(unit.session, meeting.id):
         if request.state in (*find.OPEN_STATES, "granted"):
-            request.state = "lapsed"
-            await unit.session.flush()
-            await unit.journal.write(
-                request.id, "lapsed", actor="system", facts={"why": "cancelled"}
-            )
-            await unit.effects.cancel(effects.ESCALATE, str(request.id))
+            await lapse_one(unit, request, "meeting_cancelled")
             await moved_card(unit, request.id)
-            await unit.effects.schedule(
-                effects.DECIDER_CARDS, str(request.id), args={"request_id": str(request.id)}
-            )
-            await effects.refresh_case(unit, request)
+
+
+async def lapse_one(
+    unit: Unit, request: Request, why: Literal["meeting_cancelled", "meeting_over"]
+) -> None:
+    """The wish has nothing to be about any more; nobody has to decide it."""
+    request.state = next_state(showing.state_of(request), why)
+    await unit.session.flush()
+    await unit.journal.write(request.id, "lapsed", actor="system", facts={"why": why})
+    await unit.effects.cancel(effects.ASK, str(request.id))
+    await unit.effects.cancel(effects.ESCALATE, str(request.id))
+    await unit.effects.schedule(
+        effects.DECIDER_CARDS, str(request.id), args={"request_id": str(request.id)}
+    )
+    await effects.refresh_case(unit, request)
 
 
 async def moved_card(unit: Unit, request_id: UUID) -> None:

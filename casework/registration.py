@@ -13,6 +13,7 @@ from email_validator import EmailNotValidError, validate_email
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
+from guidelines.request import check_ground
 
 SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
@@ -75,7 +76,8 @@ def check(
     if not typed.get("citizen_name"):
         problems.append(Problem("citizen_name", "name_missing"))
     _contact(typed, problems)
-    ground = _ground(typed, profile, problems)
+    ground = typed.get("ground", "")
+    problems += check_ground(profile, ground, typed.get("ground_text", ""))
     if typed.get("caseworker") not in ("me", "department"):
         problems.append(Problem("caseworker", "caseworker_missing"))
     if problems:
@@ -163,15 +165,3 @@ def _mail_address(contact: str, problems: list[Problem]) -> None:
 def _is_phone(contact: str) -> bool:
     digits = re.sub(r"[\s().-]", "", contact)
     return re.fullmatch(r"(\+|00)?\d{8,15}", digits) is not None
-
-
-def _ground(typed: Mapping[str, str], profile: Profile, problems: list[Problem]) -> str:
-    ground = typed.get("ground", "")
-    known = {g.id: g for g in profile.grounds}
-    if not ground:
-        problems.append(Problem("ground", "ground_missing"))
-    elif ground not in known:
-        problems.append(Problem("ground", "ground_unknown"))
-    elif known[ground].asks_for_text and not typed.get("ground_text"):
-        problems.append(Problem("ground_text", "ground_text_missing"))
-    return ground

@@ -8,6 +8,7 @@ from typing import cast
 
 from casework.office import Office
 from clock import COPENHAGEN
+from guidelines.meeting import recording_state
 from guidelines.problem import Problem
 from store import find
 from store.database import Unit
@@ -28,6 +29,13 @@ async def name_of(unit: Unit, oid: str | None) -> str:
     return chat.name if chat else ""
 
 
+async def learn_name(unit: Unit, oid: str, name: str) -> None:
+    """Keep the name of somebody who turns out to be an employee and is listed in no unit."""
+    chat = await unit.session.get(Chat, oid)
+    if chat and name and not chat.name:
+        chat.name = name[:200]
+
+
 async def the_meeting(unit: Unit, request: Request) -> Meeting:
     """The meeting a request is about; every request has one."""
     meeting = await find.meeting(unit.session, request.meeting_id)
@@ -38,7 +46,7 @@ async def the_meeting(unit: Unit, request: Request) -> Meeting:
 
 async def meeting_status(unit: Unit, meeting: Meeting) -> views.MeetingStatus:
     """The status card: what holds for the whole meeting, naming nobody before the announcement."""
-    state, recorder = await recording_state(unit, meeting)
+    state, recorder = await status_of(unit, meeting)
     return views.MeetingStatus(
         meeting_id=meeting.id,
         meeting=await meeting_line(unit, meeting),
@@ -50,23 +58,27 @@ async def meeting_status(unit: Unit, meeting: Meeting) -> views.MeetingStatus:
     )
 
 
-async def recording_state(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState, str]:
+async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState, str]:
     """Whether sound may be recorded in this meeting now, and, once announced, who records."""
     running = await find.running_occurrence(unit.session, meeting.id)
     latest = running or await find.latest_occurrence(unit.session, meeting.id)
     requests = await find.requests_of(unit.session, meeting.id)
     granted = applying(requests, running.started_at if running else unit.now)
-    if running and running.announced_at and granted:
-        return "announced", await recorders(unit, granted)
-    if meeting.state != "coming" or (latest and not running and not repeats(meeting)):
-        return "over", ""
-    if granted:
-        return "granted", ""
-    open_ones = [r for r in requests if r.state in find.OPEN_STATES]
-    if open_ones:
-        return "undecided", ""
-    refused = [r for r in requests if r.state == "not_granted"]
-    return ("not_granted", "") if refused else ("nobody_asked", "")
+    since = latest.ended_at if latest and repeats(meeting) else None
+    state = recording_state(
+        (state_of(r) for r in requests if r in granted or _concerns(r, since)),
+        announced=running is not None and running.announced_at is not None,
+        over=running is None and meeting.state != "coming",
+    )
+    return state, await recorders(unit, granted) if state == "announced" else ""
+
+
+def _concerns(request: Request, since: datetime | None) -> bool:
+    """Whether a wish that is not granted says anything of the meeting to come: in a series those
+    of earlier meetings do not."""
+    if request.state == "granted":
+        return False
+    return since is None or request.state in find.OPEN_STATES or request.created_at >= since
 
 
 def repeats(meeting: Meeting) -> bool:

@@ -7,11 +7,12 @@ own accord: that is computed from the rows each time it is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
 from casework.office import Office
-from guidelines.announcement import at_least, is_informed, ledger_complete, may_be_by_phone
+from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
 from store import find
 from store.database import Unit
 from store.tables import Informed, Meeting, Occurrence, Request
@@ -77,10 +78,10 @@ async def put_phone_on_ledger(
 
 
 def raise_grade(
-    office: Office, unit: Unit, row: Informed, grade: str, channel: str, evidence: str
+    office: Office, unit: Unit, row: Informed, grade: Grade, channel: str, evidence: str
 ) -> None:
     """Enter evidence; a stronger grade is never replaced by a weaker one."""
-    if at_least(row.grade, grade):
+    if better(grade, cast(Grade, row.grade)) == row.grade:
         return
     row.grade, row.channel, row.evidence = grade, channel, evidence[:400]
     if row.informed_at is None and is_informed(office.profile, grade):

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from guidelines.profile import Profile
 from guidelines.request import OPEN, State
 
 BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
 RecordingState = Literal["nobody_asked", "undecided", "granted", "not_granted", "announced", "over"]
-
-LATEST_ANNOUNCEMENT = timedelta(seconds=60)
-"""A granted recording is announced this soon after the meeting is seen running (B20)."""
 
 WITHOUT_SWITCHES = frozenset({"MeetNow", "OneToOneCall", "GroupCall"})
 """Kinds of Teams meeting whose switches cannot be relied on (teams-platform 1.1 and 2)."""
@@ -73,33 +68,7 @@ def recording_state(
     return "not_granted" if "not_granted" in states else "nobody_asked"
 
 
-def may_record(profile: Profile, state: RecordingState) -> bool:
-    """Whether the citizen may record sound now. Silence is no agreement in B (B11)."""
-    if state in ("granted", "announced"):
-        return True
-    if state == "undecided":
-        return profile.undecided_at_start == "permitted"
-    return state == "nobody_asked" and profile.default_stance == "allow_unless_ground"
-
-
-def must_announce(state: RecordingState, *, running: bool) -> bool:
-    """Whether the meeting is to be told now (B20): granted, running, not yet told.
-
-    When nobody asked, nothing is announced.
-    """
-    return running and state == "granted"
-
-
-def teams_recording_runs(marks: Sequence[str]) -> bool:
-    """Whether a Teams recording counts as running, from the chat's marks, oldest first.
-
-    ``initial`` starts it, ``success`` and ``failure`` end it (teams-platform 5.2). A stored piece
-    (``chunkFinished``) ends nothing: until the end is seen, it runs.
-    """
-    running = False
-    for mark in marks:
-        if mark == "initial":
-            running = True
-        elif mark in ("success", "failure"):
-            running = False
-    return running
+RECORDING_STARTS = "initial"
+RECORDING_ENDS = frozenset({"success", "failure"})
+"""Marks of a Teams recording in the chat (teams-platform 5.2). A stored piece (``chunkFinished``)
+ends nothing: until its end is seen, a recording runs."""

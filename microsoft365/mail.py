@@ -27,7 +27,7 @@ class GraphMail:
     async def send(self, *, sender_oid: str, to: str, subject: str, html: str, key: str) -> str:
         """Send one message: ``accepted`` (which is not delivered) or ``refused`` for good.
 
-        Raises Ambiguous when the answer was lost: it may be on its way, so it is not sent again.
+        Raises Ambiguous when the answer was lost: it may be on its way, so nothing here sends it again.
         """
         message = _message(to, subject, html, key)
         try:

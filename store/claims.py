@@ -123,18 +123,24 @@ class ClaimBook:
             if not await _changed(unit, claim, FINISH, values):
                 await unit.session.execute(LET_GO, {"id": claim.id})
 
-    async def put_off(self, claim: Claim, by: timedelta, reason: str) -> None:
-        """Make the effect due again later and wake for it, unless it was moved or cancelled."""
+    async def put_off(
+        self, claim: Claim, by: timedelta, reason: str, *, maybe_done: bool = False
+    ) -> None:
+        """Make the effect due again later and wake for it, unless it was moved or cancelled.
+
+        ``maybe_done``: the outside may have seen this try; the next one is told as after a crash.
+        """
+        unsure = claim.again_after_crash or maybe_done
         async with self._database.unit() as unit:
             values = {
                 "due_at": self._clock.now() + by,
                 "reason": reason[:60],
-                "uncertain": claim.again_after_crash,
+                "uncertain": unsure,
             }
             if await _changed(unit, claim, PUT_OFF, values):
                 seconds = by.total_seconds()
                 await wake_up(unit.session, self._app, claim.id, claim.generation, seconds)
-            elif not claim.again_after_crash:
+            elif not unsure:
                 await unit.session.execute(LET_GO, {"id": claim.id})
 
 

@@ -1,7 +1,8 @@
 """The engine that carries out what is due, on procrastinate (design 3, jobs.md).
 
 procrastinate wakes, polls and retries; the table ``effects`` says what is true. A handler may run
-twice: it is claimed before it acts, re-reads the truth, and is told when an earlier try broke off.
+twice: it is claimed before it acts, re-reads the truth, and is told when an earlier try broke off
+or ended in a fault whose ``maybe_done`` is true (a call whose answer was lost).
 """
 
 from __future__ import annotations
@@ -219,16 +220,19 @@ class JobEngine:
                 "effect_failed", effect=claim.id, kind=claim.kind, claims=claim.claims, error=name
             )
             wait = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (claim.claims - 1))
-            await self._put_off(claim, timedelta(seconds=wait * chance.uniform(0.5, 1)), name)
+            by = timedelta(seconds=wait * chance.uniform(0.5, 1))
+            await self._put_off(claim, by, name, maybe_done=getattr(error, "maybe_done", False))
             return error
         await self._book.finish(claim, outcome or "done")
         return None
 
-    async def _put_off(self, claim: Claim, by: timedelta, reason: str) -> None:
+    async def _put_off(
+        self, claim: Claim, by: timedelta, reason: str, *, maybe_done: bool = False
+    ) -> None:
         if claim.claims >= self._max_claims:
             await self._give_up(claim)
         else:
-            await self._book.put_off(claim, by, reason)
+            await self._book.put_off(claim, by, reason, maybe_done=maybe_done)
 
     async def _give_up(self, claim: Claim) -> None:
         """Tell the hook first: a crash in between calls it again rather than never."""

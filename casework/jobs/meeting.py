@@ -186,7 +186,7 @@ async def _cancel(bench: Bench, found: UUID) -> str:
         meeting.state = "cancelled"
         await unit.session.flush()
         await unit.journal.write(meeting.id, "meeting_cancelled", actor="teams", facts={})
-        await meetings.lapse(bench.office, unit, meeting)
+        await meetings.lapse(unit, meeting)
         await effects.refresh_status(unit, meeting)
     return "cancelled"
 
@@ -213,7 +213,7 @@ async def start_check(bench: Bench, claim: Claim) -> str:
         return "gone"
     latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
     if now > latest + timedelta(minutes=30):
-        return "window_over"
+        return await _window_over(bench, meeting.id)
     try:
         running = await _somebody_is_there(bench, meeting)
     except Exception as error:
@@ -229,6 +229,14 @@ async def start_check(bench: Bench, claim: Claim) -> str:
             return "started"
         await meetings.watch_for_start(unit, found, unit.now + bench.office.start_poll)
     return "not_yet"
+
+
+async def _window_over(bench: Bench, found: UUID) -> str:
+    async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, found, lock=True)
+        if meeting and not await find.running_occurrence(unit.session, found):
+            await meetings.finish(unit, meeting)
+    return "window_over"
 
 
 async def _somebody_is_there(bench: Bench, meeting: Meeting) -> bool:

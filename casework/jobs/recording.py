@@ -14,6 +14,7 @@ from casework.jobs.meeting import enter_block, judge, load, meeting_id, switch_o
 from casework.jobs.posting import chat_with, show
 from casework.office import Bench
 from casework.ports import NotReachable, RecordingMark
+from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -63,7 +64,7 @@ async def _enter_marks(
     async with bench.database.unit() as unit:
         known = await _known_marks(unit, meeting.id)
         for mark in marks:
-            if mark.status == "initial" and mark.message_id not in known:
+            if mark.status == RECORDING_STARTS and mark.message_id not in known:
                 incident = Incident(
                     id=uuid4(), meeting_id=meeting.id, noticed_at=unit.now,
                     noticed_by="chat_message", mark_id=mark.message_id,
@@ -77,7 +78,7 @@ async def _enter_marks(
                 )
                 fresh.append(incident.id)
                 known[mark.message_id] = incident
-            elif mark.status in ("success", "failure"):
+            elif mark.status in RECORDING_ENDS:
                 await _end_incidents(unit, meeting, mark)
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found:

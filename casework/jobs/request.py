@@ -43,30 +43,33 @@ async def ask(bench: Bench, claim: Claim) -> str:
     if found is None or found[0].state not in find.OPEN_STATES:
         return "closed"
     request, meeting = found
-    async for oid in _candidates(bench, request):
+    async for oid, name in _candidates(bench, request):
         try:
             await chat_with(bench, oid)
         except NotReachable:
             continue
+        async with bench.database.unit() as unit:
+            await showing.learn_name(unit, oid, name)
         return await _put_question(bench, request.id, oid, meeting)
     return await _nobody_to_ask(bench, request.id)
 
 
-async def _candidates(bench: Bench, request: Request) -> AsyncIterator[str]:
-    """Who may be asked, best first; never the employee whose own case it is."""
+async def _candidates(bench: Bench, request: Request) -> AsyncIterator[tuple[str, str]]:
+    """Who may be asked, with the name if it is known, best first; never the employee whose own
+    case it is."""
     own = {request.caseworker_oid, request.registered_by}
     unit = bench.office.department(request.department)
     if unit.approver_oid and unit.approver_oid not in own:
         person = await bench.outside.directory.person(unit.approver_oid)
         if person and person.enabled:
-            yield unit.approver_oid
+            yield unit.approver_oid, person.name
     manager = await bench.outside.directory.manager_of(
         request.caseworker_oid or request.registered_by
     )
     if manager and manager.enabled and manager.oid not in own:
-        yield manager.oid
+        yield manager.oid, manager.name
     if unit.deputy_oid and unit.deputy_oid not in own:
-        yield unit.deputy_oid
+        yield unit.deputy_oid, ""
 
 
 async def _put_question(bench: Bench, found: UUID, oid: str, meeting: Meeting) -> str:

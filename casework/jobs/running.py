@@ -15,7 +15,7 @@ from casework.jobs.posting import Place, chat_of_meeting, chat_with, post_once, 
 from casework.notes import write_note
 from casework.office import Bench
 from casework.ports import Member, NotReachable
-from guidelines.request import next_state
+from guidelines.request import is_finished
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -74,7 +74,10 @@ async def announce(bench: Bench, claim: Claim) -> str:
 def announcement(bench: Bench, recorder: str, *, late: bool = False) -> views.Announcement:
     """Who records, sound only, in Danish and English; never why. Those who come late get less."""
     told = (words.late_joiner if late else words.announcement)(bench.office.profile, recorder)
-    return views.Announcement(recorder=recorder, paragraphs_da=told.da, paragraphs_en=told.en)
+    first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
+    return views.Announcement(
+        recorder=recorder, late_joiner=first, paragraphs_da=rest, paragraphs_en=told.en
+    )
 
 
 async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
@@ -267,17 +270,13 @@ async def close(bench: Bench, claim: Claim) -> str:
         if occurrence is None or meeting is None or occurrence.ended_at is None:
             return "not_over"
         for request in await find.requests_of(unit.session, meeting.id):
-            if request.state in find.OPEN_STATES and meeting.state == "past":
-                request.state = next_state(showing.state_of(request), "meeting_over")
-                await unit.session.flush()
-                facts = {"why": "meeting_over"}
-                await unit.journal.write(request.id, "lapsed", actor="system", facts=facts)
-                await effects.refresh_case(unit, request)
             if request.state not in ("granted", "not_granted", "lapsed"):
                 continue
             owner = request.caseworker_oid or request.registered_by
             for kind in bench.office.profile.promised_tasks:
                 await answers.give_task(unit, request, kind, owner)
+            if not is_finished(showing.state_of(request), showing.answer_of(request)):
+                await answers.give_task(unit, request, "answer_waits", owner)
             args = {"request_id": str(request.id), "occurrence_id": str(occurrence.id)}
             await unit.effects.schedule(effects.NOTE_CARD, str(request.id), args=args)
     return "closed"

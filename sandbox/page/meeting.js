@@ -67,8 +67,8 @@ function ways(meeting, mine) {
     meeting.state === "coming" && host ? button("Start mødet", "start", start, meeting.appInstalled ? "primary" : "") : null,
     meeting.state === "coming" && !host ? h("p", { class: "hint" }, "Du kan deltage, når mødet er begyndt.") : null,
     meeting.state === "ended" && host ? button("Start mødet igen", "start", start) : null,
-    !mine && meeting.state === "running" ? button("Deltag", "join", () => perform("join", me), "primary") : null,
-    mine ? button("Forlad", "leave", () => perform("leave", me)) : null,
+    !mine && meeting.state === "running" ? button(kindOf(state.me) === "phone" ? "Ring op" : "Deltag", "join", () => perform("join", me), "primary") : null,
+    mine ? button(kindOf(state.me) === "phone" ? "Læg på" : "Forlad", "leave", () => perform("leave", me)) : null,
     meeting.state === "running" && host ? button("Slut mødet", "end", () => perform("end", id)) : null);
 }
 
@@ -144,11 +144,11 @@ function alertFor(meeting) {
 }
 
 function banner(message, meeting) {
-  const lines = message.text ? [message.text] : gist(message.card, 3);
+  const lines = message.text ? [message.text] : gist(message.card, 2);
   const words = lines.map((text) => plain({ text }));
   if (!announced.has(message.id)) say(`Besked i mødet: ${words.join(". ")}`);
   announced.add(message.id);
-  return h("section", { class: "banner", "aria-label": "Besked i mødet" }, icon("alert"),
+  return h("section", { class: "banner", "aria-label": "Besked i mødet" }, icon("bell"),
     h("div", {}, h("p", {}, h("strong", {}, `${nameOf(message.from)} · ${shortTime(message.at, state.view.now)}`)), words.map((each) => h("p", {}, each)),
       h("div", { class: "ways" },
         button("Vis i chatten", "toalert", () => go(`chat:${meeting.chatId}`)),
@@ -167,7 +167,7 @@ function noticeFor(meeting) {
 function noticed(notice) {
   if (!announced.has(notice.key)) say(`Besked til dig i mødet: ${notice.title}`);
   announced.add(notice.key);
-  return h("section", { class: "banner", "aria-label": "Besked til dig i mødet" }, icon("alert"),
+  return h("section", { class: "banner", "aria-label": "Besked til dig i mødet" }, icon("bell"),
     h("div", {}, h("p", {}, h("strong", {}, `${nameOf("bot")} · kun til dig`)), h("p", {}, notice.title || "Der er en besked til dig."),
       h("div", { class: "ways" },
         notice.url ? h("a", { class: "button", href: notice.url, target: "_blank", rel: "noopener" }, "Åbn beskeden") : null,

@@ -210,7 +210,7 @@ async def test_lobby_record_and_telephone(sandbox: Sandbox, browser: Browser) ->
     await amal.wait_for("Du venter i lobbyen")
     await mette.press("Luk ind")
     await amal.wait_for("Du er med i mødet.")
-    await bent.press("Deltag")
+    await bent.press("Ring op")
     await mette.press("Luk ind")
     await bent.wait_for("Du er med på telefon. Du hører kun lyd.")
     assert await bent.page.locator(".log").count() == 0

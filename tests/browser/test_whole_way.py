@@ -15,6 +15,7 @@ from sandbox.client import SandboxClient
 from tests.browser.album import Album, ci_output
 from tests.browser.keyboard import Keyboard
 from tests.browser.teams_page import TeamsPage, chromium, open_as
+from tools.demo import Play, block, register
 from tools.stack import Ports, Stack, local_stack
 
 pytestmark = pytest.mark.browser
@@ -167,7 +168,6 @@ class Way:
         await self.mette.choose("Hvordan fik borgeren svaret?", TOLD, within=card)
         await self.album.keep_whole(self.mette, "mette-handover")
         await self.mette.press("Gem", within=card)
-        await self.album.keep_whole(self.mette, "dbg")
         await self.mette.wait_for("Borgeren har fået svaret.")
         await self.album.keep_whole(self.mette, "mette-delivered")
 
@@ -192,8 +192,9 @@ class Way:
         await self.amal.wait_for("Du er med i mødet.")
         await self.amal.open_chat(TITLE)
         await self.amal.wait_for("Oplysning til alle i mødet")
+        await self.amal.wait_for("Til jer, der er kommet til")
         await self.album.keep(self.amal, "amal-late")
-        await self.bent.press("Deltag")
+        await self.bent.press("Ring op")
         await self.mette.press("Luk ind")
         await self.bent.wait_for("Du er med på telefon.")
         await self.album.keep(self.bent, "bent-on-the-phone")
@@ -275,3 +276,54 @@ async def test_the_whole_way_with_four_windows(stack: Stack, browser: Browser) -
     assert [window.errors for window in way.windows] == [[]] * len(way.windows)
     async with SandboxClient(stack.page) as sandbox:
         assert await sandbox.problems() == []
+
+
+async def test_a_refusal_is_read_before_it_is_sent(stack: Stack, browser: Browser) -> None:
+    album = Album(ci_output() / "screenshots", first=41)
+    async with SandboxClient(stack.page) as sandbox:
+        play = Play(sandbox)
+        await block(play)
+        await register(play)
+        way = Way(browser, stack.page, album)
+        way.jens = await open_as(browser, stack.page, "jens")
+        await refuse(way)
+        way.ole = await open_as(browser, stack.page, "ole")
+        await way.ole.open_chat("Indbakke")
+        letter = await way.read_letter()
+        assert NEED in letter
+        assert WEIGHING in letter
+        await album.keep_whole(way.ole, "ole-letter-refused")
+        await way.ole.open_chat(TITLE)
+        await way.ole.wait_for("Der bliver ikke optaget")
+        await album.keep(way.ole, "ole-status-refused")
+        mette = await open_as(browser, stack.page, "mette")
+        await mette.open_chat()
+        await mette.wait_for("Ikke imødekommet")
+        await mette.wait_for("Sig til her, når du ved, at borgeren har fået det.")
+        assert way.jens.errors + way.ole.errors + mette.errors == []
+        assert await sandbox.problems() == []
+
+
+async def refuse(way: Way) -> None:
+    """Jens finds one thing against, is turned back for a stock text, and reads the letter."""
+    jens = way.jens
+    card = await way.assessment()
+    await way.weigh(card, "Uden betydning")
+    await jens.tick("Taler imod", group="Din vurdering af punkt 2", within=card)
+    await jens.fill("Note 2", "Mette skriver ned undervejs.", within=card)
+    await jens.press("Giv ikke lov", within=card)
+    await jens.wait_for("Giv ikke lov: skriv begrundelsen")
+    card = jens.card_with("Giv ikke lov: skriv begrundelsen")
+    await jens.fill("Hvilket behov", "Vores retningslinjer tillader det ikke.", within=card)
+    await jens.press("Se brevet", within=card)
+    await jens.wait_for("Ret: 2 ting mangler eller skal rettes.")
+    await way.album.keep_whole(jens, "jens-reasons-turned-back")
+    await jens.fill("Hvilket behov", NEED, within=card)
+    await jens.fill("Hvad ved netop dette møde", WEIGHING, within=card)
+    await jens.press("Se brevet", within=card)
+    await jens.wait_for("Sådan bliver brevet")
+    await expect(jens.card_with("Sådan bliver brevet")).to_contain_text(NEED)
+    await way.album.keep_whole(jens, "jens-letter-preview")
+    await jens.press("Giv ikke lov, og send brevet")
+    await jens.wait_for("Borgeren får svaret med begrundelsen.")
+    await way.album.keep(jens, "jens-refused")

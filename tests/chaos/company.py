@@ -20,14 +20,14 @@ from store.database import Database
 from store.encryption import KeyRing
 from store.jobs import JobEngine
 from store.verify import verify_case
-from tests.chaos.gate import Gate
+from tests.scenario.gate import Gate
 from tests.scenario.stage import Stage, verbs
 from tests.unit.store.recorder import until
 from tools.processes import Process, free_port, process
 from tools.stack import clean_environ
 
-ROUND = ("watch", "look_around", "hold_block", "start_check")
-"""What comes round again by itself."""
+ROUND = ("watch", "look_around", "hold_block", "start_check", "escalate")
+"""What comes round again by itself, or at its own time."""
 
 
 class NoEngine:
@@ -85,7 +85,7 @@ class Company(Stage):
         self.sandbox.bot_url = made.door
         return made
 
-    async def quiet(self, *but: str, seconds: float = 30) -> None:
+    async def quiet(self, *but: str) -> None:
         """Until everything due has been carried out, apart from what comes round and ``but``."""
         kinds = [*ROUND, *but]
 
@@ -94,7 +94,7 @@ class Company(Stage):
                        AND due_at < now() + interval '5 minutes' LIMIT 1"""
             return not await self.rows(query, kinds=kinds)
 
-        await until(nothing_left, 100)
+        await until(nothing_left, 60)
 
     async def ready(self) -> None:
         """Every employee has been greeted, so the first bot is done with its beginning."""
@@ -145,5 +145,4 @@ async def company(url: str, logs: Path, gate: Gate) -> AsyncIterator[Company]:
             gate=gate,
             running=running,
         )
-        sandbox_problems = sandbox.world.problems
-        assert sandbox_problems == []
+        assert sandbox.world.problems == []

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+import yaml
 
-from tests.scenario.stage import WISH, Stage, verdicts, words
+from clock import ShiftedClock
+from sandbox.cast import departments
+from tests.scenario.stage import CRITERIA, WISH, Stage, on_stage, verdicts, words
 
 NEED = (
     "Du har fortalt, at du har svært ved at huske det, vi aftaler. Vi skriver aftalerne ned sammen "
@@ -187,3 +191,62 @@ async def test_duplicate_delivery_changes_nothing(asked: Stage) -> None:
     assert (await asked.request())["state"] == "granted"
     assert len(await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")) == 1
     assert len(asked.sandbox.world.mailbox) == 1
+
+
+async def test_without_a_configured_approver_the_graph_manager_is_asked(
+    database_url: str, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    listed = departments()
+    listed["departments"][0]["approver_oid"] = None
+    file = tmp_path / "departments.yaml"
+    file.write_text(yaml.safe_dump(listed), encoding="utf-8")
+    async with on_stage(database_url, clock, DEPARTMENTS=str(file)) as stage:
+        await stage.meet(in_minutes=120)
+        row = (await stage.rows("SELECT id FROM meetings"))[0]
+        await stage.press("mette", "register_open")
+        await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+        jens = stage.sandbox.world.people["jens"].oid
+        assert (await stage.request())["approver_oid"] == jens
+        assert stage.has_card(stage.personal("jens"), "grant")
+        stage.calm()
+
+
+async def test_when_nobody_can_be_asked_the_employee_is_told(
+    database_url: str, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    listed = departments()
+    listed["departments"][0].update(approver_oid=None, deputy_oid=None)
+    file = tmp_path / "departments.yaml"
+    file.write_text(yaml.safe_dump(listed), encoding="utf-8")
+    async with on_stage(database_url, clock, DEPARTMENTS=str(file)) as stage:
+        await stage.fault("no_manager")
+        await stage.meet(in_minutes=120)
+        row = (await stage.rows("SELECT id FROM meetings"))[0]
+        await stage.press("mette", "register_open")
+        await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+        assert (await stage.request())["state"] == "received"
+        assert [t["kind"] for t in await stage.rows("SELECT kind FROM tasks")] == ["no_approver"]
+        stage.calm()
+
+
+async def test_what_somebody_else_ticked_is_not_ones_own_consideration(asked: Stage) -> None:
+    """Clients leave empty inputs out: an empty card of the deputy must not grant."""
+    half = verdicts()
+    del half["verdict.purpose"]
+    await asked.press("jens", "grant", **half)
+    await asked.pass_time(minutes=61)
+    chat = asked.personal("lene")
+    card = asked.card(chat, having="grant")
+    bare = {f"verdict.{c}": "" for c in CRITERIA} | {"verdict.purpose": "for"}
+    await asked.do("press", "lene", chat=chat, message=card.id, verb="grant", data=bare)
+    assert (await asked.request())["state"] == "awaiting_leader"
+
+
+async def test_back_from_the_letter_the_criteria_are_kept(asked: Stage) -> None:
+    await asked.press("jens", "refuse_open", **refusing())
+    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    back = await asked.press("jens", "refuse_open")
+    assert "refuse_preview" in words(back["value"])
+    assert NEED in words(back["value"])
+    emptied = await asked.press("jens", "refuse_preview", need="", weighing="")
+    assert "refuse_confirm" not in words(emptied["value"])

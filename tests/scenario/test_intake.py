@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.scenario.stage import WISH, Stage, verbs, words
@@ -134,3 +136,39 @@ async def test_how_to_record_is_not_taught_but_sharing_is_explained(stage: Stage
     await stage.do("message", "mette", chat=chat, text="Må borgeren dele den?")
     said = [m.text for m in stage.messages(chat) if m.text and not m.card][-3:]
     assert any("databeskyttelse" in s for s in said)
+
+
+async def test_a_wish_can_be_registered_from_the_meeting_chat(stage: Stage) -> None:
+    await stage.meet(people=["mette", "ole"])
+    form = await stage.press("mette", "register_open", chat=stage.chat)
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    assert str(row["id"]) in words(form["value"])
+    await stage.press("mette", "register_submit", chat=stage.chat, **WISH, meeting=str(row["id"]))
+    assert (await stage.request())["state"] == "awaiting_leader"
+    for person in ("ole", "mette"):
+        for message in stage.messages(stage.chat):
+            assert "glemmer" not in words(message.card_for(person))
+    assert stage.has_card(stage.personal("mette"), "Ole Madsen")
+
+
+async def test_two_impatient_presses_register_one_wish(stage: Stage) -> None:
+    await stage.meet()
+    await stage.press("mette", "register_open")
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    chat = stage.personal("mette")
+    form = stage.messages(chat)[0]
+    press = {"chat": chat, "message": form.id, "verb": "register_submit"}
+    shown = form.card_for("mette")
+    data = {**WISH, "meeting": str(row["id"])}
+    await asyncio.gather(
+        *(stage.sandbox.do("press", as_="mette", **press, data=data, card=shown) for _ in range(3))
+    )
+    await stage.settle()
+    assert len(await stage.rows("SELECT 1 FROM requests")) == 1
+
+
+async def test_a_doubled_registration_is_one_wish(stage: Stage) -> None:
+    await stage.meet()
+    await stage.fault("duplicate_delivery", together=True)
+    await _register(stage)
+    assert len(await stage.rows("SELECT 1 FROM requests")) == 1

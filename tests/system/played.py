@@ -73,6 +73,8 @@ async def grant(stage: Stage) -> None:
     """Jens grants, at the second try: the first carries a verdict that is none."""
     odd = noted() | {"verdict.purpose": FREE_VERDICT}
     await stage.press("jens", "grant", having=NAME, **odd)
+    kept = (await stage.rows("SELECT verdicts::text AS kept FROM requests"))[0]["kept"]
+    assert FREE_VERDICT not in kept
     await stage.press("jens", "grant", having=NAME, **noted())
 
 

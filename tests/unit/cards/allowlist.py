@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "TextBlock": _ELEMENT | {"text", "wrap", "style", "size", "weight"},
     "RichTextBlock": _ELEMENT | {"inlines"},
-    "TextRun": {"type", "text", "weight", "isSubtle", "size"},
+    "TextRun": {"type", "text", "weight", "isSubtle", "size", "color"},
     "Container": _ELEMENT | {"items", "style"},
     "ActionSet": _ELEMENT | {"actions"},
     "Input.Text": _INPUT | {"isMultiline", "maxLength", "placeholder"},

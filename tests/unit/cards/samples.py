@@ -340,7 +340,7 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "toast": views.Toast(code="not_yours", values={"who": "Jens Brandt"}, **shared),
         "task-printout": task("printout"),
         "task-failed": task("answer_failed"),
-        "task-read": task("read_aloud"),
+        "task-waits": task("answer_waits"),
         "task-approver": task("no_approver"),
         "task-unheard-of": task("something"),
         "task-done": task("printout", done=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import get_args
 
 import pytest
@@ -11,17 +10,11 @@ from hypothesis import strategies as st
 
 from guidelines.meeting import (
     Block,
-    RecordingState,
     block_state,
-    may_record,
-    must_announce,
     recording_state,
-    teams_recording_runs,
 )
-from guidelines.profile import load_profile
 from guidelines.request import State
 
-P = load_profile("frederiksberg")
 switch = st.sampled_from([True, False, None])
 
 
@@ -91,28 +84,3 @@ def test_open_closed_and_nobody() -> None:
     assert recording_state(["not_granted", "withdrawn"]) == "not_granted"
     assert recording_state(["withdrawn", "lapsed"]) == "nobody_asked"
     assert recording_state([]) == "nobody_asked"
-
-
-def test_silence_is_no_agreement_in_b_and_a_yes_where_the_stance_is_yes() -> None:
-    states = get_args(RecordingState)
-    assert {s for s in states if may_record(P, s)} == {"granted", "announced"}
-    open_stance = dataclasses.replace(
-        P, default_stance="allow_unless_ground", undecided_at_start="permitted"
-    )
-    allowed = {s for s in states if may_record(open_stance, s)}
-    assert allowed == {"granted", "announced", "undecided", "nobody_asked"}
-
-
-def test_only_a_granted_recording_in_a_running_meeting_is_announced() -> None:
-    """B20; when nobody asked, nothing is announced."""
-    states = get_args(RecordingState)
-    assert [s for s in states if must_announce(s, running=True)] == ["granted"]
-    assert not any(must_announce(s, running=False) for s in states)
-
-
-def test_a_recording_runs_until_its_end_is_seen() -> None:
-    assert not teams_recording_runs([])
-    assert teams_recording_runs(["initial"])
-    assert teams_recording_runs(["initial", "chunkFinished"])
-    assert not teams_recording_runs(["initial", "chunkFinished", "success"])
-    assert teams_recording_runs(["initial", "failure", "initial"])
