@@ -58,9 +58,15 @@ class Departments:
         """The unit a person belongs to: as member first, then as approver or deputy."""
         if not oid:
             return None
-        as_member = next((unit for unit in self.units if oid in unit.members), None)
-        found = as_member or next((unit for unit in self.units if unit.knows(oid)), None)
+        found = self.unit_of(oid)
         return self.default if found is None and oid in self.employees else found
+
+    def unit_of(self, oid: str | None) -> Department | None:
+        """The unit the person works or decides in; None for who is employed but listed in none."""
+        if not oid:
+            return None
+        as_member = next((unit for unit in self.units if oid in unit.members), None)
+        return as_member or next((unit for unit in self.units if unit.knows(oid)), None)
 
     def is_employee(self, oid: str | None) -> bool:
         """Whether the person is listed as employed; guests and anonymous people never are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import structlog
@@ -11,7 +12,7 @@ from bots.actions import VERBS, Press
 from texts.views import Language, Toast, TryAgain, View
 
 MESSAGE = "application/vnd.microsoft.activity.message"
-LARGEST_PRESS = 16_000  # characters; a card may have 28 KB
+LARGEST_PRESS = 20_000  # bytes of JSON, every other letter escaped; a card may have 28 KB
 log = structlog.get_logger()
 
 
@@ -35,7 +36,9 @@ def unknown_action(language: Language) -> dict[str, Any]:
 
 def try_again(language: Language, press: Press | None = None) -> dict[str, Any]:
     """Nothing was stored. The card takes the pressed one's place, so it offers the same press."""
-    if press is None or press.verb not in VERBS or len(repr(press.data)) > LARGEST_PRESS:
+    if press is None or press.verb not in VERBS:
         return answer(TryAgain(language=language))
     data = {k: v for k, v in press.data.items() if isinstance(v, str | int)}
+    if len(json.dumps(data)) > LARGEST_PRESS:
+        return answer(TryAgain(language=language))
     return answer(TryAgain(language=language, verb=press.verb, data=data))

@@ -83,9 +83,9 @@ def _actions(view: Ledger) -> list[Action]:
         actions.append(
             press(say("ledger.read_done", language), "read_aloud", occurrence, primary=True)
         )
-    if view.phone_possible:
+    if view.phone_said:
         actions.append(press(say("ledger.phone_no", language), "phone_impossible", meeting))
-    else:
+    elif not view.phone_possible:
         actions.append(press(say("ledger.phone_yes", language), "phone_possible", meeting))
     actions.append(press(say("ledger.again", language), "ledger", occurrence))
     return actions

@@ -22,7 +22,11 @@ def registration_card(view: Registration) -> dict[str, Any]:
     """The form, empty or with what was typed and what is wrong with it."""
     language = view.language
     form = Form(language, view.values, view.problems)
-    body: list[CardElement] = [heading(say("registration.title", language)), *form.summary()]
+    body: list[CardElement] = [
+        heading(say("registration.title", language)),
+        line(say("registration.only_you", language), subtle=True, spacing="Small"),
+        *form.summary(),
+    ]
     body += _meeting(view, form)
     body += _person(form)
     body += _reason(view, form)

@@ -57,9 +57,7 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
         return await _assessment(office, unit, request, command, problems)
     letter = await _grant_letter(office, unit, request)
     await _decide(unit, request, command.actor.oid or "", "grant", letter, {})
-    running = await find.running_occurrence(unit.session, request.meeting_id)
-    if running:
-        await effects.announce(unit, str(running.id), request)
+    await effects.tell_running(unit, request.meeting_id)
     return await showing.decided(unit, request, command.actor.oid)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from store import find
 from store.database import Unit
@@ -12,6 +13,7 @@ TAKE_IN = "take_in"
 HOLD_BLOCK = "hold_block"
 STATUS_CARD = "status_card"
 START_CHECK = "start_check"
+FINISH = "finish"
 ANNOUNCE = "announce"
 LOOK_AROUND = "look_around"
 TELL_LATE = "tell_late"
@@ -59,13 +61,23 @@ async def hold_block(
     )
 
 
-async def announce(unit: Unit, occurrence_id: str, request: Request) -> None:
-    """A granted recording is announced in the running meeting."""
+async def announce(unit: Unit, occurrence_id: UUID) -> None:
+    """The running meeting is told what holds now: who records, or that nobody may any more."""
     await unit.effects.schedule(
-        ANNOUNCE,
-        f"{occurrence_id}:{request.id}",
-        args={"occurrence_id": occurrence_id, "request_id": str(request.id)},
+        ANNOUNCE, str(occurrence_id), args={"occurrence_id": str(occurrence_id)}
     )
+
+
+async def tell_running(unit: Unit, meeting_id: UUID) -> None:
+    """As ``announce``, for the occurrence that runs; nothing when none does."""
+    running = await find.running_occurrence(unit.session, meeting_id)
+    if running:
+        await announce(unit, running.id)
+
+
+async def revoke(unit: Unit, request: Request) -> None:
+    """A granted wish no longer holds: a meeting that was told so has to be told this too."""
+    await tell_running(unit, request.meeting_id)
 
 
 async def show_ledger(unit: Unit, occurrence_id: str) -> None:

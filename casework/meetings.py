@@ -19,6 +19,8 @@ from texts import views
 log = structlog.get_logger()
 
 BEFORE_START = timedelta(minutes=10)
+EARLY = timedelta(minutes=15)  # people begin before the time
+AFTER_END = timedelta(minutes=30)
 
 
 async def bot_added(office: Office, unit: Unit, command: commands.BotAddedToMeeting) -> None:
@@ -30,6 +32,9 @@ async def bot_added(office: Office, unit: Unit, command: commands.BotAddedToMeet
     await unit.session.flush()
     await unit.journal.write(meeting.id, "app_added", actor="teams", facts={})
     await take_in(unit, meeting)
+    running = await find.running_occurrence(unit.session, meeting.id)
+    if running:
+        await _set_going(unit, meeting, running)
 
 
 async def take_in(unit: Unit, meeting: Meeting) -> None:
@@ -122,8 +127,8 @@ async def begin_occurrence(
         return latest  # a start event that came after its own end
     occurrence = Occurrence(id=uuid4(), meeting_id=meeting.id, started_at=at, noticed_by=noticed_by)
     unit.session.add(occurrence)
-    if meeting.state == "past":
-        meeting.state = "coming"
+    # Past or cancelled as it may have been: it runs now, and is held and watched like any other.
+    meeting.state = "coming"
     meeting.watched_until = at - timedelta(seconds=30)
     await unit.session.flush()
     facts = {"noticed_by": noticed_by, "at": at.isoformat()}
@@ -144,9 +149,9 @@ async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> No
         args={"occurrence_id": str(occurrence.id)},
         due_at=unit.now + timedelta(seconds=20),
     )
-    requests = list(await find.requests_of(unit.session, meeting.id))
-    for request in showing.applying(requests, occurrence.started_at):
-        await effects.announce(unit, str(occurrence.id), request)
+    requests = await find.requests_of(unit.session, meeting.id)
+    if showing.applying(requests, occurrence.started_at):
+        await effects.announce(unit, occurrence.id)
     for request in requests:
         if request.state in find.OPEN_STATES:
             await _undecided(unit, request)
@@ -184,9 +189,7 @@ async def end_occurrence(
     if _is_over(meeting, at):
         await finish(unit, meeting)
     await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
-    await unit.effects.schedule(
-        effects.CLOSE, str(occurrence.id), args={"occurrence_id": str(occurrence.id)}
-    )
+    await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
     await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
 
@@ -196,11 +199,19 @@ def _is_over(meeting: Meeting, at: datetime) -> bool:
     return meeting.ends_at is None or at >= meeting.ends_at - timedelta(minutes=5)
 
 
+async def close(unit: Unit, meeting: Meeting) -> None:
+    """Case notes and promised tasks for the wishes that are done with."""
+    await unit.effects.schedule(
+        effects.CLOSE, str(meeting.id), args={"meeting_id": str(meeting.id)}
+    )
+
+
 async def finish(unit: Unit, meeting: Meeting) -> None:
     """The time for the meeting is over: what was not decided lapses, and the card says so."""
     if meeting.state != "coming" or showing.repeats(meeting):
         return
     meeting.state = "past"
+    await close(unit, meeting)
     await unit.session.flush()
     for request in await find.requests_of(unit.session, meeting.id, *find.OPEN_STATES):
         await lapse_one(unit, request, "meeting_over")
@@ -223,16 +234,24 @@ async def plan(unit: Unit, meeting: Meeting) -> None:
     if meeting.starts_at is None:
         await watch_for_start(unit, meeting, unit.now)
         return
+    if meeting.ends_at:
+        await unit.effects.schedule(
+            effects.FINISH,
+            str(meeting.id),
+            args={"meeting_id": str(meeting.id)},
+            due_at=meeting.ends_at + AFTER_END,
+        )
     before = meeting.starts_at - BEFORE_START
     if before > unit.now:
         await effects.hold_block(unit, meeting, "before", before)
-    await watch_for_start(unit, meeting, meeting.starts_at - timedelta(minutes=2))
+    await watch_for_start(unit, meeting, meeting.starts_at - EARLY)
 
 
 async def lapse(unit: Unit, meeting: Meeting) -> None:
     """The meeting was cancelled: open and granted wishes lapse, and the employee is told."""
     for request in await find.requests_of(unit.session, meeting.id):
-        if request.state in (*find.OPEN_STATES, "granted"):
+        # A wish that was used in a meeting has had its meeting, whatever is deleted afterwards.
+        if request.state in (*find.OPEN_STATES, "granted") and request.used_at is None:
             await lapse_one(unit, request, "meeting_cancelled")
             await moved_card(unit, request.id)
 

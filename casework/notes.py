@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
@@ -29,8 +30,9 @@ async def write_note(office: Office, unit: Unit, request: Request) -> CaseNote:
 
 async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting) -> NoteFacts:
     personal = await unit.personal.get(request.id)
-    occurrence = await _its_occurrence(unit, request, meeting)
-    ledger, read_aloud_at = await _told(office, unit, occurrence)
+    ran = await ran_in(unit, request, meeting)
+    first, last = (ran[0], ran[-1]) if ran else (None, None)
+    ledger, read_aloud_at = await _told(office, unit, last)
     owner = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
     return NoteFacts(
         number=request.number,
@@ -53,25 +55,38 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         answer_at=request.answer_at,
         answer_how=request.answer_how or "",
         answer_given_by=personal.get("answer_given_by", ""),
-        started_at=occurrence.started_at if occurrence else None,
-        ended_at=occurrence.ended_at if occurrence else None,
-        announced_at=occurrence.announced_at if occurrence and request.used_at else None,
+        started_at=first.started_at if first else None,
+        ended_at=last.ended_at if last else None,
+        announced_at=request.announced_at,
         read_aloud_at=read_aloud_at,
         ledger=ledger,
-        incidents=await _incidents(unit, meeting, occurrence),
+        incidents=await _incidents(unit, meeting, ran),
     )
 
 
-async def _its_occurrence(unit: Unit, request: Request, meeting: Meeting) -> Occurrence | None:
-    """The occurrence the wish was used in; for the others the one that ran last."""
-    query = select(Occurrence).where(Occurrence.meeting_id == meeting.id)
-    if request.used_at:
-        used = query.where(Occurrence.started_at >= request.used_at)
-        return (await unit.session.scalars(used.order_by(Occurrence.started_at))).first()
-    after = query.where(Occurrence.started_at >= request.created_at)
-    return (await unit.session.scalars(after.order_by(Occurrence.started_at))).first() or (
-        await find.running_occurrence(unit.session, meeting.id)
-    )
+async def ran_in(unit: Unit, request: Request, meeting: Meeting) -> list[Occurrence]:
+    """The times the wish's meeting ran: one as a rule, several when the call broke off."""
+    since = request.used_at or request.created_at
+    ran = [
+        occurrence
+        for occurrence in await find.occurrences_of(unit.session, meeting.id)
+        if occurrence.ended_at is None or occurrence.ended_at >= since
+    ]
+    return [one for one in ran if showing.same_day(one.started_at, ran[0].started_at)]
+
+
+async def is_closed(
+    unit: Unit, request: Request, meeting: Meeting, latest: Occurrence | None
+) -> bool:
+    """Whether the wish's meeting is behind it now, and not one of an earlier week."""
+    used = request.used_at is not None
+    if request.state not in ("granted", "not_granted", "lapsed") and not used:
+        return False
+    ran = await ran_in(unit, request, meeting)
+    if not ran:
+        return meeting.state == "past"
+    over = all(one.ended_at for one in ran)
+    return over and latest is not None and showing.same_day(ran[-1].started_at, latest.started_at)
 
 
 async def _told(
@@ -87,12 +102,14 @@ async def _told(
 
 
 async def _incidents(
-    unit: Unit, meeting: Meeting, occurrence: Occurrence | None
+    unit: Unit, meeting: Meeting, ran: Sequence[Occurrence]
 ) -> tuple[IncidentFacts, ...]:
-    if occurrence is None:
+    if not ran:
         return ()
     query = select(Incident).where(
-        Incident.meeting_id == meeting.id, Incident.noticed_at >= occurrence.started_at
+        Incident.meeting_id == meeting.id, Incident.noticed_at >= ran[0].started_at
     )
+    if ran[-1].ended_at:
+        query = query.where(Incident.noticed_at <= ran[-1].ended_at + timedelta(minutes=15))
     rows = await unit.session.scalars(query.order_by(Incident.noticed_at))
     return tuple(IncidentFacts(row.noticed_at, row.ended_at) for row in rows)

@@ -53,12 +53,14 @@ class Office:
         return oid in (request.approver_oid, request.deputy_oid)
 
     def may_see_ground(self, oid: str | None, request: Request) -> bool:
-        """The employee and the decider, as far as the profile names them as readers."""
+        """The employee, the decider and the active deputy, each if the profile names them."""
         readers = self.profile.ground_readers
-        employee = oid in (request.caseworker_oid, request.registered_by) and "employee" in readers
-        return oid is not None and (
-            employee or (self.may_decide(oid, request) and "decider" in readers)
-        )
+        if oid is None:
+            return False
+        if oid in (request.caseworker_oid, request.registered_by):
+            return "employee" in readers
+        asked = oid == request.approver_oid and "decider" in readers
+        return asked or (oid == request.deputy_oid and "deputy" in readers)
 
     def is_employee(self, oid: str | None, meeting: Meeting | None = None) -> bool:
         """Listed in a unit, or the organizer of this meeting."""

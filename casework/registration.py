@@ -132,6 +132,9 @@ def _moment(typed: Mapping[str, str], problems: list[Problem]) -> datetime | Non
     try:
         day = datetime.strptime(typed["meeting_date"], "%Y-%m-%d").date()  # noqa: DTZ007
     except ValueError:
+        day = None
+    # A slip of the finger may make a year that no calendar and no database reckons with.
+    if day is None or not 2000 <= day.year <= 2200:
         problems.append(Problem("meeting_date", "meeting_date_bad"))
         return None
     try:

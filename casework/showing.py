@@ -67,10 +67,12 @@ async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState,
     since = latest.ended_at if latest and repeats(meeting) else None
     state = recording_state(
         (state_of(r) for r in requests if r in granted or _concerns(r, since)),
-        announced=running is not None and running.announced_at is not None,
+        announced=running is not None and bool(running.announced_for),
         over=running is None and meeting.state != "coming",
     )
-    return state, await recorders(unit, granted) if state == "announced" else ""
+    told = running.announced_for or [] if running else []
+    named = [request for request in granted if str(request.id) in told]
+    return state, await recorders(unit, named) if state == "announced" else ""
 
 
 def _concerns(request: Request, since: datetime | None) -> bool:
@@ -95,11 +97,12 @@ def applying(requests: Sequence[Request], at: datetime) -> list[Request]:
     return [
         r
         for r in requests
-        if r.state == "granted" and (r.used_at is None or _same_day(r.used_at, at))
+        if r.state == "granted" and (r.used_at is None or same_day(r.used_at, at))
     ]
 
 
-def _same_day(one: datetime, other: datetime) -> bool:
+def same_day(one: datetime, other: datetime) -> bool:
+    """The same day in Denmark."""
     return one.astimezone(COPENHAGEN).date() == other.astimezone(COPENHAGEN).date()
 
 

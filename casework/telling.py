@@ -17,7 +17,7 @@ from store import find
 from store.database import Unit
 from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
-from texts.announcement import read_aloud_script
+from texts.announcement import read_aloud_script, revoked
 
 PHONE = "phone"
 
@@ -28,53 +28,78 @@ def phone_may_listen(office: Office, meeting: Meeting) -> bool:
 
 
 async def put_on_ledger(
-    unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
+    office: Office, unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
 ) -> list[Informed]:
-    """Add the people who are not on the ledger yet; the new rows."""
-    known = {row.person_key for row in await find.ledger(unit.session, occurrence.id)}
+    """Add the people who are not on the ledger yet; the new rows. A caller has no row of their own:
+    no number is stored, and whoever phones in after the text was read has not heard it."""
+    rows = {
+        row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
+    }
     added = []
     for person in people:
-        key = unit.person_key(f"{occurrence.id}:{person.oid or person.mri}")
-        if key in known:
+        if person.kind == PHONE:
+            await _somebody_phoned(unit, occurrence, rows)
             continue
-        known.add(key)
-        row = Informed(
-            id=uuid4(),
-            occurrence_id=occurrence.id,
-            person_key=key,
-            mri=person.mri,
-            oid=person.oid,
-            kind=person.kind,
-            created_at=unit.now,
-        )
-        unit.session.add(row)
-        await unit.session.flush()
+        key = unit.person_key(f"{occurrence.id}:{person.oid or person.mri}")
+        if key not in rows:
+            rows[key] = await _new_row(unit, occurrence, key, person)
+            added.append(rows[key])
+    return added
+
+
+async def _new_row(
+    unit: Unit, occurrence: Occurrence, key: str, person: commands.Actor | None
+) -> Informed:
+    row = Informed(
+        id=uuid4(),
+        occurrence_id=occurrence.id,
+        person_key=key,
+        mri=person.mri if person else None,
+        oid=person.oid if person else None,
+        kind=person.kind if person else PHONE,
+        grade="none",
+        channel="",
+        evidence="",
+        created_at=unit.now,
+    )
+    unit.session.add(row)
+    await unit.session.flush()
+    if person:
         name = {"name": person.name[:200] or "?"}
         await unit.personal.put(row.id, occurrence.meeting_id, name)
-        added.append(row)
-    return added
+    return row
+
+
+def _phone_key(unit: Unit, occurrence: Occurrence) -> str:
+    return unit.person_key(f"{occurrence.id}:phone")
+
+
+async def _somebody_phoned(unit: Unit, occurrence: Occurrence, rows: dict[str, Informed]) -> None:
+    key = _phone_key(unit, occurrence)
+    if key in rows:
+        forget(rows[key])
+    else:
+        rows[key] = await _new_row(unit, occurrence, key, None)
 
 
 async def put_phone_on_ledger(
     office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting
 ) -> None:
     """*Muligvis nogen på telefon*: keeps the ledger incomplete until the text was read aloud."""
-    key = unit.person_key(f"{occurrence.id}:phone")
-    rows = {row.person_key: row for row in await find.ledger(unit.session, occurrence.id)}
+    key = _phone_key(unit, occurrence)
+    rows = {
+        row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
+    }
     if phone_may_listen(office, meeting) and key not in rows:
-        unit.session.add(
-            Informed(
-                id=uuid4(),
-                occurrence_id=occurrence.id,
-                person_key=key,
-                kind=PHONE,
-                created_at=unit.now,
-            )
-        )
-        await unit.session.flush()
+        await _new_row(unit, occurrence, key, None)
     elif not phone_may_listen(office, meeting) and key in rows and rows[key].informed_at is None:
         await unit.session.delete(rows[key])
         await unit.session.flush()
+
+
+def forget(row: Informed) -> None:
+    """What the person was told no longer answers to what holds now."""
+    row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
 
 
 def raise_grade(
@@ -89,12 +114,20 @@ def raise_grade(
 
 
 async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoined) -> None:
-    """People entered the call, or came onto the chat roster, which is not the same."""
+    """People entered the call, or came onto the chat roster, which is not the same.
+
+    Who comes onto the roster and can be asked for in the call is asked for by the next look.
+    """
     meeting = await find.meeting_by_chat(unit.session, command.chat_id)
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
-    if occurrence is None or occurrence.announced_at is None:
+    if occurrence is None or not occurrence.announced_for:
         return
-    await tell_late(unit, occurrence, await put_on_ledger(unit, occurrence, command.people))
+    here = [p for p in command.people if command.in_call or p.oid is None]
+    rows = await put_on_ledger(office, unit, occurrence, here)
+    await tell_late(unit, occurrence, rows)
+    if len(here) < len(command.people):
+        args = {"occurrence_id": str(occurrence.id)}
+        await unit.effects.schedule(effects.LOOK_AROUND, str(occurrence.id), args=args)
 
 
 async def tell_late(unit: Unit, occurrence: Occurrence, rows: Sequence[Informed]) -> None:
@@ -122,7 +155,7 @@ async def note_phone_possible(
     facts = {"possible": command.possible}
     await unit.journal.write(meeting.id, "phone_said", actor=command.actor.oid or "", facts=facts)
     occurrence = await find.running_occurrence(unit.session, meeting.id)
-    if occurrence is None or occurrence.announced_at is None:
+    if occurrence is None or not occurrence.announced_for:
         return views.Toast(code="phone_noted")
     await put_phone_on_ledger(office, unit, occurrence, meeting)
     await effects.show_ledger(unit, str(occurrence.id))
@@ -143,15 +176,22 @@ async def confirm_read_aloud(
     office: Office, unit: Unit, command: commands.ConfirmReadAloud
 ) -> views.View:
     """The text was read to everybody, phone included: confirmed by a named person."""
-    occurrence = await unit.session.get(Occurrence, command.occurrence_id)
+    occurrence = await unit.session.get(
+        Occurrence, command.occurrence_id, with_for_update=True, populate_existing=True
+    )
     meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
     if occurrence is None or meeting is None:
         return views.Toast(code="meeting_unknown")
     if not await _tells_in(office, unit, command.actor.oid, meeting):
         return views.Toast(code="only_employees")
     actor = command.actor.oid or ""
+    holds = await now_holding(unit, meeting, occurrence)
+    if not holds and occurrence.announced_for is None:
+        return views.Toast(code="no_longer_possible")
+    if occurrence.announced_for is None:
+        await enter_telling(office, unit, occurrence, holds)
     told = 0
-    for row in await find.ledger(unit.session, occurrence.id):
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
         if row.grade != "confirmed":
             raise_grade(office, unit, row, "confirmed", "read_aloud", f"by:{actor}")
             told += 1
@@ -160,6 +200,35 @@ async def confirm_read_aloud(
     await unit.journal.write(meeting.id, "read_aloud", actor=actor, facts=facts)
     await effects.show_ledger(unit, str(occurrence.id))
     return await ledger_view(office, unit, occurrence, meeting)
+
+
+async def now_holding(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[Request]:
+    """The granted wishes that hold in this occurrence."""
+    requests = await find.requests_of(unit.session, meeting.id, "granted")
+    return showing.applying(requests, occurrence.started_at)
+
+
+async def enter_telling(
+    office: Office, unit: Unit, occurrence: Occurrence, holds: Sequence[Request]
+) -> None:
+    """The meeting has been told what holds now. What people had been told before no longer counts:
+    somebody else records too, or nobody does."""
+    occurrence.announced_for = sorted(str(request.id) for request in holds)
+    occurrence.tellings += 1
+    occurrence.announced_at = unit.now
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
+        forget(row)
+    facts = {"occurrence": str(occurrence.id), "telling": occurrence.tellings}
+    for request in holds:
+        request.announced_at = request.announced_at or unit.now
+        request.used_at = request.used_at or occurrence.started_at
+        await unit.session.flush()
+        await unit.journal.write(request.id, "announced", actor="system", facts=facts)
+    if not holds:
+        await unit.journal.write(
+            occurrence.meeting_id, "announcement_revoked", actor="system", facts=facts
+        )
+    await unit.session.flush()
 
 
 async def show_ledger(office: Office, unit: Unit, command: commands.ShowLedger) -> views.View:
@@ -186,6 +255,7 @@ async def ledger_view(
         lines=tuple(line(office, row, names) for row in rows),
         complete=complete(office, rows, meeting),
         phone_possible=phone_may_listen(office, meeting),
+        phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
     )
 
@@ -215,19 +285,21 @@ def complete(office: Office, rows: Sequence[Informed], meeting: Meeting) -> bool
 
 
 async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...]:
-    """What the employee reads aloud, sentence by sentence; empty when nobody may record."""
-    requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
+    """What the employee reads aloud, sentence by sentence; empty when there is nothing to tell."""
     running = await find.running_occurrence(unit.session, meeting.id)
+    requests = await find.requests_of(unit.session, meeting.id, "granted")
     granted = showing.applying(requests, running.started_at if running else unit.now)
-    if not granted:
-        return ()
-    phone = phone_may_listen(office, meeting)
-    return read_aloud_script(office.profile, await showing.recorders(unit, granted), phone=phone)
+    if granted:
+        phone = phone_may_listen(office, meeting)
+        recorders = await showing.recorders(unit, granted)
+        return read_aloud_script(office.profile, recorders, phone=phone)
+    return revoked().da if running and running.announced_for is not None else ()
 
 
-async def teller(unit: Unit, meeting: Meeting, requests: Sequence[Request]) -> str | None:
-    """The employee who is shown the ledger: the caseworker, else the organizer."""
-    for request in requests:
-        if request.caseworker_oid or request.registered_by:
-            return request.caseworker_oid or request.registered_by
-    return meeting.organizer_oid
+async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[str]:
+    """Who is shown the ledger: the caseworkers of the wishes that hold or held, else the organizer."""
+    requests = await find.requests_of(unit.session, meeting.id)
+    holds = {r.id for r in showing.applying(requests, occurrence.started_at)}
+    concerned = [r for r in requests if r.id in holds or r.used_at is not None]
+    owners = [r.caseworker_oid or r.registered_by for r in concerned]
+    return list(dict.fromkeys(owners or [o for o in [meeting.organizer_oid] if o]))

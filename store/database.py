@@ -138,6 +138,12 @@ def plain_url(url: str) -> str:
     return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
 
 
+def is_duplicate(error: Exception) -> bool:
+    """Whether another transaction stored a row under the same unique key first."""
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    return getattr(cause, "sqlstate", None) == "23505"
+
+
 def away_from(error: Exception) -> DatabaseAway | None:
     """What ``error`` says about the database being away; None when it is another kind of fault."""
     if isinstance(error, PoolExhausted):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -52,7 +52,10 @@ async def coming_meetings(
             Meeting.organizer_oid.in_(organizers),
             Meeting.state == "coming",
             Meeting.chat_id.is_not(None),
-            (Meeting.ends_at.is_(None)) | (Meeting.ends_at >= since),
+            # Graph tells a series' first time only, so its end says nothing of the next.
+            Meeting.ends_at.is_(None)
+            | (Meeting.ends_at >= since)
+            | Meeting.teams_type.icontains("recurring"),
         )
         .order_by(Meeting.starts_at.nulls_last(), Meeting.created_at)
         .limit(50)
@@ -120,14 +123,23 @@ async def wishes_since(session: AsyncSession, meeting_id: UUID, since: datetime)
     return (await session.scalar(query)) or 0
 
 
-async def ledger(session: AsyncSession, occurrence_id: UUID) -> Sequence[Informed]:
-    """The informed ledger of one occurrence."""
+async def ledger(
+    session: AsyncSession, occurrence_id: UUID, *, lock: bool = False
+) -> Sequence[Informed]:
+    """The informed ledger of one occurrence; ``lock`` for whoever enters evidence."""
     query = (
         select(Informed)
         .where(Informed.occurrence_id == occurrence_id)
         .order_by(Informed.created_at, Informed.id)
     )
-    return (await session.scalars(query)).all()
+    found = query.with_for_update().execution_options(populate_existing=True) if lock else query
+    return (await session.scalars(found)).all()
+
+
+async def occurrences_of(session: AsyncSession, meeting_id: UUID) -> Sequence[Occurrence]:
+    """Every time the meeting ran, oldest first."""
+    query = select(Occurrence).where(Occurrence.meeting_id == meeting_id)
+    return (await session.scalars(query.order_by(Occurrence.started_at))).all()
 
 
 async def open_incidents(session: AsyncSession, meeting_id: UUID) -> Sequence[Incident]:
@@ -162,8 +174,3 @@ async def task(session: AsyncSession, request_id: UUID, kind: str) -> Task | Non
     """The task of this kind on the request."""
     query = select(Task).where(Task.request_id == request_id, Task.kind == kind)
     return (await session.scalars(query)).first()
-
-
-def a_day_before(moment: datetime) -> datetime:
-    """A day earlier: how long a meeting whose end has passed still counts as coming."""
-    return moment - timedelta(days=1)

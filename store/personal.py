@@ -119,6 +119,14 @@ class PersonalFields:
             opened[row.owner_id][row.field] = self._keys.open(row.owner_id, row.field, row.sealed)
         return opened
 
+    async def discard(self, owner_id: UUID, fields: Iterable[str]) -> None:
+        """Take fields away that never entered the journal, such as drafts: no tombstone."""
+        gone = list(fields)
+        statement = delete(Personal).where(Personal.owner_id == owner_id, Personal.field.in_(gone))
+        await self._session.execute(statement.execution_options(synchronize_session=False))
+        for field in gone:
+            self._fields.forget(owner_id, field)
+
     async def delete(
         self,
         owner_id: UUID,

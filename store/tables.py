@@ -62,6 +62,16 @@ class Chat(Base):
     seen_at: Mapped[datetime]
 
 
+class Colleague(Base):
+    """The name of somebody who works here, from their Teams or from the directory.
+
+    Kept apart from ``chats``: who is asked may have no chat yet, and Teams need not tell a name."""
+
+    __tablename__ = "colleagues"
+    oid: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+
+
 class Meeting(Base):
     """A meeting as the bot knows it: a Teams meeting, or one with no Teams behind it.
 
@@ -105,6 +115,9 @@ class Occurrence(Base):
     noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock
     ended_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
+    # The wishes the meeting was told of last; [] after it was told that none holds any more.
+    announced_for: Mapped[list[str] | None] = mapped_column(JSONB)
+    tellings: Mapped[int] = mapped_column(Integer, default=0)  # how often the meeting was told
     __table_args__ = (
         Index(
             "uq_occurrences_running", "meeting_id", unique=True, postgresql_where="ended_at IS NULL"
@@ -132,14 +145,16 @@ class Request(Base):
     deputy_oid: Mapped[str | None] = mapped_column(String(64))  # set once the deputy is active
     decided_by: Mapped[str | None] = mapped_column(String(64))
     decided_at: Mapped[datetime | None]
-    # criterion -> for, against or neutral
+    # criterion -> for, against or neutral; before the decision per person: oid -> the same
     verdicts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     answer_state: Mapped[str] = mapped_column(String(20), default="none")
     answer_at: Mapped[datetime | None]
     answer_how: Mapped[str | None] = mapped_column(String(30))
+    announced_at: Mapped[datetime | None]
     used_at: Mapped[datetime | None]  # start of the first occurrence it was announced in
     note_copied_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    inbound_key: Mapped[str | None] = mapped_column(String(64))  # the delivery it came with
     version: Mapped[int] = mapped_column(Integer, default=1)
     __mapper_args__ = {"version_id_col": version}
 
@@ -218,6 +233,7 @@ class Card(Base):
     activity_id: Mapped[str | None] = mapped_column(String(200))
     posted_at: Mapped[datetime | None]
     claimed_at: Mapped[datetime | None]  # set before sending; posted_at missing = uncertain
+    uncertain: Mapped[int] = mapped_column(Integer, default=0)  # tries nobody knows the end of
 
 
 class GroundLook(Base):
@@ -244,7 +260,7 @@ class Personal(Base):
 
     __tablename__ = "personal"
     owner_id: Mapped[UUID] = mapped_column(primary_key=True)
-    field: Mapped[str] = mapped_column(String(60), primary_key=True)
+    field: Mapped[str] = mapped_column(String(160), primary_key=True)
     case_id: Mapped[UUID] = mapped_column(index=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     salt: Mapped[bytes] = mapped_column(LargeBinary)

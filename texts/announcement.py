@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guidelines.profile import Profile
 from guidelines.wording import fill
+from texts.catalog import text
 from texts.views import Language
 
 _SENTENCE_END = re.compile(r"(?<=[.?:])\s+")
@@ -28,6 +29,12 @@ def announcement(profile: Profile, recorder: str) -> Told:
 def late_joiner(profile: Profile, recorder: str) -> Told:
     """What those are told who come late (T3); it names nobody but the recorder."""
     return _told(profile, ("says_late",), recorder)
+
+
+def revoked() -> Told:
+    """What the meeting is told when an announced agreement no longer holds; it names nobody."""
+    keys = ("announcement.revoked", "announcement.ask")
+    return Told(da=tuple(text(k, "da") for k in keys), en=tuple(text(k, "en") for k in keys))
 
 
 def read_aloud_script(

@@ -293,6 +293,7 @@ class Announcement(View):
     paragraphs_da: tuple[str, ...]
     paragraphs_en: tuple[str, ...]
     late_joiner: str = ""
+    revoked: bool = False  # the agreement no longer holds; names nobody
 
 
 @dataclass(frozen=True)
@@ -321,6 +322,7 @@ class Ledger(View):
     complete: bool
     phone_possible: bool
     script: tuple[str, ...]
+    phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
 
 
 @dataclass(frozen=True, kw_only=True)

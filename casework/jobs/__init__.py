@@ -17,6 +17,7 @@ JOBS: Mapping[str, Job] = {
     effects.HOLD_BLOCK: meeting.hold_block,
     effects.STATUS_CARD: meeting.status_card,
     effects.START_CHECK: meeting.start_check,
+    effects.FINISH: meeting.finish,
     effects.ANNOUNCE: running.announce,
     effects.LOOK_AROUND: running.look_around,
     effects.TELL_LATE: running.tell_late,

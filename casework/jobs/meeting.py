@@ -10,7 +10,7 @@ import structlog
 from casework import effects, meetings, showing
 from casework.jobs.posting import chat_of_meeting, show
 from casework.office import Bench
-from casework.ports import MeetingDetails, NotReachable, Switches, is_final
+from casework.ports import MeetingDetails, NotReachable, Switches
 from guidelines.meeting import Block, block_state
 from store import find
 from store.database import Unit
@@ -208,18 +208,16 @@ async def status_card(bench: Bench, claim: Claim) -> str:
 async def start_check(bench: Bench, claim: Claim) -> str:
     """See a running meeting whose start event never came (B20: announced within a minute)."""
     meeting = await load(bench, meeting_id(claim))
-    now = bench.clock.now()
     if meeting is None or not meeting.app_installed or meeting.state == "cancelled":
         return "gone"
-    latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
-    if now > latest + timedelta(minutes=30):
-        return await _window_over(bench, meeting.id)
+    if not await _worth_looking_for(bench, meeting):
+        return "window_over"
     try:
         running = await _somebody_is_there(bench, meeting)
     except Exception as error:
-        if not is_final(error):
-            raise
-        return "meeting_gone"
+        # Trouble with one look is no reason to stop looking; the next one comes at the usual pace.
+        log.warning("start_check_failed", error=type(error).__name__)
+        running = False
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None or await find.running_occurrence(unit.session, meeting.id):
@@ -231,12 +229,30 @@ async def start_check(bench: Bench, claim: Claim) -> str:
     return "not_yet"
 
 
-async def _window_over(bench: Bench, found: UUID) -> str:
+async def _worth_looking_for(bench: Bench, meeting: Meeting) -> bool:
+    """Around the meeting's time; in a series, whose next time nobody tells, while a wish waits."""
+    if showing.repeats(meeting):
+        async with bench.database.unit() as unit:
+            requests = await find.requests_of(
+                unit.session, meeting.id, *find.OPEN_STATES, "granted"
+            )
+            return any(r.state != "granted" or r.used_at is None for r in requests)
+    latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
+    return bench.clock.now() <= latest + meetings.AFTER_END
+
+
+async def finish(bench: Bench, claim: Claim) -> str:
+    """The meeting's time is over, whether or not anybody saw it begin or end."""
     async with bench.database.unit() as unit:
-        meeting = await find.meeting(unit.session, found, lock=True)
-        if meeting and not await find.running_occurrence(unit.session, found):
-            await meetings.finish(unit, meeting)
-    return "window_over"
+        meeting = await find.meeting(unit.session, meeting_id(claim), lock=True)
+        if meeting is None or meeting.ends_at is None:
+            return "gone"
+        if await find.running_occurrence(unit.session, meeting.id):
+            return "runs"
+        if unit.now < meeting.ends_at + meetings.AFTER_END:
+            return "moved"
+        await meetings.finish(unit, meeting)
+    return "finished"
 
 
 async def _somebody_is_there(bench: Bench, meeting: Meeting) -> bool:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import structlog
 from sqlalchemy import select
 
-from casework import effects, watching
+from casework import effects, meetings, watching
 from casework.jobs.meeting import enter_block, judge, load, meeting_id, switch_off
 from casework.jobs.posting import chat_with, show
 from casework.office import Bench
@@ -107,8 +107,7 @@ async def _write_note_anew(unit: Unit, meeting: Meeting) -> None:
     """The end was seen after the meeting: the note that was written then has to say so."""
     latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest and latest.ended_at:
-        args = {"occurrence_id": str(latest.id)}
-        await unit.effects.schedule(effects.CLOSE, str(latest.id), args=args)
+        await meetings.close(unit, meeting)
 
 
 async def _put_back(bench: Bench, meeting: Meeting, fresh: Sequence[UUID]) -> None:

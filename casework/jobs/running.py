@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
 import structlog
 
-from casework import answers, commands, effects, meetings, showing, telling
-from casework.jobs.posting import Place, chat_of_meeting, chat_with, post_once, show
-from casework.notes import write_note
+from casework import answers, commands, effects, meetings, notes, showing, telling
+from casework.jobs.posting import chat_of_meeting, chat_with, post_once, show
 from casework.office import Bench
-from casework.ports import Member, NotReachable
+from casework.ports import Member, NotReachable, is_final
 from guidelines.request import is_finished
 from store import find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import Informed, Meeting, Occurrence
+from store.tables import Informed, Meeting, Occurrence, Request
 from texts import announcement as words
 from texts import views
 from texts.catalog import text
@@ -45,30 +45,74 @@ async def _running(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | N
 
 
 async def announce(bench: Bench, claim: Claim) -> str:
-    """Tell everybody that sound is recorded: the chat, then each person, then the phone (B20)."""
+    """Tell the meeting what holds now (B20): the card first, then each person, then the phone.
+
+    Whatever stands in the way, the employee gets the text to read aloud without delay.
+    """
     found = await _running(bench, claim)
     if found is None:
         return "over"
     occurrence, meeting = found
     try:
-        place = chat_of_meeting(meeting)
-    except NotReachable:
-        return "not_reachable"
+        told = await _post_what_holds(bench, occurrence, meeting)
+    except Exception as error:
+        if is_final(error) or isinstance(error, NotReachable) or claim.claims > 1:
+            await _tell_by_voice(bench, occurrence)
+        if is_final(error) or isinstance(error, NotReachable):
+            return "told_by_voice"
+        raise
+    if told is None:
+        return "nothing_to_tell"
     people = await _present(bench, meeting, set())
     async with bench.database.unit() as unit:
-        requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
-        granted = showing.applying(requests, occurrence.started_at)
-        if not granted:
-            return "nobody_records"
-        await telling.put_on_ledger(unit, occurrence, people)
+        await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        recorder = await showing.recorders(unit, granted)
-    view = announcement(bench, recorder)
-    purpose = f"announce:{occurrence.id}:{claim.args['request_id']}"
-    activity = await post_once(bench, purpose, place, view, alert=True)
-    await _note_announced(bench, occurrence, UUID(claim.args["request_id"]), activity)
-    await _notify(bench, occurrence, meeting, place, ("none", "posted"))
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
+            if row.kind != telling.PHONE:
+                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{told}")
+        await effects.show_ledger(unit, str(occurrence.id))
+    await _notify(bench, occurrence, meeting, ("none", "posted"))
     return "announced"
+
+
+async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> str | None:
+    """Post the card of what holds now, once per telling; its activity id, None if all was told."""
+    async with bench.database.unit() as unit:
+        holds = await telling.now_holding(unit, meeting, occurrence)
+        recorder = await showing.recorders(unit, holds)
+        current = await unit.session.get_one(Occurrence, occurrence.id)
+        content = sorted(str(request.id) for request in holds)
+        fresh = content != (current.announced_for or [])
+        number = current.tellings + 1 if fresh else current.tellings
+    if not content and current.announced_for is None:
+        return None
+    purpose = f"announce:{occurrence.id}:{number}:{_short(content)}"
+    view = announcement(bench, recorder) if content else revocation()
+    activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
+    if fresh:
+        async with bench.database.unit() as unit:
+            running = await unit.session.get_one(Occurrence, occurrence.id, with_for_update=True)
+            locked = [
+                await unit.session.get_one(Request, r.id, with_for_update=True) for r in holds
+            ]
+            await telling.enter_telling(bench.office, unit, running, locked)
+            await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
+    return activity
+
+
+def _short(content: Sequence[str]) -> str:
+    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
+
+
+async def _tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
+    """The chat is closed to us: the employee gets the text to read aloud, and a task that says so."""
+    async with bench.database.unit() as unit:
+        meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
+        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        for request in await telling.now_holding(unit, meeting, occurrence):
+            owner = request.caseworker_oid or request.registered_by
+            await answers.give_task(unit, request, "read_aloud", owner)
+        await effects.show_ledger(unit, str(occurrence.id))
 
 
 def announcement(bench: Bench, recorder: str, *, late: bool = False) -> views.Announcement:
@@ -77,6 +121,14 @@ def announcement(bench: Bench, recorder: str, *, late: bool = False) -> views.An
     first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
     return views.Announcement(
         recorder=recorder, late_joiner=first, paragraphs_da=rest, paragraphs_en=told.en
+    )
+
+
+def revocation() -> views.Announcement:
+    """The agreement no longer holds, in Danish and English; names nobody."""
+    told = words.revoked()
+    return views.Announcement(
+        recorder="", paragraphs_da=told.da, paragraphs_en=told.en, revoked=True
     )
 
 
@@ -103,57 +155,29 @@ async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[comm
     ]
 
 
-async def _note_announced(
-    bench: Bench, occurrence: Occurrence, request_id: UUID, activity: str
-) -> None:
-    async with bench.database.unit() as unit:
-        running = await unit.session.get(Occurrence, occurrence.id, with_for_update=True)
-        request = await find.request(unit.session, request_id, lock=True)
-        if running is None or request is None:
-            return
-        running.announced_at = running.announced_at or unit.now
-        request.used_at = request.used_at or running.started_at
-        for row in await find.ledger(unit.session, occurrence.id):
-            if row.kind != telling.PHONE:
-                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{activity}")
-        await unit.session.flush()
-        facts = {"occurrence": str(occurrence.id)}
-        await unit.journal.write(request.id, "announced", actor="system", facts=facts)
-        meeting = await find.meeting(unit.session, running.meeting_id)
-        if meeting:
-            await effects.refresh_status(unit, meeting)
-
-
 async def _notify(
-    bench: Bench,
-    occurrence: Occurrence,
-    meeting: Meeting,
-    place: Place,
-    grades: tuple[str, ...] = ("none",),
+    bench: Bench, occurrence: Occurrence, meeting: Meeting, grades: tuple[str, ...] = ("none",)
 ) -> None:
-    """The targeted notification: accepted or not, person by person. Who it does not reach and who
-    came late gets the card in the chat once more."""
+    """The targeted notification: accepted or not, person by person. Who came late and is not
+    reached by it gets a card in the chat; many who come together get one."""
     async with bench.database.unit() as unit:
         ledger = await find.ledger(unit.session, occurrence.id)
         rows = [r for r in ledger if r.kind != telling.PHONE and r.grade in grades]
-        requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
-        granted = showing.applying(requests, occurrence.started_at)
-        recorder = await showing.recorders(unit, granted)
-    results = await _targeted(bench, meeting, rows)
-    missed = [r for r in rows if r.grade == "none" and not results.get(r.mri or "", False)]
-    posted = None
-    if missed and recorder:
-        late = announcement(bench, recorder, late=True)
-        posted = await bench.outside.messenger.post(
-            service_url=place.service_url, conversation_id=place.conversation_id, view=late
-        )
+        holds = await telling.now_holding(unit, meeting, occurrence)
+        recorder = await showing.recorders(unit, holds)
+    title = text("notification.title" if holds else "notification.revoked", "da")
+    results = await _targeted(bench, meeting, rows, title)
+    missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
+    posted = ""
+    if missed:
+        view = announcement(bench, recorder, late=True) if holds else revocation()
+        posted = await _post_late(bench, meeting, view)
     async with bench.database.unit() as unit:
-        for row in await find.ledger(unit.session, occurrence.id):
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if results.get(row.mri or "", False):
                 telling.raise_grade(bench.office, unit, row, "accepted", "in_meeting", "202")
-            elif posted and row.id in {m.id for m in missed}:
-                evidence = f"post:{posted.activity_id}"
-                telling.raise_grade(bench.office, unit, row, "posted", "chat", evidence)
+            elif posted and row.id in missed:
+                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{posted}")
         await unit.session.flush()
         await unit.journal.write(
             meeting.id, "told", actor="system",
@@ -163,7 +187,17 @@ async def _notify(
         await effects.show_ledger(unit, str(occurrence.id))
 
 
-async def _targeted(bench: Bench, meeting: Meeting, rows: Sequence[Informed]) -> dict[str, bool]:
+async def _post_late(bench: Bench, meeting: Meeting, view: views.View) -> str:
+    place = chat_of_meeting(meeting)
+    posted = await bench.outside.messenger.post(
+        service_url=place.service_url, conversation_id=place.conversation_id, view=view
+    )
+    return posted.activity_id
+
+
+async def _targeted(
+    bench: Bench, meeting: Meeting, rows: Sequence[Informed], title: str
+) -> dict[str, bool]:
     """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
     mris = [row.mri for row in rows if row.mri]
     if not mris or not (meeting.service_url and meeting.teams_meeting_id):
@@ -173,7 +207,7 @@ async def _targeted(bench: Bench, meeting: Meeting, rows: Sequence[Informed]) ->
             meeting.service_url,
             meeting.teams_meeting_id,
             mris,
-            title=text("notification.title", "da"),
+            title=title,
             page=f"{bench.office.public_url}/notice",
         )
     except Exception as error:
@@ -189,52 +223,74 @@ async def tell_late(bench: Bench, claim: Claim) -> str:
         return "over"
     occurrence, meeting = found
     try:
-        await _notify(bench, occurrence, meeting, chat_of_meeting(meeting))
+        await _notify(bench, occurrence, meeting)
     except NotReachable:
         return "not_reachable"
     return "told"
 
 
 async def look_around(bench: Bench, claim: Claim) -> str:
-    """Look who has come without an event, and whether the meeting has ended without one."""
+    """Look who has come without an event, and whether the meeting has ended without one.
+
+    While the app is out of the meeting nobody can be looked for; the clock alone ends it then.
+    """
     found = await _running(bench, claim)
     if found is None:
         return "over"
     occurrence, meeting = found
-    if not meeting.app_installed:
-        return "not_reachable"
+    people: list[commands.Actor] = []
+    trouble: Exception | None = None
+    late = bench.clock.now() > _latest_end(occurrence, meeting)
+    if meeting.app_installed:
+        try:
+            people = await _newcomers(bench, occurrence, meeting)
+            late = late and not await _anybody(bench, meeting)
+        except Exception as error:
+            trouble = error
     async with bench.database.unit() as unit:
-        rows = await find.ledger(unit.session, occurrence.id)
-    people = await _present(bench, meeting, {r.mri for r in rows if r.mri})
-    over = meeting.ends_at and bench.clock.now() > meeting.ends_at + OVERTIME
-    empty = bool(over) and not await _anybody(bench, meeting)
-    async with bench.database.unit() as unit:
-        running = await unit.session.get(Occurrence, occurrence.id)
-        if running is None or running.ended_at:
+        locked = await find.meeting(unit.session, meeting.id, lock=True)
+        running = await unit.session.get_one(Occurrence, occurrence.id, populate_existing=True)
+        if running.ended_at or locked is None:
             return "over"
-        if empty:
-            locked = await find.meeting(unit.session, meeting.id, lock=True)
-            if locked:
-                await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
+        if late and trouble is None:
+            await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
             return "ended"
-        if running.announced_at:
-            added = await telling.put_on_ledger(unit, running, people)
+        if running.announced_for:
+            added = await telling.put_on_ledger(bench.office, unit, running, people)
             await telling.tell_late(unit, running, added)
-        else:
-            await _announce_granted(unit, meeting, running)
+        await _tell_what_is_new(unit, locked, running)
         await unit.effects.schedule(
             effects.LOOK_AROUND,
             str(occurrence.id),
             args=claim.args,
             due_at=unit.now + bench.office.start_poll,
         )
+    if trouble is not None:
+        log.warning("look_around_failed", error=type(trouble).__name__)
     return "looked"
 
 
-async def _announce_granted(unit: Unit, meeting: Meeting, running: Occurrence) -> None:
-    requests = list(await find.requests_of(unit.session, meeting.id, "granted"))
-    for request in showing.applying(requests, running.started_at):
-        await effects.announce(unit, str(running.id), request)
+def _latest_end(occurrence: Occurrence, meeting: Meeting) -> datetime:
+    """When a meeting in which nobody is seen any more counts as ended."""
+    ends_at = meeting.ends_at
+    if ends_at is None or showing.repeats(meeting) or ends_at < occurrence.started_at:
+        ends_at = occurrence.started_at + timedelta(hours=2)
+    return ends_at + OVERTIME
+
+
+async def _newcomers(
+    bench: Bench, occurrence: Occurrence, meeting: Meeting
+) -> list[commands.Actor]:
+    async with bench.database.unit() as unit:
+        rows = await find.ledger(unit.session, occurrence.id)
+    return await _present(bench, meeting, {row.mri for row in rows if row.mri})
+
+
+async def _tell_what_is_new(unit: Unit, meeting: Meeting, running: Occurrence) -> None:
+    """Whatever was granted or withdrawn and not told yet is told now."""
+    holds = await telling.now_holding(unit, meeting, running)
+    if sorted(str(r.id) for r in holds) != (running.announced_for or []):
+        await effects.announce(unit, running.id)
 
 
 async def _anybody(bench: Bench, meeting: Meeting) -> bool:
@@ -253,33 +309,39 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
         if occurrence is None or meeting is None:
             return "gone"
-        requests = await find.requests_of(unit.session, meeting.id, "granted")
-        oid = await telling.teller(unit, meeting, requests)
+        tellers = await telling.tellers(unit, meeting, occurrence)
         view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
-    if oid is None:
-        return "nobody_to_show"
-    await show(bench, f"ledger:{occurrence.id}", await chat_with(bench, oid), view)
+    for oid in tellers:
+        try:
+            place = await chat_with(bench, oid)
+            await show(bench, f"ledger:{occurrence.id}:{oid}", place, view)
+        except NotReachable:
+            log.warning("ledger_not_delivered", occurrence=str(occurrence.id))
     return "shown"
 
 
 async def close(bench: Bench, claim: Claim) -> str:
-    """After the meeting: the case note to copy, and the promised printout as a task (B5)."""
+    """After the meeting: the case note to copy, and what was promised as tasks (B5, B19)."""
     async with bench.database.unit() as unit:
-        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
-        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
-        if occurrence is None or meeting is None or occurrence.ended_at is None:
-            return "not_over"
+        meeting = await find.meeting(unit.session, UUID(claim.args["meeting_id"]))
+        if meeting is None:
+            return "gone"
+        latest = await find.latest_occurrence(unit.session, meeting.id)
         for request in await find.requests_of(unit.session, meeting.id):
-            if request.state not in ("granted", "not_granted", "lapsed"):
-                continue
-            owner = request.caseworker_oid or request.registered_by
-            for kind in bench.office.profile.promised_tasks:
-                await answers.give_task(unit, request, kind, owner)
-            if not is_finished(showing.state_of(request), showing.answer_of(request)):
-                await answers.give_task(unit, request, "answer_waits", owner)
-            args = {"request_id": str(request.id), "occurrence_id": str(occurrence.id)}
-            await unit.effects.schedule(effects.NOTE_CARD, str(request.id), args=args)
+            if await notes.is_closed(unit, request, meeting, latest):
+                await _hand_over_what_is_left(bench, unit, request)
     return "closed"
+
+
+async def _hand_over_what_is_left(bench: Bench, unit: Unit, request: Request) -> None:
+    owner = request.caseworker_oid or request.registered_by
+    for kind in bench.office.profile.promised_tasks:
+        await answers.give_task(unit, request, kind, owner)
+    if not is_finished(showing.state_of(request), showing.answer_of(request)):
+        await answers.give_task(unit, request, "answer_waits", owner)
+    await unit.effects.schedule(
+        effects.NOTE_CARD, str(request.id), args={"request_id": str(request.id)}
+    )
 
 
 async def note_card(bench: Bench, claim: Claim) -> str:
@@ -288,7 +350,7 @@ async def note_card(bench: Bench, claim: Claim) -> str:
         request = await find.request(unit.session, UUID(claim.args["request_id"]))
         if request is None:
             return "gone"
-        view = await write_note(bench.office, unit, request)
+        view = await notes.write_note(bench.office, unit, request)
     owner = request.caseworker_oid or request.registered_by
     await show(bench, f"note:{request.id}", await chat_with(bench, owner), view)
     return "shown"

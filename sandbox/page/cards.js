@@ -43,7 +43,8 @@ function tidy(frame, message) {
 }
 
 async function run(action, frame, chat, message) {
-  const { ExecuteAction, OpenUrlAction } = window.AdaptiveCards;
+  const { ExecuteAction, OpenUrlAction, ShowCardAction, ToggleVisibilityAction } = window.AdaptiveCards;
+  if (action instanceof ToggleVisibilityAction || action instanceof ShowCardAction) return; // the renderer's own
   if (action instanceof OpenUrlAction) {
     window.open(action.url, "_blank", "noopener");
     return;

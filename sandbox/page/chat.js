@@ -147,7 +147,7 @@ function refresh(chat, message) {
 
 function tell(host, chat) {
   const fresh = chat.messages.filter((each) => each.at > host.told && each.from !== state.me);
-  if (fresh.length) say(fresh.map((each) => `${nameOf(each.from)}: ${plain(each)}`).join(". "));
+  if (fresh.length) say(fresh.map((each) => (each.from === "system" ? plain(each) : `${nameOf(each.from)}: ${plain(each)}`)).join(" "));
   host.told = newest(chat);
 }
 

@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from playwright.async_api import expect
+
 from tests.browser.album import Album
 from tests.browser.teams_page import TeamsPage, chromium
 from tests.browser.test_whole_way import Way
@@ -35,11 +37,12 @@ async def take(data: Path) -> None:
         await way.start()
         banner = way.ole.page.get_by_role("region", name="Besked til dig i mødet")
         await way.ole.press("Luk", within=banner)
-        await picture(way.ole, "meeting", height=980)
+        await picture(way.ole, "meeting", height=1010)
 
 
 async def picture(window: TeamsPage, name: str, *, height: int) -> None:
-    """The window, tall enough for its card."""
+    """The window, tall enough for its card, when no short message covers it any more."""
+    await expect(window.page.locator("#toast p")).to_have_count(0, timeout=15_000)
     await window.page.set_viewport_size({"width": 1280, "height": height})
     await window.page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
     await window.page.set_viewport_size({"width": 1280, "height": 800})

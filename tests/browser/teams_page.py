@@ -36,8 +36,7 @@ async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=chromium_path(),
-            args=["--no-sandbox", "--disable-dev-shm-usage", "--lang=da"],
-            env={**os.environ, "LANGUAGE": "da"},  # date fields follow the browser, not the page
+            args=["--no-sandbox", "--disable-dev-shm-usage"],
         )
         try:
             yield browser

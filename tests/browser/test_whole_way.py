@@ -14,7 +14,8 @@ from playwright.async_api import Browser, Locator, expect
 from sandbox.client import SandboxClient
 from tests.browser.album import Album, ci_output
 from tests.browser.keyboard import Keyboard
-from tests.browser.teams_page import TeamsPage, chromium, open_as
+from tests.browser.teams_page import Column, TeamsPage, chromium, open_as
+from texts.catalog import text
 from tools.demo import Play, block, register
 from tools.stack import Ports, Stack, local_stack
 
@@ -22,10 +23,14 @@ pytestmark = pytest.mark.browser
 
 TITLE = "Samtale om hverdagen"
 OWN_WORDS = "Jeg glemmer let, hvad vi aftaler."
-TOLD = "Fortalt, på telefon eller ved fremmøde"
 CRITERIA = 5
 NEED = "Ole kan følge med og huske, når Mette skriver aftalerne ned sammen med ham undervejs."
 WEIGHING = "Til dette møde kommer også en nabo, som fortæller om sit eget helbred."
+
+
+def da(key: str) -> str:
+    """What a card says in Danish."""
+    return text(f"card.{key}", "da")
 
 
 @pytest.fixture
@@ -71,15 +76,15 @@ class Way:
         """Mette books a meeting with a phone number and adds Lydhør: recording is switched off."""
         await self.mette.book(TITLE, dialin=True)
         await self.mette.press("Tilføj Lydhør til mødet")
-        await self.mette.wait_for("Optagelse i Teams er slået fra.")
+        await self.mette.wait_for(da("block.held"))
         await self.ole.open_chat(TITLE)
-        await self.ole.wait_for("Optagelse i Teams er slået fra.")
+        await self.ole.wait_for(da("block.held"))
         await self.album.keep(self.mette, "mette-meeting-blocked")
         await self.album.keep(self.ole, "ole-meeting-blocked")
 
     async def wish(self) -> None:
         """Ole presses the button on the status card; his name stays out of the chat."""
-        await self.ole.press("Jeg vil gerne optage")
+        await self.ole.press(da("status.want"))
         assert "Medarbejderen har fået besked" in await self.ole.toast()
         await self.album.keep(self.ole, "ole-wish-received")
         await expect(self.mette.page.locator(".log")).not_to_contain_text("Ole Madsen har trykket")
@@ -87,11 +92,19 @@ class Way:
         await self.mette.wait_for("Ole Madsen har trykket")
         await self.album.keep(self.mette, "mette-contact-wish")
 
+    async def help(self) -> None:
+        """What only unfolds on a card stays in the window: nothing is sent, nothing fails."""
+        welcome = self.mette.card_with("Når en borger gerne vil optage")
+        await self.mette.press("Sådan fungerer det", within=welcome)
+        await self.mette.wait_for(da("welcome.help_ask"))
+        await expect(welcome.get_by_role("alert")).to_have_count(0)
+        await self.mette.press("Sådan fungerer det", within=welcome)
+
     async def register(self) -> None:
         """Mette registers from the wish, keyboard only, and is turned back once."""
         keys = Keyboard(self.mette)
         await keys.enter("Registrér ønsket")
-        await self.mette.wait_for("Registrér et ønske om at optage")
+        await self.mette.wait_for(da("registration.title"))
         await self.album.keep_whole(self.mette, "mette-form")
         await keys.type_into("e-mail eller telefonnummer", "ole@borger")
         await keys.choose("bisidder", "Ja")
@@ -103,12 +116,12 @@ class Way:
         await keys.type_into("e-mail eller telefonnummer", "ole@borger.example")
         await keys.choose("Hvorfor vil borgeren", "svært ved at huske")
         await keys.enter("Registrér ønsket")
-        await self.mette.wait_for("Venter på leder")
+        await self.mette.wait_for(da("state.awaiting_leader"))
         await self.album.keep_whole(self.mette, "mette-registered")
 
     async def kept(self) -> None:
         """What Mette typed stands there still, and the faults are said at the fields."""
-        card = self.mette.card_with("Registrér et ønske om at optage")
+        card = self.mette.card_with(da("registration.title"))
         await expect(card).to_contain_text("Skriv hele mailadressen")
         await expect(card).to_contain_text("Vælg, hvorfor borgeren gerne vil optage.")
         for label, value in (
@@ -129,14 +142,14 @@ class Way:
         await self.album.keep_whole(self.jens, "jens-something-missing")
         await self.weigh(card, "Taler for")
         await self.jens.press("Giv lov", within=card)
-        await self.jens.wait_for("Du skal ikke gøre mere.")
+        await self.jens.wait_for(da("decided.granted"))
         await self.album.keep(self.jens, "jens-decided")
 
     async def assessment(self) -> Locator:
         """The card in Jens' chat."""
         await self.jens.open_chat()
-        await self.jens.wait_for("Tag stilling til et ønske om at optage")
-        return self.jens.card_with("Tag stilling til et ønske om at optage")
+        await self.jens.wait_for(da("assessment.title"))
+        return self.jens.card_with(da("assessment.title"))
 
     async def weigh(self, card: Locator, verdict: str, *, upto: int = CRITERIA) -> None:
         """The same verdict on the first criteria."""
@@ -145,10 +158,10 @@ class Way:
 
     async def hear(self) -> None:
         """Mette's card and the status card say yes; Ole reads his letter."""
-        await self.mette.wait_for("Imødekommet")
-        await self.mette.wait_for("Svaret er sendt.")
+        await self.mette.wait_for(da("state.granted"))
+        await self.mette.wait_for(da("answer.sent"))
         await self.album.keep_whole(self.mette, "mette-granted")
-        await self.ole.wait_for("Der må optages lyd")
+        await self.ole.wait_for(da("status.granted"))
         await self.album.keep(self.ole, "ole-status-granted")
         await self.ole.open_chat("Indbakke")
         letter = await self.read_letter()
@@ -164,11 +177,13 @@ class Way:
     async def hand_over(self) -> None:
         """Sent is not delivered: Mette rings, and writes it down."""
         await self.mette.press("Borgeren har fået svaret")
-        card = self.mette.card_with("Har borgeren fået svaret?")
-        await self.mette.choose("Hvordan fik borgeren svaret?", TOLD, within=card)
+        card = self.mette.card_with(da("handover.title"))
+        await self.mette.choose(
+            "Hvordan fik borgeren svaret?", da("handover.way.spoken"), within=card
+        )
         await self.album.keep_whole(self.mette, "mette-handover")
         await self.mette.press("Gem", within=card)
-        await self.mette.wait_for("Borgeren har fået svaret.")
+        await self.mette.wait_for(da("answer.delivered"))
         await self.album.keep_whole(self.mette, "mette-delivered")
 
     async def start(self) -> None:
@@ -177,7 +192,7 @@ class Way:
         await self.mette.press("Start mødet")
         await self.ole.press("Deltag")
         await self.ole.wait_for("Du er med i mødet.")
-        await self.ole.wait_for("Oplysning til alle i mødet")
+        await self.ole.wait_for(da("announcement.title"))
         banner = self.ole.page.get_by_role("region", name="Besked i mødet")
         await expect(banner).to_contain_text("Ole Madsen optager lyden")
         await self.album.keep(self.ole, "ole-announced")
@@ -191,8 +206,8 @@ class Way:
         await self.mette.press("Luk ind")
         await self.amal.wait_for("Du er med i mødet.")
         await self.amal.open_chat(TITLE)
-        await self.amal.wait_for("Oplysning til alle i mødet")
-        await self.amal.wait_for("Til jer, der er kommet til")
+        await self.amal.wait_for(da("announcement.title"))
+        await self.amal.wait_for(da("announcement.title_late"))
         await self.album.keep(self.amal, "amal-late")
         await self.bent.press("Ring op")
         await self.mette.press("Luk ind")
@@ -202,12 +217,12 @@ class Way:
     async def read_aloud(self) -> None:
         """The account of who was told is incomplete until Mette has read the text aloud."""
         await self.mette.open_chat()
-        ledger = self.mette.card_with("Hvem er oplyst om optagelsen?")
+        ledger = self.mette.card_with(da("ledger.title"))
         await expect(ledger).to_contain_text("Amal – ikke oplyst endnu")
         await expect(ledger).to_contain_text("Muligvis nogen på telefon – ikke oplyst endnu")
         await self.album.keep_whole(self.mette, "mette-ledger-incomplete")
-        await self.mette.press("Jeg har læst teksten op for alle")
-        await self.mette.wait_for("Alle er oplyst")
+        await self.mette.press(da("ledger.read_done"))
+        await self.mette.wait_for(da("ledger.complete"))
         await self.album.keep_whole(self.mette, "mette-ledger-complete")
 
     async def record(self) -> None:
@@ -220,36 +235,37 @@ class Way:
         await self.mette.press("Slå til, og optag")
         await self.mette.open_chat()
         for window, name in ((self.mette, "mette"), (self.jens, "jens")):
-            warning = window.card_with("Teams optager mødet")
-            await expect(warning).to_contain_text("Optagelsen kører")
+            warning = window.card_with(da("warning.title"))
+            await expect(warning).to_contain_text(da("warning.running"))
             await self.album.keep(window, f"{name}-warned")
         await self.album.keep(self.ole, "ole-teams-records")
         await self.mette.press("Stop optagelse")
         for window in (self.mette, self.jens):
-            await window.wait_for("Optagelsen er stoppet")
+            await window.wait_for(da("warning.ended"))
         await self.album.keep(self.mette, "mette-stopped")
 
     async def end(self) -> None:
         """The meeting ends: the note is ready to copy, the printout is a task."""
         await self.mette.press("Slut mødet")
         await self.mette.wait_for("Notat til sagen")
-        await self.mette.wait_for("Send udskrift eller referat")
+        await self.mette.wait_for(da("task.printout_title"))
         note = self.mette.card_with("Notat til sagen")
         copied = await self.mette.field("Notatet til kopiering", within=note).input_value()
         assert "Ole Madsen" in copied
         assert "Jens Brandt" in copied
         await self.album.keep_whole(self.mette, "mette-note-and-task")
         await self.mette.press("Det er gjort")
-        await self.ole.wait_for("Mødet er slut")
+        await self.ole.wait_for(da("status.over"))
         await self.album.keep_whole(self.ole, "ole-meeting-over")
 
     async def look_differently(self) -> None:
         """The same on a narrow screen, and in the dark."""
+        columns: tuple[Column, ...] = ("Chats", "Samtale", "Møde")
         narrow = await open_as(
             self.browser, self.base, "mette", viewport={"width": 320, "height": 640}
         )
-        for column in ("Chats", "Samtale", "Møde"):
-            await narrow.look_at(column)  # type: ignore[arg-type]
+        for column in columns:
+            await narrow.look_at(column)
             assert await narrow.width_of_content() <= 320
         await narrow.open_chat()
         await self.album.keep_whole(narrow, "mette-320-wide")
@@ -263,6 +279,7 @@ async def test_the_whole_way_with_four_windows(stack: Stack, browser: Browser) -
     await way.open_windows()
     await way.book()
     await way.wish()
+    await way.help()
     await way.register()
     await way.decide()
     await way.hear()
@@ -294,12 +311,12 @@ async def test_a_refusal_is_read_before_it_is_sent(stack: Stack, browser: Browse
         assert WEIGHING in letter
         await album.keep_whole(way.ole, "ole-letter-refused")
         await way.ole.open_chat(TITLE)
-        await way.ole.wait_for("Der bliver ikke optaget")
+        await way.ole.wait_for(da("status.not_granted"))
         await album.keep(way.ole, "ole-status-refused")
         mette = await open_as(browser, stack.page, "mette")
         await mette.open_chat()
-        await mette.wait_for("Ikke imødekommet")
-        await mette.wait_for("Sig til her, når du ved, at borgeren har fået det.")
+        await mette.wait_for(da("state.not_granted"))
+        await mette.wait_for(da("answer.sent"))
         assert way.jens.errors + way.ole.errors + mette.errors == []
         assert await sandbox.problems() == []
 
@@ -312,8 +329,8 @@ async def refuse(way: Way) -> None:
     await jens.tick("Taler imod", group="Din vurdering af punkt 2", within=card)
     await jens.fill("Note 2", "Mette skriver ned undervejs.", within=card)
     await jens.press("Giv ikke lov", within=card)
-    await jens.wait_for("Giv ikke lov: skriv begrundelsen")
-    card = jens.card_with("Giv ikke lov: skriv begrundelsen")
+    await jens.wait_for(da("refusal.title"))
+    card = jens.card_with(da("refusal.title"))
     await jens.fill("Hvilket behov", "Vores retningslinjer tillader det ikke.", within=card)
     await jens.press("Se brevet", within=card)
     await jens.wait_for("Ret: 2 ting mangler eller skal rettes.")
@@ -321,9 +338,9 @@ async def refuse(way: Way) -> None:
     await jens.fill("Hvilket behov", NEED, within=card)
     await jens.fill("Hvad ved netop dette møde", WEIGHING, within=card)
     await jens.press("Se brevet", within=card)
-    await jens.wait_for("Sådan bliver brevet")
-    await expect(jens.card_with("Sådan bliver brevet")).to_contain_text(NEED)
+    await jens.wait_for(da("preview.title"))
+    await expect(jens.card_with(da("preview.title"))).to_contain_text(NEED)
     await way.album.keep_whole(jens, "jens-letter-preview")
-    await jens.press("Giv ikke lov, og send brevet")
-    await jens.wait_for("Borgeren får svaret med begrundelsen.")
+    await jens.press(da("preview.send"))
+    await jens.wait_for(da("decided.not_granted"))
     await way.album.keep(jens, "jens-refused")

@@ -34,7 +34,8 @@ IN_CODE = ("bots", "casework")
 
 
 def test_every_verb_on_a_card_is_served() -> None:
-    shown = set().union(*(verbs(CARDS[type(view)](view)) for view in everything().values()))
+    ordinary = [view for name, view in everything().items() if name.startswith(("da-", "en-"))]
+    shown = set().union(*(verbs(CARDS[type(view)](view)) for view in ordinary))
     assert shown
     assert shown == VERBS.keys()
 

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("activity_id", sa.String(length=200), nullable=True),
         sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("uncertain", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("purpose", name=op.f("pk_cards")),
     )
     op.create_table(
@@ -50,6 +51,12 @@ def upgrade() -> None:
         sa.Column("installed", sa.Boolean(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("oid", name=op.f("pk_chats")),
+    )
+    op.create_table(
+        "colleagues",
+        sa.Column("oid", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("oid", name=op.f("pk_colleagues")),
     )
     op.create_table(
         "effects",
@@ -126,7 +133,7 @@ def upgrade() -> None:
     op.create_table(
         "personal",
         sa.Column("owner_id", sa.Uuid(), nullable=False),
-        sa.Column("field", sa.String(length=60), nullable=False),
+        sa.Column("field", sa.String(length=160), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
@@ -160,6 +167,8 @@ def upgrade() -> None:
         sa.Column("noticed_by", sa.String(length=20), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("announced_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("announced_for", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("tellings", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meetings.id"], name=op.f("fk_occurrences_meeting_id_meetings")
         ),
@@ -194,9 +203,11 @@ def upgrade() -> None:
         sa.Column("answer_state", sa.String(length=20), nullable=False),
         sa.Column("answer_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("answer_how", sa.String(length=30), nullable=True),
+        sa.Column("announced_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note_copied_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("inbound_key", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meetings.id"], name=op.f("fk_requests_meeting_id_meetings")

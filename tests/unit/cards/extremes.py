@@ -61,7 +61,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
         for field in fields(view):
             value = getattr(view, field.name)
             coded = field.name in (*_KEPT, "notice", "verdict", "grade", "channel")
-            coded |= field.name in ("switch", "asked_as", "answer_by")
+            coded |= field.name in ("switch", "asked_as", "answer_by", "verb")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
     if isinstance(view, tuple):

@@ -107,6 +107,22 @@ async def test_a_crash_between_claim_and_result_is_told(database: Database) -> N
     assert (await effect(database)).claimed_at is None
 
 
+async def test_a_lost_answer_is_told_like_a_crash(database: Database) -> None:
+    class AnswerLost(Exception):  # noqa: N818
+        maybe_done = True
+
+    await schedule(database)
+    handler = Recorder(AnswerLost())
+    drained = engine(database, handler)
+    with pytest.raises(AnswerLost):
+        await drained.drain()
+    await execute(database, "UPDATE effects SET due_at = now() - interval '1 s'")
+    await drained.drain()
+    told = [(claim.claims, claim.again_after_crash) for claim in handler.claims]
+    assert told == [(1, False), (2, True)]
+    assert (await effect(database)).claimed_at is None
+
+
 async def test_again_waits_as_asked(database: Database, clock: ShiftedClock) -> None:
     await schedule(database)
     handler = Recorder(Again(after=HOUR, reason="throttled"), Again(after=-HOUR, reason="x"))

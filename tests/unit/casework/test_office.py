@@ -1,0 +1,183 @@
+"""Who may do what, for every combination of roles (B8, B11, B17); who is who, and which wishes count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations, product
+from typing import Any
+
+import pytest
+
+from casework.answers import WAYS, check_handover
+from casework.office import Office
+from casework.showing import applying
+from departments import Department, Departments
+from guidelines.profile import load_profile
+from store.tables import Meeting, Request
+
+PROFILE = load_profile("frederiksberg")
+READERS = ("employee", "decider", "deputy")
+UNIT = Department("a", "A", approver_oid="boss", deputy_oid="deputy", members=("one", "two"))
+OTHER = Department("b", "B", members=("three",))
+OFFICE = Office(
+    profile=PROFILE,
+    departments=Departments((UNIT, OTHER), "b", frozenset({"it"})),
+    tenant_id="t",
+    public_url="",
+)
+PEOPLE = (None, "", "one", "two", "three", "boss", "deputy", "it", "stranger")
+SOMEBODY = ("one", "two", "boss", "deputy")
+
+
+def requests() -> Iterator[Request]:
+    """Every way in which a wish can lie with people."""
+    someone: tuple[Any, ...] = (None, *SOMEBODY)
+    for caseworker, registrant, approver, deputy, unit in product(
+        someone, SOMEBODY, someone, someone, ("a", "b", "gone")
+    ):
+        yield Request(
+            caseworker_oid=caseworker, registered_by=registrant, approver_oid=approver,
+            deputy_oid=deputy, department=unit,
+        )  # fmt: skip
+
+
+REQUESTS = list(requests())
+
+
+@pytest.mark.parametrize("oid", PEOPLE)
+def test_who_may_decide(oid: str | None) -> None:
+    for request in REQUESTS:
+        own = oid in (request.caseworker_oid, request.registered_by)
+        asked = oid in (request.approver_oid, request.deputy_oid)
+        assert OFFICE.may_decide(oid, request) == (bool(oid) and asked and not own)
+
+
+@pytest.mark.parametrize("oid", PEOPLE)
+def test_who_may_handle(oid: str | None) -> None:
+    for request in REQUESTS:
+        may = OFFICE.may_handle(oid, request)
+        if not oid or oid in ("stranger", "it"):
+            assert not may
+        elif oid in (request.caseworker_oid, request.registered_by):
+            assert may
+        else:
+            in_unit = (
+                oid in {"a": UNIT, "b": OTHER}.get(request.department, Department("", "")).members
+            )
+            assert may == (request.caseworker_oid is None and in_unit)
+        assert not (may and OFFICE.may_decide(oid, request) and request.caseworker_oid)
+
+
+@pytest.mark.parametrize("oid", PEOPLE)
+@pytest.mark.parametrize("readers", [r for n in range(4) for r in combinations(READERS, n)])
+def test_who_may_see_the_ground(oid: str | None, readers: tuple[str, ...]) -> None:
+    office = replace(OFFICE, profile=replace(PROFILE, ground_readers=readers))
+    for request in REQUESTS:
+        roles = set()
+        if oid in (request.caseworker_oid, request.registered_by):
+            roles.add("employee")
+        elif oid == request.approver_oid:
+            roles.add("decider")
+        if oid == request.deputy_oid and "employee" not in roles:
+            roles.add("deputy")
+        assert office.may_see_ground(oid, request) == (bool(oid) and bool(roles & set(readers)))
+
+
+def test_the_queues_members_do_not_see_the_ground() -> None:
+    waiting = Request(caseworker_oid=None, registered_by="one", department="a")
+    assert OFFICE.may_handle("two", waiting)
+    assert not OFFICE.may_see_ground("two", waiting)
+
+
+def test_who_is_an_employee() -> None:
+    assert [oid for oid in PEOPLE if OFFICE.is_employee(oid)] == [
+        "one", "two", "three", "boss", "deputy", "it",
+    ]  # fmt: skip
+    held = Meeting(organizer_oid="stranger", organizer_tenant="t")
+    assert OFFICE.is_employee("stranger", held)
+    assert not OFFICE.is_employee(
+        "stranger", Meeting(organizer_oid="stranger", organizer_tenant="x")
+    )
+    assert not OFFICE.is_employee("guest", held)
+    assert not OFFICE.is_employee(None, Meeting(organizer_oid=None, organizer_tenant="t"))
+
+
+def test_units() -> None:
+    assert OFFICE.department_of("one") is UNIT
+    assert OFFICE.department_of("stranger") is OTHER
+    assert OFFICE.department_of(None) is OTHER
+    assert OFFICE.department("a") is UNIT
+    assert OFFICE.department("gone") is OTHER
+    assert OFFICE.in_unit("two", "a")
+    assert not OFFICE.in_unit("boss", "a")
+    assert not OFFICE.in_unit("two", "gone")
+
+
+# --- which granted wishes count -------------------------------------------------------------------
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("state", "used_at", "counts"),
+    [
+        ("granted", None, True),
+        ("granted", NOON - timedelta(hours=3), True),
+        ("granted", datetime(2026, 11, 30, 23, 30, tzinfo=UTC), True),  # half past midnight here
+        ("granted", datetime(2026, 11, 30, 22, 30, tzinfo=UTC), False),
+        ("granted", NOON - timedelta(days=7), False),
+        ("granted", NOON + timedelta(days=1), False),
+        *((s, None, False) for s in ("received", "awaiting_leader", "not_granted", "withdrawn", "lapsed")),
+    ],
+)  # fmt: skip
+def test_an_agreement_is_for_one_meeting(
+    state: str, used_at: datetime | None, counts: bool
+) -> None:
+    request = Request(state=state, used_at=used_at)
+    assert applying([request], NOON) == ([request] if counts else [])
+
+
+# --- the answer handed over -----------------------------------------------------------------------
+
+DECIDED = datetime(2026, 12, 1, 8, 30, 40, tzinfo=UTC)
+HANDED = {"how": "spoken", "who": "Mette", "date": "2026-12-01", "time": "12:00"}
+
+
+@pytest.mark.parametrize("how", WAYS)
+@pytest.mark.parametrize("time", ["09:30", "12:00", "13:00"])
+def test_a_recorded_handover(how: str, time: str) -> None:
+    moment, problems = check_handover(HANDED | {"how": how, "time": time}, DECIDED, NOON)
+    assert problems == ()
+    assert moment is not None
+    assert moment.astimezone(UTC).hour == int(time[:2]) - 1
+    assert check_handover(HANDED, None, NOON)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({"how": ""}, {("how", "how_missing")}),
+        ({"how": "pigeon"}, {("how", "how_missing")}),
+        ({"who": " "}, {("who", "who_missing")}),
+        ({"date": ""}, {("date", "date_missing")}),
+        ({"date": "i går"}, {("date", "date_bad")}),
+        ({"date": "2026-02-30"}, {("date", "date_bad")}),
+        ({"time": ""}, {("time", "time_bad")}),
+        ({"time": "24:00"}, {("time", "time_bad")}),
+        ({"time": "13:01"}, {("date", "date_in_future")}),
+        ({"date": "9999-12-31"}, {("date", "date_in_future")}),
+        ({"time": "09:29"}, {("date", "date_before_decision")}),
+        ({"date": "0001-01-01"}, {("date", "date_before_decision")}),
+    ],
+)  # fmt: skip
+def test_a_handover_with_a_fault(changed: dict[str, str], found: set[tuple[str, str]]) -> None:
+    _, problems = check_handover(HANDED | changed, DECIDED, NOON)
+    assert {(problem.field, problem.code) for problem in problems} == found
+
+
+def test_every_fault_of_a_handover_at_once() -> None:
+    moment, problems = check_handover({}, DECIDED, NOON)
+    assert moment is None
+    assert {problem.field for problem in problems} == {"how", "who", "date"}
