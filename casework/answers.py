@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
-from casework import commands, effects, showing
+from casework import commands, drafts, effects, showing
 from casework.notes import write_note
 from casework.office import Office
 from clock import COPENHAGEN
@@ -77,13 +77,16 @@ async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
-    if found.state in ("withdrawn", "lapsed"):
+    if found.state not in (*find.OPEN_STATES, "granted"):  # an old card: there is nothing to undo
         return await showing.case(office, unit, found, oid)
     found.state = next_state(showing.state_of(found), "withdraw")
     await unit.session.flush()
     await unit.journal.write(found.id, "withdrawn", actor=oid, facts={})
+    await drafts.drop(unit, found)
     await unit.effects.cancel(effects.ESCALATE, str(found.id))
     await unit.effects.cancel(effects.ASK, str(found.id))
+    await unit.effects.cancel(effects.ANSWER, str(found.id))
+    await effects.revoke(unit, found)
     await unit.effects.schedule(
         effects.DECIDER_CARDS, str(found.id), args={"request_id": str(found.id)}
     )
@@ -180,21 +183,25 @@ async def record_handover(
     await unit.personal.put(found.id, found.id, who)
     facts = {"how": found.answer_how, "at": moment.isoformat()}
     await unit.journal.write(found.id, "answer_delivered", actor=oid, facts=facts, personal=who)
-    for kind in ("answer_failed", "answer_waits"):
-        await _finish_task(unit, found, kind, oid)
+    for kind in ("answer_failed", "answer_uncertain", "answer_waits"):
+        await finish_task(unit, found, kind, oid)
     await effects.refresh_case(unit, found)
     return await showing.case(office, unit, found, oid, "delivered")
 
 
-async def _finish_task(unit: Unit, request: Request, kind: str, oid: str) -> None:
+async def finish_task(unit: Unit, request: Request, kind: str, oid: str) -> None:
+    """What the task asked for has been done in another way."""
     task = await find.task(unit.session, request.id, kind)
     if task and task.done_at is None:
         task.done_at, task.done_by = unit.now, oid
         await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
 
 
-async def give_task(unit: Unit, request: Request, kind: str, owner: str) -> None:
-    """Put something on a person's list, once per request and kind."""
+async def give_task(
+    unit: Unit, request: Request, kind: str, owner: str, *, again: bool = False
+) -> None:
+    """Put something on a person's list, once per request and kind; ``again`` also when it was
+    ticked off before."""
     task = await find.task(unit.session, request.id, kind)
     if task is None:
         task = Task(
@@ -205,6 +212,10 @@ async def give_task(unit: Unit, request: Request, kind: str, owner: str) -> None
             created_at=unit.now,
         )
         unit.session.add(task)
+        await unit.session.flush()
+        await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
+    elif again and task.done_at is not None:
+        task.owner_oid, task.done_at, task.done_by = owner, None, None
         await unit.session.flush()
         await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
     await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
@@ -223,6 +234,10 @@ async def complete_task(office: Office, unit: Unit, command: commands.CompleteTa
             task.request_id, "task_done", actor=task.owner_oid, facts={"kind": task.kind}
         )
         await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
+        request = await unit.session.get_one(Request, task.request_id)
+        if task.kind == "no_approver" and request.state in find.OPEN_STATES:
+            args = {"request_id": str(request.id)}  # somebody has been found: ask once more
+            await unit.effects.schedule(effects.ASK, str(request.id), args=args)
     return await task_card(unit, task)
 
 

@@ -7,14 +7,14 @@ the matter closed, and a stale card leads to the current one.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 
 import structlog
 
-from casework import commands, effects, showing
+from casework import commands, drafts, effects, showing
+from casework.drafts import Draft
 from casework.office import Office
-from guidelines.decision import VERDICTS, check_grant, check_refusal
+from guidelines.decision import check_grant, check_refusal
 from guidelines.problem import Problem
 from guidelines.request import Event, next_state
 from store import find
@@ -24,8 +24,6 @@ from texts import views
 from texts.letters import GrantFacts, Letter, RefusalFacts, granted_letter, refused_letter
 
 log = structlog.get_logger()
-
-NOTE_LIMIT = 2000
 
 
 async def _open_request(
@@ -42,6 +40,7 @@ async def _open_request(
         return None, views.NotYours(who=who)
     if request.state not in find.OPEN_STATES:
         return None, await showing.decided(unit, request, oid)
+    await showing.learn_name(unit, oid or "", command.actor.name)
     return request, None
 
 
@@ -50,13 +49,14 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    await _keep_assessment(office, unit, request, command.form)
-    verdicts, notes = await _kept_assessment(office, unit, request)
-    problems = check_grant(office.profile, verdicts, notes)
+    oid = command.actor.oid or ""
+    await drafts.keep_assessment(office.profile, unit, request, oid, command.form)
+    draft = await _draft(unit, request, oid)
+    problems = check_grant(office.profile, draft.verdicts, draft.notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
     letter = await _grant_letter(office, unit, request)
-    await _decide(unit, request, command.actor.oid or "", "grant", letter, {})
+    await _decide(unit, request, oid, "grant", letter, draft)
     await effects.tell_running(unit, request.meeting_id)
     return await showing.decided(unit, request, command.actor.oid)
 
@@ -67,13 +67,14 @@ async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefus
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
     # Back from the letter, the criteria are those that were kept; from the criteria, those ticked.
+    oid = command.actor.oid or ""
     if command.form.get("from") != "preview":
-        await _keep_assessment(office, unit, request, command.form)
-    verdicts, notes = await _kept_assessment(office, unit, request)
-    problems = check_grant(office.profile, verdicts, notes)
+        await drafts.keep_assessment(office.profile, unit, request, oid, command.form)
+    draft = await _draft(unit, request, oid)
+    problems = check_grant(office.profile, draft.verdicts, draft.notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
-    return await _refusal(office, unit, request, command.form)
+    return await _refusal(office, unit, request, command)
 
 
 async def preview_refusal(
@@ -83,11 +84,13 @@ async def preview_refusal(
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    need, weighing = await _keep_reasons(unit, request, command.form)
-    problems = await _refusal_problems(office, unit, request, need, weighing)
+    oid = command.actor.oid or ""
+    need, weighing = await drafts.keep_reasons(unit, request, oid, command.form)
+    draft = await _draft(unit, request, oid)
+    problems = await _refusal_problems(office, unit, request, draft)
     if problems:
         return await _answer_problems(office, unit, request, command, problems)
-    letter = await _refusal_letter(office, unit, request, command.actor.oid or "")
+    letter = await _refusal_letter(office, unit, request, oid, draft)
     return views.LetterPreview(
         request_id=request.id,
         version=request.version,
@@ -105,17 +108,17 @@ async def refuse(office: Office, unit: Unit, command: commands.Refuse) -> views.
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    before = await unit.personal.get(request.id)
-    need, weighing = await _keep_reasons(unit, request, command.form)
-    if (need, weighing) != (before.get("need", ""), before.get("weighing", "")):
+    oid = command.actor.oid or ""
+    seen = await _draft(unit, request, oid)
+    reasons = await drafts.keep_reasons(unit, request, oid, command.form)
+    if reasons != (seen.need, seen.weighing):
         problem = (Problem("", "changed_meanwhile"),)
-        return await _refusal(office, unit, request, command.form, problem)
-    problems = await _refusal_problems(office, unit, request, need, weighing)
+        return await _refusal(office, unit, request, command, problem)
+    problems = await _refusal_problems(office, unit, request, seen)
     if problems:
         return await _answer_problems(office, unit, request, command, problems)
-    letter = await _refusal_letter(office, unit, request, command.actor.oid or "")
-    reasons = {"need": need, "weighing": weighing}
-    await _decide(unit, request, command.actor.oid or "", "refuse", letter, reasons)
+    letter = await _refusal_letter(office, unit, request, oid, seen)
+    await _decide(unit, request, oid, "refuse", letter, seen)
     return await showing.decided(unit, request, command.actor.oid)
 
 
@@ -126,53 +129,13 @@ async def reopen_assessment(
     request, instead = await _open_request(office, unit, command)
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
-    await _keep_reasons(unit, request, command.form)
-    return await showing.assessment(office, unit, request, command.actor.oid or "")
+    oid = command.actor.oid or ""
+    await drafts.keep_reasons(unit, request, oid, command.form)
+    return await showing.assessment(office, unit, request, oid)
 
 
-# --- what was written ------------------------------------------------------------------------
-
-
-async def _keep_assessment(
-    office: Office, unit: Unit, request: Request, form: Mapping[str, str]
-) -> None:
-    """Store what this person ticked and wrote. Clients leave empty inputs out: what is not in the
-    form was not considered by whoever sent it, whatever somebody else had ticked before."""
-    ids = [criterion.id for criterion in office.profile.criteria]
-    request.verdicts = {i: _verdict(form.get(f"verdict.{i}")) for i in ids}
-    await unit.session.flush()
-    await _replace(unit, request, {f"note.{i}": _clean(form.get(f"note.{i}")) for i in ids})
-
-
-async def _kept_assessment(
-    office: Office, unit: Unit, request: Request
-) -> tuple[dict[str, str], dict[str, str]]:
-    """The stored verdicts and notes, by criterion."""
-    ids = [criterion.id for criterion in office.profile.criteria]
-    stored = await unit.personal.get(request.id)
-    verdicts = {i: str(request.verdicts.get(i, "")) for i in ids}
-    return verdicts, {i: stored.get(f"note.{i}", "") for i in ids}
-
-
-async def _keep_reasons(unit: Unit, request: Request, form: Mapping[str, str]) -> tuple[str, str]:
-    """Store the two reasons as written; one that is not in the form was left empty."""
-    typed = {"need": _clean(form.get("need")), "weighing": _clean(form.get("weighing"))}
-    await _replace(unit, request, typed)
-    return typed["need"], typed["weighing"]
-
-
-async def _replace(unit: Unit, request: Request, fields: Mapping[str, str]) -> None:
-    """Drafts are kept sealed and are not journalled: only the decision enters the chain."""
-    await unit.personal.put(request.id, request.id, dict(fields))
-
-
-def _verdict(value: object) -> str:
-    """One of the verdicts, or none: they stand in clear, so no other word may get among them."""
-    return value if isinstance(value, str) and value in VERDICTS else ""
-
-
-def _clean(value: object) -> str:
-    return value.strip()[:NOTE_LIMIT] if isinstance(value, str) else ""
+async def _draft(unit: Unit, request: Request, oid: str) -> Draft:
+    return drafts.draft_of(request, oid, await unit.personal.get(request.id))
 
 
 # --- the answers a decider gets -----------------------------------------------------------------
@@ -192,10 +155,11 @@ async def _refusal(
     office: Office,
     unit: Unit,
     request: Request,
-    form: Mapping[str, str],
+    command: commands.BeginRefusal | commands.PreviewRefusal | commands.Refuse,
     problems: tuple[Problem, ...] = (),
 ) -> views.Refusal:
     personal = await unit.personal.get(request.id)
+    draft = drafts.draft_of(request, command.actor.oid or "", personal)
     meeting = await showing.the_meeting(unit, request)
     return views.Refusal(
         request_id=request.id,
@@ -206,8 +170,8 @@ async def _refusal(
         ground=showing.ground_label(office, personal.get("ground", "")),
         ground_text=personal.get("ground_text", ""),
         own_words=personal.get("own_words", ""),
-        need=form.get("need", personal.get("need", "")),
-        weighing=form.get("weighing", personal.get("weighing", "")),
+        need=command.form.get("need", draft.need),
+        weighing=command.form.get("weighing", draft.weighing),
         problems=problems,
     )
 
@@ -222,19 +186,20 @@ async def _answer_problems(
     """Faults of the criteria lead back to the criteria, faults of the reasons to the reasons."""
     if any(p.field.startswith(("verdict.", "note.")) for p in problems):
         return await _assessment(office, unit, request, command, problems)
-    return await _refusal(office, unit, request, command.form, problems)
+    return await _refusal(office, unit, request, command, problems)
 
 
 async def _refusal_problems(
-    office: Office, unit: Unit, request: Request, need: str, weighing: str
+    office: Office, unit: Unit, request: Request, draft: Draft
 ) -> tuple[Problem, ...]:
     """What stops this refusal: an empty, doubled, stock or repeated reason (A17, B19)."""
-    verdicts, notes = await _kept_assessment(office, unit, request)
     earlier: list[str] = []
     others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
     for personal in (await unit.personal.get_many(others)).values():
         earlier += [personal[f] for f in ("need", "weighing") if personal.get(f)]
-    return check_refusal(office.profile, verdicts, notes, need, weighing, earlier)
+    return check_refusal(
+        office.profile, draft.verdicts, draft.notes, draft.need, draft.weighing, earlier
+    )
 
 
 # --- the decision itself --------------------------------------------------------------------------
@@ -252,7 +217,9 @@ async def _grant_letter(office: Office, unit: Unit, request: Request) -> Letter:
     return granted_letter(office.profile, facts)
 
 
-async def _refusal_letter(office: Office, unit: Unit, request: Request, decider: str) -> Letter:
+async def _refusal_letter(
+    office: Office, unit: Unit, request: Request, decider: str, draft: Draft
+) -> Letter:
     personal = await unit.personal.get(request.id)
     meeting = await showing.the_meeting(unit, request)
     facts = RefusalFacts(
@@ -260,10 +227,10 @@ async def _refusal_letter(office: Office, unit: Unit, request: Request, decider:
         meeting_at=meeting.starts_at,
         caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
         number=request.number,
-        decided_by=await showing.name_of(unit, decider),
+        decided_by=await showing.decider_name(office, unit, request, decider),
         ground=personal.get("ground", ""),
-        need=personal.get("need", ""),
-        weighing=personal.get("weighing", ""),
+        need=draft.need,
+        weighing=draft.weighing,
     )
     return refused_letter(office.profile, facts)
 
@@ -274,22 +241,25 @@ async def _decide(
     decider: str,
     event: Event,
     letter: Letter,
-    reasons: Mapping[str, str],
+    draft: Draft,
 ) -> None:
     """Write the decision, the letter and everything that follows from it, in this transaction."""
     request.state = next_state(showing.state_of(request), event)
     request.decided_by, request.decided_at = decider, unit.now
     request.answer_state, request.answer_at = "ready", unit.now
+    await drafts.make_final(unit, request, draft, refused=event == "refuse")
     await unit.session.flush()
     words = json.dumps(asdict(letter), ensure_ascii=False)
     await unit.personal.put(request.id, request.id, {"letter": words})
     stored = await unit.personal.get(request.id)
-    notes = {k: v for k, v in stored.items() if k.startswith("note.") and v}
+    written = {k: v for k, v in stored.items() if k.startswith("note.") and v}
+    if event == "refuse":
+        written |= {"need": draft.need, "weighing": draft.weighing}
     facts = {"outcome": request.state, "verdicts": dict(request.verdicts),
              "as_deputy": decider == request.deputy_oid}  # fmt: skip
     await unit.journal.write(
         request.id, "decided", actor=decider, facts=facts,
-        personal={**reasons, **notes, "letter": words},
+        personal={**written, "letter": words},
     )  # fmt: skip
     args = {"request_id": str(request.id)}
     await unit.effects.cancel(effects.ESCALATE, str(request.id))

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import structlog
 from sqlalchemy import func, select
 
-from casework import commands, effects, showing
+from casework import commands, effects, meetings, showing
 from casework.office import Office
 from casework.registration import OTHER_MEETING, Wish, check, cleaned
 from guidelines.problem import Problem
@@ -232,6 +232,8 @@ async def _store(
         await _close_wish(unit, command.wish_id, request.id)
     await unit.effects.schedule(effects.ASK, str(request.id), args={"request_id": str(request.id)})
     await effects.refresh_case(unit, request)
+    if meeting.chat_id:
+        await meetings.plan(unit, meeting)
     return request
 
 

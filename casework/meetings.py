@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from casework import commands, effects, showing
+from casework import commands, drafts, effects, showing
 from casework.office import Office
 from guidelines.request import next_state
 from store import find
@@ -265,6 +265,8 @@ async def lapse_one(
     await unit.journal.write(request.id, "lapsed", actor="system", facts={"why": why})
     await unit.effects.cancel(effects.ASK, str(request.id))
     await unit.effects.cancel(effects.ESCALATE, str(request.id))
+    await unit.effects.cancel(effects.ANSWER, str(request.id))
+    await drafts.drop(unit, request)
     await unit.effects.schedule(
         effects.DECIDER_CARDS, str(request.id), args={"request_id": str(request.id)}
     )

@@ -45,7 +45,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         written_at=unit.now,
         state=showing.state_of(request),
         late=request.late,
-        decided_by=await showing.name_of(unit, request.decided_by),
+        decided_by=await showing.decider_name(office, unit, request, request.decided_by),
         decided_at=request.decided_at,
         verdicts=dict(request.verdicts) if request.decided_at else {},
         notes={k.removeprefix("note."): v for k, v in personal.items() if k.startswith("note.")},
@@ -112,4 +112,14 @@ async def _incidents(
     if ran[-1].ended_at:
         query = query.where(Incident.noticed_at <= ran[-1].ended_at + timedelta(minutes=15))
     rows = await unit.session.scalars(query.order_by(Incident.noticed_at))
-    return tuple(IncidentFacts(row.noticed_at, row.ended_at) for row in rows)
+    who = await showing.name_of(unit, meeting.organizer_oid)
+    return tuple(
+        IncidentFacts(
+            row.noticed_at,
+            row.ended_at,
+            certain=row.mark_id is not None,
+            seen_by=row.ended_by or "",
+            who=who,
+        )
+        for row in rows
+    )

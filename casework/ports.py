@@ -188,12 +188,27 @@ class Messenger(Protocol):
         ...
 
     async def open_chat(self, oid: str) -> tuple[str, str] | None:
-        """Make sure the app is installed for the person: (service_url, conversation_id)."""
+        """The chat of somebody whose chat is not known yet, the app installed for them if need be:
+        (service_url, conversation_id). Not for who took the app off: that is theirs to decide."""
         ...
 
 
 class NotReachable(Exception):
     """The chat refuses the message for good (blocked, removed, not installed)."""
+
+
+def is_outside(error: Exception) -> bool:
+    """Whether it went wrong at Microsoft, not here: a job that looks again anyway notes it."""
+    return hasattr(error, "passing")
+
+
+class Uncertain(NotReachable):
+    """Sent twice, and nobody knows whether it arrived: it is not sent a third time."""
+
+
+def maybe_done(error: Exception) -> bool:
+    """Whether the outside may have done the work all the same."""
+    return getattr(error, "maybe_done", False) is True
 
 
 def is_final(error: Exception) -> bool:

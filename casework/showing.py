@@ -6,14 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import cast
 
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from casework.drafts import draft_of
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import recording_state
 from guidelines.problem import Problem
 from store import find
 from store.database import Unit
-from store.tables import Chat, Meeting, Occurrence, Request
+from store.tables import Chat, Colleague, Meeting, Occurrence, Request
 from texts import views
+from texts.catalog import text
 from texts.views import MeetingLine
 
 
@@ -24,16 +29,33 @@ async def meeting_line(unit: Unit, meeting: Meeting) -> MeetingLine:
 
 
 async def name_of(unit: Unit, oid: str | None) -> str:
-    """An employee's name, as their Teams last told it."""
-    chat = await unit.session.get(Chat, oid) if oid else None
-    return chat.name if chat else ""
+    """An employee's name, as their Teams or the directory last told it."""
+    if not oid:
+        return ""
+    chat = await unit.session.get(Chat, oid)
+    if chat and chat.name:
+        return chat.name
+    return await unit.session.scalar(select(Colleague.name).where(Colleague.oid == oid)) or ""
 
 
 async def learn_name(unit: Unit, oid: str, name: str) -> None:
-    """Keep the name of somebody who turns out to be an employee and is listed in no unit."""
-    chat = await unit.session.get(Chat, oid)
-    if chat and name and not chat.name:
-        chat.name = name[:200]
+    """Keep an employee's name; never that of a guest, who may be the citizen."""
+    if oid and name.strip():
+        learnt = insert(Colleague).values(oid=oid, name=name.strip()[:200])
+        await unit.session.execute(
+            learnt.on_conflict_do_update(
+                index_elements=["oid"], set_={"name": learnt.excluded.name}
+            ).execution_options(synchronize_session=False)
+        )
+
+
+async def decider_name(office: Office, unit: Unit, request: Request, decider: str | None) -> str:
+    """Who decided, for the letter and the note: by name, and by position while none is known."""
+    if not decider:
+        return ""
+    position = "letter.deputy_of" if decider == request.deputy_oid else "letter.leader_of"
+    department = office.department(request.department).name
+    return await name_of(unit, decider) or text(position, "da", department=department)
 
 
 async def the_meeting(unit: Unit, request: Request) -> Meeting:
@@ -163,16 +185,17 @@ async def assessment(
     problems: tuple[Problem, ...] = (),
     form: Mapping[str, str] | None = None,
     notice: str = "",
+    *,
+    as_deputy: bool = False,
 ) -> views.Assessment:
-    """The decider's card, with what has been filled in so far."""
+    """The decider's card, with what this person has filled in so far."""
     personal = await unit.personal.get(request.id)
-    verdicts = {f"verdict.{k}": v for k, v in request.verdicts.items()}
-    typed = {**verdicts, **personal, **(form or {})}
+    typed = {**draft_of(request, reader, personal).form(), **(form or {})}
     return views.Assessment(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        asked_as="deputy" if reader == request.deputy_oid else "approver",
+        asked_as="deputy" if as_deputy or reader == request.deputy_oid else "approver",
         meeting=await meeting_line(unit, await the_meeting(unit, request)),
         late=request.late,
         citizen_name=personal.get("citizen_name", ""),

@@ -194,17 +194,24 @@ class Informed(Base):
 
 
 class Incident(Base):
-    """Teams recording was started in a meeting. Running until its end is seen."""
+    """Teams recording was started in a meeting, or may have been. Running until its end is seen.
+
+    ``noticed_by`` switch: recording stood switched on in a running meeting whose chat cannot be
+    read. ``started_at`` is then when that was seen, otherwise the time of the chat's own mark.
+    """
 
     __tablename__ = "incidents"
     id: Mapped[UUID] = _id()
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     noticed_at: Mapped[datetime]
     noticed_by: Mapped[str] = mapped_column(String(20))  # chat_message, switch
+    started_at: Mapped[datetime]
     mark_id: Mapped[str | None] = mapped_column(String(200))
+    end_mark_id: Mapped[str | None] = mapped_column(String(200))
     initiator_oid: Mapped[str | None] = mapped_column(String(64))
     ended_at: Mapped[datetime | None]
     ended_by: Mapped[str | None] = mapped_column(String(20))  # chat_message, person
+    watch_ended_at: Mapped[datetime | None]  # given up looking for the end, which was not seen
     switch: Mapped[str] = mapped_column(String(20), default="unverifiable")
     __table_args__ = (UniqueConstraint("meeting_id", "mark_id"),)
 

@@ -14,10 +14,17 @@ from texts.views import AnswerState, Language, LedgerLine, MeetingLine, RequestS
 
 @dataclass(frozen=True)
 class IncidentFacts:
-    """Teams recording was started; ``ended_at`` None while its end has not been seen."""
+    """Teams recording was started; ``ended_at`` None while its end has not been seen.
+
+    ``certain`` False: recording stood switched on, and nobody could see whether it was used.
+    ``seen_by`` person: the end is the organizer's word; ``who`` is their name, if it is known.
+    """
 
     noticed_at: datetime
     ended_at: datetime | None
+    certain: bool = True
+    seen_by: str = "chat_message"
+    who: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,12 +155,20 @@ def _course(facts: NoteFacts) -> Iterator[str]:
         yield text("note.read_aloud", language, when=clock_time(facts.read_aloud_at, language))
     yield from _told(facts)
     for incident in facts.incidents:
-        noticed = clock_time(incident.noticed_at, language)
-        if incident.ended_at is None:
-            yield text("note.incident_open", language, noticed=noticed)
-        else:
-            ended = clock_time(incident.ended_at, language)
-            yield text("note.incident", language, noticed=noticed, ended=ended)
+        yield _incident(incident, language)
+
+
+def _incident(incident: IncidentFacts, language: Language) -> str:
+    what = "incident" if incident.certain else "maybe"
+    noticed = clock_time(incident.noticed_at, language)
+    if incident.ended_at is None:
+        return text(f"note.{what}_open", language, noticed=noticed)
+    times = {"noticed": noticed, "ended": clock_time(incident.ended_at, language)}
+    if incident.seen_by != "person":
+        return text(f"note.{what}", language, **times)
+    if not incident.who:
+        return text(f"note.{what}_said", language, **times)
+    return text(f"note.{what}_said_by", language, who=incident.who, **times)
 
 
 def _told(facts: NoteFacts) -> Iterator[str]:

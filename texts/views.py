@@ -329,7 +329,11 @@ class Ledger(View):
 class RecordingWarning(View):
     """To organiser and leader: Teams recording was started (T10). ``running`` until its end is
     seen. ``switch``: ``off_again`` (read back), ``still_on`` or ``unverifiable``.
-    Verb ``recording_stopped`` (``incident_id``) for the organiser only (``may_confirm``)."""
+    Verb ``recording_stopped`` (``incident_id``) for the organiser only (``may_confirm``).
+    ``noticed_by`` switch: recording stood open and the chat cannot be read, so it is not known
+    whether anybody records. ``ended_by`` person: the organiser says so, nobody has seen it.
+    ``watched`` False: the end was not seen, and is not looked for any more. ``organizer_told``
+    False: this warning has not reached the organiser."""
 
     incident_id: UUID
     meeting: MeetingLine
@@ -338,6 +342,10 @@ class RecordingWarning(View):
     ended_at: datetime | None
     switch: Literal["off_again", "still_on", "unverifiable"]
     may_confirm: bool
+    noticed_by: Literal["chat_message", "switch"] = "chat_message"
+    ended_by: Literal["", "chat_message", "person"] = ""
+    watched: bool = True
+    organizer_told: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

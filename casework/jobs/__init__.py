@@ -6,7 +6,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
 from casework import effects
-from casework.jobs import meeting, recording, request, running, upkeep
+from casework.jobs import (
+    answering,
+    asking,
+    giving_up,
+    meeting,
+    recording,
+    request,
+    running,
+    upkeep,
+    warning,
+    wishing,
+)
 from casework.office import Bench
 from store.jobs import Claim, Handler
 
@@ -23,16 +34,16 @@ JOBS: Mapping[str, Job] = {
     effects.TELL_LATE: running.tell_late,
     effects.LEDGER_CARD: running.ledger_card,
     effects.WATCH: recording.watch,
-    effects.WARN: recording.warn,
+    effects.WARN: warning.warn,
     effects.CLOSE: running.close,
     effects.NOTE_CARD: running.note_card,
-    effects.ASK: request.ask,
-    effects.ESCALATE: request.escalate,
-    effects.DECIDER_CARDS: request.decider_cards,
+    effects.ASK: asking.ask,
+    effects.ESCALATE: asking.escalate,
+    effects.DECIDER_CARDS: asking.decider_cards,
     effects.CASE_CARD: request.case_card,
-    effects.ANSWER: request.answer,
+    effects.ANSWER: answering.answer,
     effects.TASK_CARD: request.task_card,
-    effects.WISH_CARD: request.wish_card,
+    effects.WISH_CARD: wishing.wish_card,
     effects.MENU: request.menu,
     effects.MOVED_CARD: request.moved_card,
     effects.BOT_REMOVED: request.bot_removed,
@@ -47,4 +58,4 @@ def handlers(bench: Bench) -> dict[str, Handler]:
 
 def gave_up(bench: Bench) -> Callable[[Claim], Awaitable[None]]:
     """What the engine calls when the last try of a job has failed."""
-    return partial(request.gave_up, bench)
+    return partial(giving_up.gave_up, bench)

@@ -10,8 +10,8 @@ import structlog
 from casework import effects, meetings, showing
 from casework.jobs.posting import chat_of_meeting, show
 from casework.office import Bench
-from casework.ports import MeetingDetails, NotReachable, Switches
-from guidelines.meeting import Block, block_state
+from casework.ports import MeetingDetails, NotReachable, Switches, is_final, is_outside
+from guidelines.meeting import WITHOUT_SWITCHES, Block, block_state
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -19,7 +19,8 @@ from store.tables import Meeting
 
 log = structlog.get_logger()
 
-NEAR, FAR = timedelta(minutes=15), timedelta(hours=6)
+SOON, NEAR, FAR = timedelta(minutes=1), timedelta(minutes=15), timedelta(hours=6)
+SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 MOST_ASKED = 12
 
 
@@ -39,37 +40,52 @@ async def take_in(bench: Bench, claim: Claim) -> str:
     meeting = await load(bench, meeting_id(claim))
     if meeting is None or not meeting.app_installed:
         return "gone"
-    details = None
-    if meeting.teams_meeting_id and meeting.service_url:
-        details = await bench.outside.meetings.details(
-            meeting.service_url, meeting.teams_meeting_id
-        )
+    details = await _details(bench, meeting)
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return "gone"
-        if details:
-            await _fill(unit, found, details)
-        await unit.session.flush()
-        await unit.journal.write(
-            found.id, "meeting_taken_in", actor="system",
-            facts={"type": found.teams_type or "unknown", "known": details is not None},
-        )  # fmt: skip
+        news = await _fill(unit, found, details) if details else False
+        if news or "again" not in claim.args:
+            facts = {"type": found.teams_type or "unknown", "known": details is not None}
+            await unit.journal.write(found.id, "meeting_taken_in", actor="system", facts=facts)
+            await meetings.plan(unit, found)
         await effects.hold_block(unit, found, "taken_in")
-        await meetings.plan(unit, found)
     return "taken_in"
 
 
-async def _fill(unit: Unit, meeting: Meeting, details: MeetingDetails) -> None:
+async def _details(bench: Bench, meeting: Meeting) -> MeetingDetails | None:
+    """What the Bot Connector tells; None also when it does not answer: it is asked again later."""
+    if not (meeting.teams_meeting_id and meeting.service_url):
+        return None
+    try:
+        return await bench.outside.meetings.details(meeting.service_url, meeting.teams_meeting_id)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("meeting_details_no_answer", error=type(error).__name__)
+        return None
+
+
+async def _fill(unit: Unit, meeting: Meeting, details: MeetingDetails) -> bool:
+    """Enter what was told; whether it was news."""
+    before = _known(meeting)
     meeting.teams_type = details.kind
-    meeting.graph_id = details.graph_id
-    meeting.organizer_oid = details.organizer_oid
-    meeting.organizer_mri = details.organizer_mri
-    meeting.organizer_tenant = details.organizer_tenant
+    meeting.graph_id = details.graph_id or meeting.graph_id
+    meeting.organizer_oid = details.organizer_oid or meeting.organizer_oid
+    meeting.organizer_mri = details.organizer_mri or meeting.organizer_mri
+    meeting.organizer_tenant = details.organizer_tenant or meeting.organizer_tenant
     meeting.starts_at = details.starts_at or meeting.starts_at
     meeting.ends_at = details.ends_at or meeting.ends_at
     if details.title:
         await unit.personal.put(meeting.id, meeting.id, {"title": details.title[:300]})
+    await unit.session.flush()
+    return _known(meeting) != before
+
+
+def _known(meeting: Meeting) -> tuple[object, ...]:
+    who = (meeting.organizer_oid, meeting.organizer_mri, meeting.organizer_tenant)
+    return (meeting.teams_type, meeting.graph_id, *who, meeting.starts_at, meeting.ends_at)
 
 
 async def hold_block(bench: Bench, claim: Claim) -> str:
@@ -79,32 +95,42 @@ async def hold_block(bench: Bench, claim: Claim) -> str:
         return "gone"
     try:
         switches = await switch_off(bench, meeting)
-    except Exception:
-        await _note(bench, meeting.id, None, Block("unverifiable", "no_answer"))
-        raise
-    gone = switches is not None and switches.outcome == "meeting_unknown" and meeting.block_read_at
-    if gone and await _is_cancelled(bench, meeting):
-        return await _cancel(bench, meeting.id)
+        gone = await _is_cancelled(bench, meeting, switches)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("hold_block_no_answer", error=type(error).__name__)
+        block = judge(bench, meeting, None, "no_answer")
+        return await _note(bench, meeting.id, None, block, None if is_final(error) else SOON)
+    if gone and (done := await _cancel(bench, meeting.id)):
+        return done
     return await _note(bench, meeting.id, switches, judge(bench, meeting, switches))
+
+
+def governed(bench: Bench, meeting: Meeting) -> bool:
+    """Whether Graph can be asked about it: a known meeting of somebody in our own tenant."""
+    ours = meeting.organizer_tenant == bench.office.tenant_id
+    return ours and bool(meeting.organizer_oid and meeting.graph_id)
 
 
 async def switch_off(bench: Bench, meeting: Meeting) -> Switches | None:
     """Switch off and read back; None where the meeting is not ours or Graph has no switch for it."""
-    ours = meeting.organizer_tenant == bench.office.tenant_id
-    if not (ours and meeting.organizer_oid and meeting.graph_id):
+    if not governed(bench, meeting):
         return None
     return await bench.outside.meetings.switch_off(
-        meeting.organizer_oid,
-        meeting.graph_id,
+        meeting.organizer_oid or "",
+        meeting.graph_id or "",
         keep_transcription=bench.office.profile.keep_transcription,
     )
 
 
-def judge(bench: Bench, meeting: Meeting, switches: Switches | None) -> Block:
-    """What may be said of the block after reading."""
+def judge(
+    bench: Bench, meeting: Meeting, switches: Switches | None, otherwise: str = "meeting_unknown"
+) -> Block:
+    """What may be said of the block after reading; ``otherwise`` is why nothing was read."""
     known_tenant = meeting.organizer_tenant
     return block_state(
-        outcome=switches.outcome if switches else "meeting_unknown",
+        outcome=switches.outcome if switches else otherwise,
         allow_recording=switches.allow_recording if switches else None,
         allow_transcription=switches.allow_transcription if switches else None,
         record_automatically=switches.record_automatically if switches else None,
@@ -114,7 +140,13 @@ def judge(bench: Bench, meeting: Meeting, switches: Switches | None) -> Block:
     )
 
 
-async def _note(bench: Bench, found: UUID, switches: Switches | None, block: Block) -> str:
+async def _note(
+    bench: Bench,
+    found: UUID,
+    switches: Switches | None,
+    block: Block,
+    again: timedelta | None = None,
+) -> str:
     async with bench.database.unit() as unit:
         meeting = await find.meeting(unit.session, found, lock=True)
         if meeting is None:
@@ -126,8 +158,21 @@ async def _note(bench: Bench, found: UUID, switches: Switches | None, block: Blo
         if card is None:
             await effects.refresh_status(unit, meeting)
         near = meeting.starts_at is None or meeting.starts_at - unit.now < timedelta(days=1)
-        await effects.hold_block(unit, meeting, "again", unit.now + (NEAR if near else FAR))
+        await _plan_again(bench, unit, meeting, again or (NEAR if near else FAR))
     return block.state
+
+
+async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, wait: timedelta) -> None:
+    """Hold it again then; a meeting that Teams has not told enough of is first asked for anew."""
+    ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
+    expected = meeting.teams_meeting_id and meeting.teams_type not in WITHOUT_SWITCHES
+    if meeting.graph_id is None and ours and expected:
+        args = {"meeting_id": str(meeting.id), "again": "1"}
+        await unit.effects.schedule(
+            effects.TAKE_IN, str(meeting.id), args=args, due_at=unit.now + wait
+        )
+        return
+    await effects.hold_block(unit, meeting, "again", unit.now + wait)
 
 
 async def enter_block(
@@ -168,21 +213,41 @@ async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Swi
         await effects.refresh_case(unit, request, "moved")
 
 
-async def _is_cancelled(bench: Bench, meeting: Meeting) -> bool:
-    """Graph no longer knows a meeting that it once knew; the Bot Connector is asked too."""
+async def _is_cancelled(bench: Bench, meeting: Meeting, switches: Switches | None) -> bool:
+    """Graph no longer knows a coming meeting that it once knew; the Bot Connector is asked too.
+
+    Graph forgets every meeting some time after its end, so an old one that is gone was held.
+    """
+    forgotten = switches is not None and switches.outcome == "meeting_unknown"
+    if not (forgotten and meeting.block_read_at) or not await _may_be_cancelled(bench, meeting):
+        return False
     if not (meeting.service_url and meeting.teams_meeting_id):
         return True
     details = await bench.outside.meetings.details(meeting.service_url, meeting.teams_meeting_id)
     return details is None
 
 
-async def _cancel(bench: Bench, found: UUID) -> str:
+async def _may_be_cancelled(bench: Bench, meeting: Meeting) -> bool:
+    """Not one that runs, nor one whose time is past; of a series only its first time is known."""
+    async with bench.database.unit() as unit:
+        latest = await find.latest_occurrence(unit.session, meeting.id)
+    if latest and latest.ended_at is None:
+        return False
+    end = meeting.ends_at or meeting.starts_at
+    if showing.repeats(meeting):
+        known = [at for at in (end, latest.ended_at if latest else None) if at]
+        end = max(known) + SERIES_FORGOTTEN if known else None
+    return end is not None and bench.clock.now() < end
+
+
+async def _cancel(bench: Bench, found: UUID) -> str | None:
+    """Enter that it is cancelled; None when it has begun to run meanwhile."""
     async with bench.database.unit() as unit:
         meeting = await find.meeting(unit.session, found, lock=True)
         if meeting is None or meeting.state != "coming":
             return "gone"
         if await find.running_occurrence(unit.session, found):
-            return "running"
+            return None
         meeting.state = "cancelled"
         await unit.session.flush()
         await unit.journal.write(meeting.id, "meeting_cancelled", actor="teams", facts={})

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import structlog
 
 from casework.office import Bench
-from casework.ports import NotReachable
+from casework.ports import NotReachable, Uncertain, maybe_done
 from store import find
-from store.tables import Card, Meeting
+from store.tables import Card, Chat, Meeting
 from texts.views import View
 
 log = structlog.get_logger()
@@ -31,15 +31,44 @@ def chat_of_meeting(meeting: Meeting) -> Place:
 
 
 async def chat_with(bench: Bench, oid: str) -> Place:
-    """A person's chat; the app is installed for them if need be. Raises NotReachable."""
+    """A person's chat. The app is installed for who has never had it, and never again for who took
+    it off or shut us out. Raises NotReachable."""
     async with bench.database.unit() as unit:
-        chat = await find.chat_of(unit.session, oid)
+        chat = await unit.session.get(Chat, oid)
+    if chat and not chat.installed:
+        raise NotReachable("the person took the app off")
     if chat:
         return Place(chat.service_url, chat.conversation_id)
     opened = await bench.outside.messenger.open_chat(oid)
     if opened is None:
         raise NotReachable("the person has no chat with the bot")
     return Place(*opened)
+
+
+async def show_person(bench: Bench, purpose: str, oid: str, view: View) -> str:
+    """As ``show``, in a person's own chat. Who cannot be written to is remembered as such until
+    the app is there again; then NotReachable is raised."""
+    place = await chat_with(bench, oid)
+    try:
+        return await show(bench, purpose, place, view)
+    except Uncertain:
+        raise
+    except NotReachable:
+        async with bench.database.unit() as unit:
+            chat = await unit.session.get(Chat, oid, with_for_update=True)
+            if chat and chat.conversation_id == place.conversation_id:
+                chat.installed = False
+        raise
+
+
+async def show_if_reachable(bench: Bench, purpose: str, oid: str, view: View) -> bool:
+    """As ``show_person``; whether the person can be written to. One who cannot stops nobody else."""
+    try:
+        await show_person(bench, purpose, oid, view)
+    except NotReachable:
+        log.warning("card_not_delivered", purpose=purpose.split(":")[0], oid=oid)
+        return False
+    return True
 
 
 async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool = False) -> str:
@@ -78,22 +107,55 @@ async def _standing(bench: Bench, purpose: str) -> Card | None:
         return await find.card(unit.session, purpose)
 
 
+MOST_UNCERTAIN = 2
+
+
 async def _post(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool) -> str:
-    async with bench.database.unit() as unit:
-        card = await find.card(unit.session, purpose)
-        if card is None:
-            card = Card(purpose=purpose)
-            unit.session.add(card)
-        card.service_url, card.conversation_id = place.service_url, place.conversation_id
-        card.activity_id, card.posted_at, card.claimed_at = None, None, unit.now
-    posted = await bench.outside.messenger.post(
-        service_url=place.service_url,
-        conversation_id=place.conversation_id,
-        view=view,
-        alert=alert,
-    )
+    """Post the card. A try whose end nobody knows is repeated once; then Uncertain is raised."""
+    await _claim(bench, purpose, place)
+    try:
+        posted = await bench.outside.messenger.post(
+            service_url=place.service_url,
+            conversation_id=place.conversation_id,
+            view=view,
+            alert=alert,
+        )
+    except Exception as error:
+        await _note_failed(bench, purpose, uncertain=maybe_done(error))
+        raise
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
         if card:
-            card.activity_id, card.posted_at = posted.activity_id, unit.now
+            card.activity_id, card.posted_at, card.uncertain = posted.activity_id, unit.now, 0
     return posted.activity_id
+
+
+async def _claim(bench: Bench, purpose: str, place: Place) -> None:
+    """Written before the post, so that a try that is cut off counts too."""
+    async with bench.database.unit() as unit:
+        card = await find.card(unit.session, purpose)
+        if card is None:
+            card = Card(purpose=purpose, uncertain=0)
+            unit.session.add(card)
+        card.service_url, card.conversation_id = place.service_url, place.conversation_id
+        card.activity_id, card.posted_at, card.claimed_at = None, None, unit.now
+        given_up = card.uncertain >= MOST_UNCERTAIN
+        # What comes to be shown later is another matter, and may be posted again.
+        card.uncertain = 0 if given_up else card.uncertain + 1
+    if given_up:
+        raise Uncertain("cut off twice")
+
+
+async def _note_failed(bench: Bench, purpose: str, *, uncertain: bool) -> None:
+    """Nothing was posted, or nobody knows; after the second such try Uncertain is raised."""
+    async with bench.database.unit() as unit:
+        card = await find.card(unit.session, purpose)
+        if card is None:
+            return
+        given_up = uncertain and card.uncertain >= MOST_UNCERTAIN
+        if given_up:
+            card.uncertain = 0
+        elif not uncertain:
+            card.uncertain = max(0, card.uncertain - 1)
+    if given_up:
+        raise Uncertain("the answer was lost twice") from None

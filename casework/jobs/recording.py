@@ -1,160 +1,171 @@
-"""Jobs against recording in Teams: notice it, put the switch back, warn, see its end."""
+"""Jobs against recording in Teams: notice it, put the switch back, see its end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from uuid import UUID, uuid4
+from typing import Literal, NamedTuple
 
 import structlog
-from sqlalchemy import select
 
-from casework import effects, meetings, watching
-from casework.jobs.meeting import enter_block, judge, load, meeting_id, switch_off
-from casework.jobs.posting import chat_with, show
+from casework import effects, showing, watching
+from casework.jobs.meeting import enter_block, governed, judge, load, meeting_id, switch_off
 from casework.office import Bench
-from casework.ports import NotReachable, RecordingMark
-from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
+from casework.ports import RecordingMark, Switches, is_outside
+from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS, Block
 from store import find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import Incident, Meeting
+from store.tables import Meeting
 
 log = structlog.get_logger()
 
 AFTERWARDS = timedelta(minutes=10)
+SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
+READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
+NO_ANSWER = "no_answer"
+
+
+class Look(NamedTuple):
+    """What the chat showed. ``chat`` is no_answer when Graph did not answer this time."""
+
+    marks: Sequence[RecordingMark]
+    chat: Literal["read", "cannot_be_read", "no_answer"]
+
+
+class Hold(NamedTuple):
+    """The switches as they were found and as they were left; None where nothing was read."""
+
+    found: Switches | None
+    left: Switches | None
+    was: Block
+    now: Block
 
 
 async def watch(bench: Bench, claim: Claim) -> str:
     """Notice Teams recording: the chat's system messages and the switch itself (B29)."""
     meeting = await load(bench, meeting_id(claim))
-    if meeting is None or not meeting.app_installed:
+    if meeting is None:
         return "gone"
-    if not await _worth_watching(bench, meeting):
+    if not await _go_on(bench, meeting):
         return "over"
-    since = (meeting.watched_until or bench.clock.now()) - timedelta(seconds=60)
-    marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
-    fresh = await _enter_marks(bench, meeting, marks or ())
-    await _put_back(bench, meeting, fresh)
+    look = await _look(bench, meeting)
+    seen = await _enter_marks(bench, meeting, look)
+    hold = await _hold(bench, meeting, insist=seen)
+    await _enter_hold(bench, meeting, look, hold)
+    return "recording_seen" if seen else "watched"
+
+
+async def _go_on(bench: Bench, meeting: Meeting) -> bool:
+    """Plan the next look before this one, so that no trouble ends the watch or slows it down."""
     async with bench.database.unit() as unit:
+        pace = await _pace(bench, unit, meeting)
+        if pace is None:
+            await watching.stop_looking(unit, meeting)
+            return False
+        args = {"meeting_id": str(meeting.id)}
         await unit.effects.schedule(
-            effects.WATCH,
-            str(meeting.id),
-            args=claim.args,
-            due_at=unit.now + bench.office.watch_poll,
+            effects.WATCH, str(meeting.id), args=args, due_at=unit.now + pace
         )
-    return "recording_seen" if fresh else "watched"
+    return True
 
 
-async def _worth_watching(bench: Bench, meeting: Meeting) -> bool:
-    async with bench.database.unit() as unit:
-        if await find.open_incidents(unit.session, meeting.id):
-            return True
-        latest = await find.latest_occurrence(unit.session, meeting.id)
-    if latest is None:
-        return False
-    return latest.ended_at is None or bench.clock.now() - latest.ended_at < AFTERWARDS
-
-
-async def _enter_marks(
-    bench: Bench, meeting: Meeting, marks: Sequence[RecordingMark]
-) -> list[UUID]:
-    """Every start is an incident once; an end closes what was running. The new incidents' ids."""
-    fresh: list[UUID] = []
-    async with bench.database.unit() as unit:
-        known = await _known_marks(unit, meeting.id)
-        for mark in marks:
-            if mark.status == RECORDING_STARTS and mark.message_id not in known:
-                incident = Incident(
-                    id=uuid4(), meeting_id=meeting.id, noticed_at=unit.now,
-                    noticed_by="chat_message", mark_id=mark.message_id,
-                    initiator_oid=mark.initiator_oid,
-                )  # fmt: skip
-                unit.session.add(incident)
-                await unit.session.flush()
-                facts = {"incident": str(incident.id), "seen_by": "chat_message"}
-                await unit.journal.write(
-                    meeting.id, "recording_seen", actor=mark.initiator_oid or "unknown", facts=facts
-                )
-                fresh.append(incident.id)
-                known[mark.message_id] = incident
-            elif mark.status in RECORDING_ENDS:
-                await _end_incidents(unit, meeting, mark)
-        found = await find.meeting(unit.session, meeting.id, lock=True)
-        if found:
-            found.watched_until = unit.now
-    return fresh
-
-
-async def _known_marks(unit: Unit, found: UUID) -> dict[str, Incident]:
-    rows = await unit.session.scalars(select(Incident).where(Incident.meeting_id == found))
-    return {row.mark_id: row for row in rows if row.mark_id}
-
-
-async def _end_incidents(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
-    for incident in await find.open_incidents(unit.session, meeting.id):
-        if incident.noticed_at - timedelta(minutes=2) > mark.at:
-            continue  # the end of an earlier recording, told late
-        incident.ended_at, incident.ended_by = unit.now, "chat_message"
-        await unit.session.flush()
-        facts = {"incident": str(incident.id), "seen_by": "chat_message"}
-        await unit.journal.write(meeting.id, "recording_ended", actor="system", facts=facts)
-        await watching.warn(unit, incident)
-        await _write_note_anew(unit, meeting)
-
-
-async def _write_note_anew(unit: Unit, meeting: Meeting) -> None:
-    """The end was seen after the meeting: the note that was written then has to say so."""
+async def _pace(bench: Bench, unit: Unit, meeting: Meeting) -> timedelta | None:
+    """Often while the meeting runs and just after; seldom while an end is missing; then no more."""
     latest = await find.latest_occurrence(unit.session, meeting.id)
-    if latest and latest.ended_at:
-        await meetings.close(unit, meeting)
+    if latest is None or not meeting.app_installed:
+        return None
+    often = bench.office.watch_poll
+    if latest.ended_at is None and showing.counts_as_now(latest, unit.now):
+        return often
+    since = unit.now - (latest.ended_at or latest.started_at)
+    if since < AFTERWARDS:
+        return often
+    rows = await find.open_incidents(unit.session, meeting.id)
+    open_still = since < LONGEST and any(row.watch_ended_at is None for row in rows)
+    return max(often, SLOWLY) if open_still else None
 
 
-async def _put_back(bench: Bench, meeting: Meeting, fresh: Sequence[UUID]) -> None:
-    """Switch off again where the switch stands on or recording was seen, and read back."""
-    if not (meeting.organizer_oid and meeting.graph_id):
-        switches = None
-    elif fresh:
-        switches = await switch_off(bench, meeting)
-    else:
-        switches = await bench.outside.meetings.switches(meeting.organizer_oid, meeting.graph_id)
-        if switches.outcome == "read" and (
-            switches.allow_recording or switches.record_automatically
-        ):
-            switches = await switch_off(bench, meeting)
-            async with bench.database.unit() as unit:
-                await unit.journal.write(meeting.id, "switch_put_back", actor="system", facts={})
-    block = judge(bench, meeting, switches)
+async def _look(bench: Bench, meeting: Meeting) -> Look:
+    since = (meeting.watched_until or bench.clock.now()) - READ_AGAIN
+    try:
+        marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("recording_marks_no_answer", error=type(error).__name__)
+        return Look((), "no_answer")
+    return Look((), "cannot_be_read") if marks is None else Look(marks, "read")
+
+
+async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
+    """Every start is an incident once, every end closes one. Whether there was a new start.
+
+    What was not read stays to be read: only then has the chat been read up to here.
+    """
+    if look.chat != "read":
+        return False
+    seen = False
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found is None:
+            return False
+        for mark in look.marks:
+            if mark.status == RECORDING_STARTS:
+                seen = await watching.saw_start(unit, found, mark) is not None or seen
+            elif mark.status in RECORDING_ENDS:
+                await watching.saw_end(unit, found, mark)
+        found.watched_until = unit.now
+    return seen
+
+
+async def _hold(bench: Bench, meeting: Meeting, *, insist: bool) -> Hold:
+    """Read the switches; where one stands on, or recording was seen, switch off and read back."""
+    if not governed(bench, meeting):
+        block = judge(bench, meeting, None)
+        return Hold(None, None, block, block)
+    silent = judge(bench, meeting, None, NO_ANSWER)
+    found, was = None, silent
+    try:
+        found = await bench.outside.meetings.switches(
+            meeting.organizer_oid or "", meeting.graph_id or ""
+        )
+        was = judge(bench, meeting, found)
+        if found.outcome != "read" or not (insist or was.reason == "switched_on_again"):
+            return Hold(found, found, was, was)
+        left = await switch_off(bench, meeting)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("switches_no_answer", error=type(error).__name__)
+        return Hold(found, None, was, silent)
+    return Hold(found, left, was, judge(bench, meeting, left))
+
+
+async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Hold) -> None:
+    """What was read goes into the block, the journal and the warnings; nothing that was hoped."""
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return
-        await enter_block(unit, found, switches, block)
-        for new in fresh:
-            incident = await unit.session.get(Incident, new)
-            if incident:
-                incident.switch = {"held": "off_again", "unverifiable": "unverifiable"}.get(
-                    block.state, "unverifiable"
-                )
-                if block.reason == "switched_on_again":
-                    incident.switch = "still_on"
-                await unit.session.flush()
-                await watching.warn(unit, incident)
+        if look.chat == "cannot_be_read" and _recording_on(hold.found):
+            running = await find.running_occurrence(unit.session, found.id)
+            if running and showing.counts_as_now(running, unit.now):
+                await watching.saw_switch_on(unit, found)
+        await enter_block(unit, found, hold.left, hold.now)
+        if hold.was.reason == "switched_on_again" and hold.now.state == "held":
+            facts = {"outcome": hold.now.state}
+            await unit.journal.write(found.id, "switch_put_back", actor="system", facts=facts)
+        if hold.now.reason != NO_ANSWER:
+            await watching.note_switch(unit, found, _on_the_warning(hold.left))
 
 
-async def warn(bench: Bench, claim: Claim) -> str:
-    """Organizer and leader are warned, each once, and see the end when it is seen (T10)."""
-    async with bench.database.unit() as unit:
-        incident = await unit.session.get(Incident, UUID(claim.args["incident_id"]))
-        meeting = await find.meeting(unit.session, incident.meeting_id) if incident else None
-        if incident is None or meeting is None:
-            return "gone"
-        leader = bench.office.department_of(meeting.organizer_oid).approver_oid
-        readers = [oid for oid in dict.fromkeys((meeting.organizer_oid, leader)) if oid]
-        cards = {oid: await watching.warning(unit, meeting, incident, oid) for oid in readers}
-    for oid, view in cards.items():
-        try:
-            await show(bench, f"warn:{incident.id}:{oid}", await chat_with(bench, oid), view)
-        except NotReachable:
-            log.warning("warning_not_delivered", incident=str(incident.id))
-    return "warned"
+def _recording_on(switches: Switches | None) -> bool:
+    """Whether somebody may record, or Teams does by itself; transcription alone is no recording."""
+    return switches is not None and bool(switches.allow_recording or switches.record_automatically)
+
+
+def _on_the_warning(switches: Switches | None) -> str:
+    if switches is None or switches.outcome != "read" or switches.allow_recording is None:
+        return "unverifiable"
+    return "still_on" if _recording_on(switches) else "off_again"

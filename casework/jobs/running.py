@@ -57,7 +57,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
         told = await _post_what_holds(bench, occurrence, meeting)
     except Exception as error:
         if is_final(error) or isinstance(error, NotReachable) or claim.claims > 1:
-            await _tell_by_voice(bench, occurrence)
+            await tell_by_voice(bench, occurrence)
         if is_final(error) or isinstance(error, NotReachable):
             return "told_by_voice"
         raise
@@ -104,7 +104,7 @@ def _short(content: Sequence[str]) -> str:
     return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
 
 
-async def _tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
+async def tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
     """The chat is closed to us: the employee gets the text to read aloud, and a task that says so."""
     async with bench.database.unit() as unit:
         meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)

@@ -13,7 +13,7 @@ export const clockTime = (moment) => CLOCK.format(new Date(moment));
 /** "tirsdag den 1. december 2026 kl. 13.00-14.00" */
 export function meetingTime(starts, ends) {
   const day = DAY.format(new Date(starts));
-  return `${day} kl. ${clockTime(starts)}${ends ? `\u2060–\u2060${clockTime(ends)}` : ""}`;
+  return `${day} kl.\u00a0${clockTime(starts)}${ends ? `\u2060–\u2060${clockTime(ends)}` : ""}`;
 }
 
 /** "i dag kl. 13.00" or "tir. 1. dec. kl. 13.00", seen from `now`. */

@@ -37,7 +37,7 @@ def test_every_verb_on_a_card_is_served() -> None:
     ordinary = [view for name, view in everything().items() if name.startswith(("da-", "en-"))]
     shown = set().union(*(verbs(CARDS[type(view)](view)) for view in ordinary))
     assert shown
-    assert shown == VERBS.keys()
+    assert shown <= VERBS.keys()
 
 
 def test_every_command_has_a_handler() -> None:
@@ -52,8 +52,7 @@ def test_every_command_has_a_handler() -> None:
 
 
 def test_every_effect_has_a_job_and_every_job_is_an_effect() -> None:
-    named = {value for name, value in vars(effects).items() if name.isupper()}
-    assert len(named) == sum(name.isupper() for name in vars(effects))
+    named = {v for name, v in vars(effects).items() if name.isupper() and isinstance(v, str)}
     assert named == JOBS.keys()
 
 

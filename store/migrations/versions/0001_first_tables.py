@@ -147,10 +147,13 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("noticed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("noticed_by", sa.String(length=20), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("mark_id", sa.String(length=200), nullable=True),
+        sa.Column("end_mark_id", sa.String(length=200), nullable=True),
         sa.Column("initiator_oid", sa.String(length=64), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_by", sa.String(length=20), nullable=True),
+        sa.Column("watch_ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("switch", sa.String(length=20), nullable=False),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meetings.id"], name=op.f("fk_incidents_meeting_id_meetings")

@@ -1,0 +1,76 @@
+"""What a person gets when the last try of a job has failed. Nothing ends in silence.
+
+ask, escalate        the task to find somebody who decides
+answer               the task to give the answer in another way
+announce, tell_late  the text to read aloud, as a task
+anything else        an entry in the case's journal
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from uuid import UUID
+
+from casework import effects
+from casework.jobs import answering, asking, running
+from casework.jobs.loading import request_id
+from casework.office import Bench
+from store import find
+from store.database import Unit
+from store.jobs import Claim
+from store.tables import ContactWishRow, Occurrence, Task
+
+GivenUp = Callable[[Bench, Claim], Awaitable[object]]
+
+
+async def gave_up(bench: Bench, claim: Claim) -> None:
+    """The last try failed: it is written down, and somebody takes over where somebody can."""
+    async with bench.database.unit() as unit:
+        case = await _case_of(unit, claim)
+        if case:
+            await unit.journal.write(case, "gave_up", actor="system", facts={"kind": claim.kind})
+    if claim.kind in TAKES_OVER:
+        await TAKES_OVER[claim.kind](bench, claim)
+
+
+async def _nobody_asked(bench: Bench, claim: Claim) -> None:
+    await asking.nobody_to_ask(bench, request_id(claim))
+
+
+async def _not_answered(bench: Bench, claim: Claim) -> None:
+    unsure = claim.again_after_crash
+    await answering.note_answer(bench, request_id(claim), sent=False, unsure=unsure)
+
+
+async def _read_aloud(bench: Bench, claim: Claim) -> None:
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, UUID(claim.args["occurrence_id"]))
+    if occurrence and occurrence.ended_at is None:
+        await running.tell_by_voice(bench, occurrence)
+
+
+TAKES_OVER: Mapping[str, GivenUp] = {
+    effects.ASK: _nobody_asked,
+    effects.ESCALATE: _nobody_asked,
+    effects.ANSWER: _not_answered,
+    effects.ANNOUNCE: _read_aloud,
+    effects.TELL_LATE: _read_aloud,
+}
+
+
+async def _case_of(unit: Unit, claim: Claim) -> UUID | None:
+    """The request or meeting whose journal tells of it."""
+    args = {name: UUID(str(value)) for name, value in claim.args.items() if name.endswith("_id")}
+    if "request_id" in args:
+        found = await find.request(unit.session, args["request_id"])
+        return found.id if found else None
+    if "task_id" in args:
+        task = await unit.session.get(Task, args["task_id"])
+        return task.request_id if task else None
+    if "occurrence_id" in args:
+        occurrence = await unit.session.get(Occurrence, args["occurrence_id"])
+        return occurrence.meeting_id if occurrence else None
+    if "wish_id" in args:
+        wish = await unit.session.get(ContactWishRow, args["wish_id"])
+        return wish.meeting_id if wish else None
+    return args.get("meeting_id")

@@ -1,0 +1,77 @@
+"""The job that tells an employee that somebody in a meeting would like to record."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import structlog
+
+from casework import showing, wishes
+from casework.jobs.posting import show_if_reachable
+from casework.office import Bench
+from store import find
+from store.jobs import Claim
+from store.tables import ContactWishRow, Meeting
+from texts import views
+
+log = structlog.get_logger()
+
+
+async def wish_card(bench: Bench, claim: Claim) -> str:
+    """Tell the organizer, else the caseworkers of wishes in the meeting, else the default unit.
+
+    Whoever has been told sees too that somebody has followed it up.
+    """
+    found = await _load(bench, UUID(claim.args["wish_id"]))
+    if found is None:
+        return "gone"
+    wish, meeting = found
+    await _learn_name(bench, wish, meeting)
+    async with bench.database.unit() as unit:
+        view = views.ContactWish(
+            wish_id=wish.id,
+            meeting=await showing.meeting_line(unit, meeting),
+            name=(await unit.personal.get(wish.id)).get("name", ""),
+            anonymous=wish.anonymous,
+            handled=wish.request_id is not None,
+        )
+        groups = await wishes.who_may_help(bench.office, unit, meeting)
+        standing = await find.cards_like(unit.session, f"wish:{wish.id}:")
+        told = [c.purpose.rsplit(":", 1)[-1] for c in standing if c.activity_id]
+    for readers in (told,) if told else groups:
+        shown = [
+            await show_if_reachable(bench, f"wish:{wish.id}:{oid}", oid, view) for oid in readers
+        ]
+        if any(shown):
+            return "shown"
+    log.error("wish_reaches_nobody", wish=str(wish.id))
+    async with bench.database.unit() as unit:
+        facts = {"wish": str(wish.id)}
+        await unit.journal.write(meeting.id, "contact_wish_unheard", actor="system", facts=facts)
+    return "nobody_to_tell"
+
+
+async def _load(bench: Bench, found: UUID) -> tuple[ContactWishRow, Meeting] | None:
+    async with bench.database.unit() as unit:
+        wish = await unit.session.get(ContactWishRow, found)
+        meeting = await find.meeting(unit.session, wish.meeting_id) if wish else None
+    return (wish, meeting) if wish and meeting else None
+
+
+async def _learn_name(bench: Bench, wish: ContactWishRow, meeting: Meeting) -> None:
+    """A press need not carry a name; the chat's roster does. Trouble leaves the wish unnamed."""
+    async with bench.database.unit() as unit:
+        if (await unit.personal.get(wish.id)).get("name"):
+            return
+    if not (meeting.service_url and meeting.chat_id):
+        return
+    try:
+        roster = await bench.outside.meetings.roster(meeting.service_url, meeting.chat_id)
+    except Exception as error:
+        log.warning("wish_without_a_name", wish=str(wish.id), error=type(error).__name__)
+        return
+    async with bench.database.unit() as unit:
+        for member in roster:
+            key = wishes.person_key(unit, meeting, member.oid, member.mri, wish.created_at)
+            if key == wish.person_key and member.name:
+                await unit.personal.put(wish.id, meeting.id, {"name": member.name[:200]})
