@@ -7,7 +7,7 @@ from datetime import datetime
 from microsoft_teams.cards import CardElement
 
 from cards.parts import Mark, line, say, state
-from texts.dates import clock_time
+from texts.dates import short_moment
 from texts.views import BlockState, Language
 
 _MARKS: dict[BlockState, Mark] = {
@@ -42,7 +42,7 @@ def block_lines(
     if reason in REASONS:
         shown.append(line(say(f"block.why_{reason}", language), spacing="Small"))
     if block == "held" and read_at is not None:
-        when = say("block.read_at", language, time=clock_time(read_at, language))
+        when = say("block.read_at", language, time=short_moment(read_at, language))
         shown.append(line(when, spacing="Small", subtle=True))
     return shown
 

@@ -21,7 +21,9 @@ def queue_card(view: Queue) -> dict[str, Any]:
     body: list[CardElement] = [heading(title)]
     if view.department:
         body.append(line(view.department, spacing="Small", limit=120))
-    if not view.items:
+    if view.taken:
+        body.append(state("done", say("queue.taken", language)))
+    elif not view.items:
         body.append(state("done", say("queue.empty", language)))
     body += [_item(item, language) for item in view.items[:_MOST]]
     rest = len(view.items) - _MOST

@@ -10,7 +10,14 @@ from cards.parts import card, heading, line, press, row, say, state
 from cards.when import meeting_rows
 from texts.views import TaskCard
 
-_KINDS = ("printout", "answer_failed", "answer_waits", "read_aloud", "no_approver")
+_KINDS = (
+    "printout",
+    "answer_failed",
+    "answer_waits",
+    "read_aloud",
+    "no_approver",
+    "answer_uncertain",
+)
 
 
 def task_card(view: TaskCard) -> dict[str, Any]:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from casework import answers, commands, decisions, intake, meetings, telling, watching
 from casework.office import Office
-from store.database import Database, Unit
+from guidelines.request import IllegalMove
+from store.database import Database, DatabaseBusy, Unit, is_duplicate
 from store.tables import Inbound
 from texts.views import View
 
+TRIES = 4
+chance = random.SystemRandom()
 log = structlog.get_logger()
 
 Handler = Callable[[Office, Unit, Any], Awaitable[View | None]]
@@ -65,17 +71,33 @@ class Bus:
         """Carry the command out in one transaction; the view answers whoever pressed.
 
         Two people who press at the same moment: the later one is run again on what the earlier one
-        left behind, so there is one decision and both get the current card. ``DatabaseAway`` passes
-        through: then nothing was stored.
+        left behind, so there is one decision and both get the current card. The same goes for two
+        who store the same new thing, and for who waited for the other in vain. ``DatabaseAway``
+        passes through: then nothing was stored.
         """
-        for attempt in (1, 2, 3):
+        for attempt in range(1, TRIES + 1):
             try:
                 return await self._carry_out(command)
-            except StaleDataError:
-                log.info("command_met_a_newer_version", command=type(command).__name__)
-                if attempt == 3:
+            except IllegalMove:
+                if not isinstance(command, commands.RequestCommand):
                     raise
+                log.info("command_from_an_old_card", command=type(command).__name__)
+                return await self._current_card(command)
+            except (StaleDataError, IntegrityError, DatabaseBusy) as error:
+                again = not isinstance(error, IntegrityError) or is_duplicate(error)
+                if attempt == TRIES or not again:
+                    raise
+                log.info("command_met_another", command=type(command).__name__)
+                if isinstance(error, DatabaseBusy):
+                    await asyncio.sleep(chance.uniform(0.02, 0.2) * attempt)
         raise AssertionError("unreachable")
+
+    async def _current_card(self, command: commands.RequestCommand) -> View | None:
+        """What was pressed is not possible any more: whoever pressed sees how the case stands."""
+        look = commands.ShowCase(
+            actor=command.actor, chat_id=command.chat_id, request_id=command.request_id
+        )
+        return await self._carry_out(look)
 
     async def _carry_out(self, command: commands.Command) -> View | None:
         async with self._database.unit() as unit:
@@ -87,7 +109,7 @@ class Bus:
     async def _answer_again(self, unit: Unit, command: commands.Command) -> View | None:
         """A delivery that came before: nothing is done, but whoever pressed sees where things stand."""
         if isinstance(command, commands.RegisterRequest):
-            return await intake.after_registration(self._office, unit, command)
+            return await intake.register_again(self._office, unit, command)
         if isinstance(command, commands.ShowMenu) or not isinstance(
             command, commands.PersonCommand
         ):

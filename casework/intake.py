@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import structlog
 from sqlalchemy import func, select
 
-from casework import commands, effects, meetings, showing
+from casework import commands, effects, meetings, showing, wishes
 from casework.office import Office
 from casework.registration import OTHER_MEETING, Wish, check, cleaned
 from guidelines.problem import Problem
@@ -23,7 +23,6 @@ from texts.dates import meeting_line as meeting_words
 
 log = structlog.get_logger()
 
-WISHES_PER_HOUR = 20
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -33,10 +32,17 @@ def case_number() -> str:
 
 
 async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> views.View | None:
-    """Somebody wrote to the bot. In a meeting chat the status card is the answer."""
+    """Somebody wrote to the bot, or pressed a way back. In a meeting chat the status card answers."""
     if command.chat_id:
         meeting = await find.meeting_by_chat(unit.session, command.chat_id)
-        return await showing.meeting_status(unit, meeting) if meeting else None
+        if meeting is None:
+            return None
+        if command.inbound_key is None:
+            return await showing.meeting_status(unit, meeting)
+        # What was written gets no second status card: only the one that stands is kept true.
+        standing = await find.card(unit.session, f"status:{meeting.id}")
+        await effects.refresh_status(unit, meeting)
+        return views.Toast(code="see_status") if standing and standing.activity_id else None
     # A button answers in its own place; what was written is answered with a new message.
     if command.actor.oid and command.inbound_key and command.text:
         args = {"oid": command.actor.oid, "answer": _question(command.text)}
@@ -56,9 +62,10 @@ async def welcome(
     office: Office, unit: Unit, actor: commands.Actor, notice: str = ""
 ) -> views.Welcome:
     """The card that a personal chat begins with."""
-    unit_of = office.departments.department_of(actor.oid) if actor.oid else None
-    waiting = await find.queue_of(unit.session, unit_of.id) if unit_of else ()
-    return views.Welcome(name=actor.name, has_queue=bool(waiting), notice=notice)
+    own = office.departments.unit_of(actor.oid)
+    waiting = await find.queue_of(unit.session, own.id) if own else ()
+    name = actor.name or await showing.name_of(unit, actor.oid)
+    return views.Welcome(name=name, has_queue=bool(waiting), notice=notice)
 
 
 async def open_registration(
@@ -91,7 +98,8 @@ async def _meeting_of_command(
 async def _choices(
     office: Office, unit: Unit, oid: str, extra: Meeting | None
 ) -> list[views.Choice]:
-    colleagues = {oid, *office.department_of(oid).members}
+    own = office.departments.unit_of(oid)
+    colleagues = {oid, *(own.members if own else ())}
     found = list(
         await find.coming_meetings(unit.session, sorted(colleagues), unit.now - timedelta(hours=2))
     )
@@ -127,11 +135,12 @@ async def register(office: Office, unit: Unit, command: commands.RegisterRequest
     oid = command.actor.oid
     if oid is None or not office.is_employee(oid, meeting):
         return views.Toast(code="only_employees")
-    known = {choice.id for choice in await _choices(office, unit, oid, meeting)}
-    wish, problems = check(command.form, office.profile, known - {OTHER_MEETING})
+    wish, problems = await _checked(office, unit, command, meeting, oid)
     if wish is None:
         return await _form(office, unit, command, meeting, cleaned(command.form), problems)
-    if await _pressed_twice(unit, wish, oid):
+    twin = await _pressed_twice(unit, wish, oid)
+    if twin is not None:
+        await wishes.close(unit, command.wish_id, twin)
         return await after_registration(office, unit, command)
     about = await _meeting_for(unit, wish, oid, office)
     if about.state == "cancelled":
@@ -140,6 +149,38 @@ async def register(office: Office, unit: Unit, command: commands.RegisterRequest
     await showing.learn_name(unit, oid, command.actor.name)
     request = await _store(office, unit, command, wish, about, oid)
     return await after_registration(office, unit, command, late=request.late)
+
+
+async def _checked(
+    office: Office,
+    unit: Unit,
+    command: commands.RegisterRequest,
+    meeting: Meeting | None,
+    oid: str,
+) -> tuple[Wish | None, tuple[Problem, ...]]:
+    known = {choice.id for choice in await _choices(office, unit, oid, meeting)}
+    return check(command.form, office.profile, known - {OTHER_MEETING}, unit.now)
+
+
+async def register_again(
+    office: Office, unit: Unit, command: commands.RegisterRequest
+) -> views.View:
+    """A registration that was delivered before: stores nothing, and says how the first one ended."""
+    meeting = await _meeting_of_command(unit, command)
+    oid = command.actor.oid
+    if oid is None or not office.is_employee(oid, meeting):
+        return views.Toast(code="only_employees")
+    query = select(Request).where(Request.inbound_key == command.inbound_key)
+    stored = (await unit.session.scalars(query)).first()
+    if stored:
+        return await after_registration(office, unit, command, late=stored.late)
+    wish, problems = await _checked(office, unit, command, meeting, oid)
+    about = await find.meeting(unit.session, wish.meeting) if wish and wish.meeting else None
+    if about and about.state == "cancelled":
+        problems = (Problem("meeting", "meeting_cancelled"),)
+    if problems:
+        return await _form(office, unit, command, meeting, cleaned(command.form), problems)
+    return await after_registration(office, unit, command)  # the same wish, pressed twice
 
 
 async def after_registration(
@@ -154,8 +195,8 @@ async def after_registration(
     return await welcome(office, unit, command.actor, notice)
 
 
-async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> bool:
-    """Whether the same person registered the same wish a moment ago: an impatient second press.
+async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> UUID | None:
+    """The same wish, registered by the same person a moment ago: an impatient second press.
 
     The lock makes the second press wait until the first is stored.
     """
@@ -170,8 +211,9 @@ async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> bool:
         )
         stored = await unit.personal.get(request.id)
         if same and {k: stored.get(k) for k in wish.personal()} == wish.personal():
-            return True
-    return False
+            found: UUID = request.id
+            return found
+    return None
 
 
 async def _meeting_for(unit: Unit, wish: Wish, oid: str, office: Office) -> Meeting:
@@ -218,6 +260,7 @@ async def _store(
         verdicts={},
         answer_state="none",
         created_at=unit.now,
+        inbound_key=command.inbound_key,
     )
     unit.session.add(request)
     await unit.session.flush()
@@ -228,20 +271,14 @@ async def _store(
     await unit.journal.write(
         request.id, "request_registered", actor=oid, facts=facts, personal=wish.personal()
     )
-    if command.wish_id:
-        await _close_wish(unit, command.wish_id, request.id)
+    await wishes.close(unit, command.wish_id, request.id)
     await unit.effects.schedule(effects.ASK, str(request.id), args={"request_id": str(request.id)})
     await effects.refresh_case(unit, request)
     if meeting.chat_id:
         await meetings.plan(unit, meeting)
+    else:
+        await meetings.plan_end_elsewhere(unit, meeting)
     return request
-
-
-async def _close_wish(unit: Unit, wish_id: UUID, request_id: UUID) -> None:
-    wish = await unit.session.get(ContactWishRow, wish_id)
-    if wish:
-        wish.request_id = request_id
-        await unit.effects.schedule(effects.WISH_CARD, str(wish_id), args={"wish_id": str(wish_id)})
 
 
 async def express_contact_wish(
@@ -257,40 +294,15 @@ async def express_contact_wish(
         )
     if meeting.state != "coming":
         return views.Toast(code="no_longer_possible")
-    person = unit.person_key(f"{meeting.id}:{command.actor.oid or command.actor.mri}")
-    if await _has_wished(unit, meeting.id, person):
-        return views.Toast(code="wish_already")
-    hour = await find.wishes_since(unit.session, meeting.id, unit.now - timedelta(hours=1))
-    if hour >= WISHES_PER_HOUR:
-        return views.Toast(code="wish_too_many")
-    wish = ContactWishRow(
-        id=uuid4(),
-        meeting_id=meeting.id,
-        person_key=person,
-        anonymous=command.actor.oid is None,
-        created_at=unit.now,
-    )
-    unit.session.add(wish)
-    await unit.personal.put(wish.id, meeting.id, {"name": command.actor.name[:200] or "?"})
-    await unit.journal.write(
-        meeting.id, "contact_wish", actor="participant", facts={"anonymous": wish.anonymous}
-    )
-    await unit.effects.schedule(effects.WISH_CARD, str(wish.id), args={"wish_id": str(wish.id)})
-    return views.Toast(code="wish_received")
-
-
-async def _has_wished(unit: Unit, meeting_id: UUID, person: str) -> bool:
-    query = select(ContactWishRow.id).where(
-        ContactWishRow.meeting_id == meeting_id, ContactWishRow.person_key == person
-    )
-    return (await unit.session.scalar(query)) is not None
+    return await wishes.express(office, unit, meeting, command.actor)
 
 
 async def show_queue(office: Office, unit: Unit, command: commands.ShowQueue) -> views.View:
-    """The queue of the presser's own department, and of no other (B17)."""
-    own = office.departments.department_of(command.actor.oid) if command.actor.oid else None
+    """The queue of the unit the presser works or decides in, and of no other (B17)."""
+    own = office.departments.unit_of(command.actor.oid)
     if own is None:
-        return views.Toast(code="only_employees")
+        employee = office.departments.is_employee(command.actor.oid)
+        return views.Toast(code="not_your_queue" if employee else "only_employees")
     items = []
     for request in await find.queue_of(unit.session, own.id):
         personal = await unit.personal.get(request.id)
@@ -311,17 +323,39 @@ async def show_queue(office: Office, unit: Unit, command: commands.ShowQueue) ->
 async def take_from_queue(
     office: Office, unit: Unit, command: commands.TakeFromQueue
 ) -> views.View:
-    """A member of the department takes a wish; from then on it is theirs alone."""
+    """Somebody of the department takes a wish; from then on it is theirs alone. Whoever was asked
+    to decide it no longer is, for nobody decides a case of their own (B11)."""
     request = await find.request(unit.session, command.request_id, lock=True)
     oid = command.actor.oid
-    if request is None or oid is None or not office.in_unit(oid, request.department):
+    if request is None or oid is None or not _works_there(office, oid, request):
         return views.Toast(code="only_employees")
     if request.caseworker_oid == oid:
         return await showing.case(office, unit, request, oid)
     if request.caseworker_oid is not None:
         return views.Toast(code="taken_already")
     request.caseworker_oid = oid
+    await showing.learn_name(unit, oid, command.actor.name)
+    await _step_back(unit, request, oid)
     await unit.session.flush()
     await unit.journal.write(request.id, "taken_from_queue", actor=oid, facts={})
     await effects.refresh_case(unit, request)
     return await showing.case(office, unit, request, oid)
+
+
+def _works_there(office: Office, oid: str, request: Request) -> bool:
+    unit = office.departments.by_id(request.department)
+    return unit is not None and unit.knows(oid)
+
+
+async def _step_back(unit: Unit, request: Request, oid: str) -> None:
+    """Who was asked and now handles the case is no decider of it; somebody else is asked."""
+    if oid not in (request.approver_oid, request.deputy_oid):
+        return
+    if request.deputy_oid == oid:
+        request.deputy_oid = None
+    if request.approver_oid == oid:
+        request.approver_oid = None
+    if request.state in find.OPEN_STATES:
+        args = {"request_id": str(request.id)}
+        await unit.effects.schedule(effects.ASK, str(request.id), args=args)
+        await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)

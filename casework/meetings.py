@@ -21,6 +21,7 @@ log = structlog.get_logger()
 BEFORE_START = timedelta(minutes=10)
 EARLY = timedelta(minutes=15)  # people begin before the time
 AFTER_END = timedelta(minutes=30)
+ELSEWHERE = timedelta(hours=2)  # a phone call or a talk in person
 
 
 async def bot_added(office: Office, unit: Unit, command: commands.BotAddedToMeeting) -> None:
@@ -245,6 +246,27 @@ async def plan(unit: Unit, meeting: Meeting) -> None:
     if before > unit.now:
         await effects.hold_block(unit, meeting, "before", before)
     await watch_for_start(unit, meeting, meeting.starts_at - EARLY)
+
+
+async def plan_end_elsewhere(unit: Unit, meeting: Meeting) -> None:
+    """Nobody tells when a talk outside Teams is over: some hours after it began it counts as such.
+
+    A wish that is registered afterwards gets as much time to be decided.
+    """
+    if meeting.starts_at:
+        await unit.effects.schedule(
+            effects.FINISH,
+            str(meeting.id),
+            args={"meeting_id": str(meeting.id)},
+            due_at=max(meeting.starts_at, unit.now) + ELSEWHERE,
+        )
+
+
+def over_from(meeting: Meeting) -> datetime | None:
+    """From when the meeting's time is behind it, whether or not anybody saw it run."""
+    if meeting.ends_at:
+        return meeting.ends_at + AFTER_END
+    return meeting.starts_at + ELSEWHERE if meeting.starts_at and not meeting.chat_id else None
 
 
 async def lapse(unit: Unit, meeting: Meeting) -> None:

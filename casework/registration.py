@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
@@ -17,6 +17,7 @@ from guidelines.request import check_ground
 
 SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
+FARTHEST = timedelta(days=731)
 COMPANION = ("yes", "no", "unknown")
 LIMITS = {
     "citizen_name": SHORT,
@@ -62,9 +63,15 @@ def cleaned(form: Mapping[str, str]) -> dict[str, str]:
 
 
 def check(
-    form: Mapping[str, str], profile: Profile, known_meetings: set[str]
+    form: Mapping[str, str],
+    profile: Profile,
+    known_meetings: set[str],
+    now: datetime | None = None,
 ) -> tuple[Wish | None, tuple[Problem, ...]]:
-    """The wish, or what is wrong with it: every problem at once, each at its own field (A12, B17)."""
+    """The wish, or what is wrong with it: every problem at once, each at its own field (A12, B17).
+
+    With ``now`` a meeting outside Teams has to lie within two years of it: a year is easily mistyped.
+    """
     typed = cleaned(form)
     problems = [
         Problem(field, "text_too_long", {"max": str(limit)})
@@ -72,6 +79,8 @@ def check(
         if len(typed.get(field, "")) > limit
     ]
     meeting, meeting_at = _meeting(typed, known_meetings, problems)
+    if meeting_at and now and abs(meeting_at - now) > FARTHEST:
+        problems.append(Problem("meeting_date", "meeting_date_far"))
     kind = _meeting_kind(typed, problems)
     if not typed.get("citizen_name"):
         problems.append(Problem("citizen_name", "name_missing"))

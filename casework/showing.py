@@ -164,11 +164,13 @@ async def case(
 
 
 async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:
-    """Whether the case note can be read: after the meeting, or when no Teams meeting will end."""
+    """Whether the case note can be read: after the meeting."""
     if request.state in find.OPEN_STATES:
         return False
+    if meeting.chat_id is None:  # outside Teams the clock says when it is over
+        return meeting.state != "coming"
     latest = await find.latest_occurrence(unit.session, meeting.id)
-    return meeting.chat_id is None or (latest is not None and latest.ended_at is not None)
+    return latest is not None and latest.ended_at is not None
 
 
 def ground_label(office: Office, code: str) -> str:

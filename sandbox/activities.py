@@ -32,11 +32,19 @@ def envelope(world: World, kind: str, chat: Chat, sender: Person) -> dict[str, A
         "timestamp": now,
         "channelId": "msteams",
         "serviceUrl": world.service_url,
-        "from": sender.account(),
+        "from": _sender(world, kind, sender),
         "recipient": dict(BOT_ACCOUNT),
         "conversation": conversation,
         "channelData": channel_data,
     }
+
+
+def _sender(world: World, kind: str, sender: Person) -> dict[str, Any]:
+    """``from``: only what somebody wrote is sure to carry their name."""
+    account = sender.account()
+    if kind != "message" and not world.switches["names_in_from"]:
+        del account["name"]
+    return account
 
 
 def _event(world: World, name: str, meeting: Meeting, sender: Person) -> dict[str, Any]:

@@ -31,6 +31,7 @@ SWITCHES: dict[str, Any] = {
     "participant_role": False,  # 1.2: meeting.role may be missing
     "lowercase_event_value": False,  # 1.1: the casing of value differs between sources
     "event_ids": False,  # 9: events may lack an id
+    "names_in_from": False,  # 1.3, 8.1: samples of installs and presses lack from.name
     "installation_first": False,  # 1.3: the order is not guaranteed
     "create_by_directory_id": False,  # 12: a directory id as member of a new chat
     "notification_by_directory_id": False,  # 3.1: newer comment says AAD ids

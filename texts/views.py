@@ -147,10 +147,12 @@ class QueueItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Queue(View):
-    """The department's queue (B17). Verb ``queue_take`` with ``request_id``."""
+    """The department's queue (B17). Verb ``queue_take`` with ``request_id``. ``taken``: it stands
+    where a wish stood that a colleague has taken."""
 
     department: str
     items: tuple[QueueItem, ...]
+    taken: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from uuid import UUID
 import structlog
 
 from casework import effects, meetings, showing
+from casework.jobs.asking import plan_escalation
 from casework.jobs.posting import chat_of_meeting, show
 from casework.office import Bench
 from casework.ports import MeetingDetails, NotReachable, Switches, is_final, is_outside
@@ -210,7 +211,9 @@ async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Swi
     await effects.refresh_status(unit, meeting)
     for request in await find.requests_of(unit.session, meeting.id, *find.OPEN_STATES, "granted"):
         await meetings.moved_card(unit, request.id)
-        await effects.refresh_case(unit, request, "moved")
+        decided = request.state not in find.OPEN_STATES
+        await effects.refresh_case(unit, request, "moved" if decided else "moved_undecided")
+        await plan_escalation(bench, unit, request, meeting)
 
 
 async def _is_cancelled(bench: Bench, meeting: Meeting, switches: Switches | None) -> bool:
@@ -310,11 +313,12 @@ async def finish(bench: Bench, claim: Claim) -> str:
     """The meeting's time is over, whether or not anybody saw it begin or end."""
     async with bench.database.unit() as unit:
         meeting = await find.meeting(unit.session, meeting_id(claim), lock=True)
-        if meeting is None or meeting.ends_at is None:
+        over_from = meetings.over_from(meeting) if meeting else None
+        if meeting is None or over_from is None:
             return "gone"
         if await find.running_occurrence(unit.session, meeting.id):
             return "runs"
-        if unit.now < meeting.ends_at + meetings.AFTER_END:
+        if unit.now < over_from:
             return "moved"
         await meetings.finish(unit, meeting)
     return "finished"

@@ -30,11 +30,13 @@ async def case_card(bench: Bench, claim: Claim) -> str:
         others = [
             c.purpose.rsplit(":", 1)[-1]
             for c in await find.cards_like(unit.session, f"case:{request.id}:")
+            if c.activity_id
         ]
+        somebody_took_it = request.caseworker_oid is not None
         department = bench.office.department(request.department).name
     for oid, view in shown.items():
         await show_if_reachable(bench, f"case:{request.id}:{oid}", oid, view)
-    taken = views.Queue(department=department, items=(), taken=True)
+    taken = views.Queue(department=department, items=(), taken=somebody_took_it)
     for oid in others:
         if oid not in shown:
             await show_if_reachable(bench, f"case:{request.id}:{oid}", oid, taken)

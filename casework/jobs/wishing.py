@@ -44,6 +44,8 @@ async def wish_card(bench: Bench, claim: Claim) -> str:
         ]
         if any(shown):
             return "shown"
+    if view.handled:
+        return "handled"
     log.error("wish_reaches_nobody", wish=str(wish.id))
     async with bench.database.unit() as unit:
         facts = {"wish": str(wish.id)}

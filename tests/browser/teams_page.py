@@ -20,7 +20,8 @@ from typing import Any, Literal
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PATIENCE = 10_000  # milliseconds a person would wait
+PATIENCE = 20_000  # milliseconds; enough on a machine that is busy with other tests
+expect.set_options(timeout=PATIENCE)
 Column = Literal["Chats", "Samtale", "Møde"]
 
 
@@ -142,12 +143,12 @@ class TeamsPage:
         await self.page.locator("#composer").fill(text)
         await self.page.locator("#composer").press("Enter")
 
-    async def wait_for(self, text: str, *, seconds: float = 10) -> None:
+    async def wait_for(self, text: str, *, seconds: float = PATIENCE / 1000) -> None:
         """Wait until the words can be seen."""
         seen = self.page.get_by_text(text).locator("visible=true").last
         await expect(seen).to_be_visible(timeout=seconds * 1000)
 
-    async def wait_until_gone(self, text: str, *, seconds: float = 10) -> None:
+    async def wait_until_gone(self, text: str, *, seconds: float = PATIENCE / 1000) -> None:
         """Wait until the words can no longer be seen."""
         seen = self.page.get_by_text(text).locator("visible=true")
         await expect(seen).to_have_count(0, timeout=seconds * 1000)

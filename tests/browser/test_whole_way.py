@@ -28,9 +28,9 @@ NEED = "Ole kan følge med og huske, når Mette skriver aftalerne ned sammen med
 WEIGHING = "Til dette møde kommer også en nabo, som fortæller om sit eget helbred."
 
 
-def da(key: str) -> str:
+def da(key: str, **values: str) -> str:
     """What a card says in Danish."""
-    return text(f"card.{key}", "da")
+    return text(f"card.{key}", "da", **values)
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ class Way:
     async def wish(self) -> None:
         """Ole presses the button on the status card; his name stays out of the chat."""
         await self.ole.press(da("status.want"))
-        assert "Medarbejderen har fået besked" in await self.ole.toast()
+        assert text("toast.wish_received", "da") == await self.ole.toast()
         await self.album.keep(self.ole, "ole-wish-received")
         await expect(self.mette.page.locator(".log")).not_to_contain_text("Ole Madsen har trykket")
         await self.mette.open_chat()
@@ -110,7 +110,7 @@ class Way:
         await keys.choose("bisidder", "Ja")
         await keys.type_into("egne ord", OWN_WORDS)
         await keys.enter("Registrér ønsket")
-        await self.mette.wait_for("Ret: 2 ting mangler eller skal rettes.")
+        await self.mette.wait_for(da("form.fix_many", count="2"))
         await self.album.keep_whole(self.mette, "mette-form-errors")
         await self.kept()
         await keys.type_into("e-mail eller telefonnummer", "ole@borger.example")
@@ -122,8 +122,8 @@ class Way:
     async def kept(self) -> None:
         """What Mette typed stands there still, and the faults are said at the fields."""
         card = self.mette.card_with(da("registration.title"))
-        await expect(card).to_contain_text("Skriv hele mailadressen")
-        await expect(card).to_contain_text("Vælg, hvorfor borgeren gerne vil optage.")
+        await expect(card).to_contain_text(text("problem.contact_email_bad", "da"))
+        await expect(card).to_contain_text(text("problem.ground_missing", "da"))
         for label, value in (
             ("Borgerens navn", "Ole Madsen"),
             ("e-mail eller telefonnummer", "ole@borger"),
@@ -138,7 +138,7 @@ class Way:
         await self.album.keep_whole(self.jens, "jens-assessment")
         await self.weigh(card, "Taler for", upto=2)
         await self.jens.press("Giv lov", within=card)
-        await self.jens.wait_for("Ret: 3 ting mangler eller skal rettes.")
+        await self.jens.wait_for(da("form.fix_many", count="3"))
         await self.album.keep_whole(self.jens, "jens-something-missing")
         await self.weigh(card, "Taler for")
         await self.jens.press("Giv lov", within=card)
@@ -333,7 +333,7 @@ async def refuse(way: Way) -> None:
     card = jens.card_with(da("refusal.title"))
     await jens.fill("Hvilket behov", "Vores retningslinjer tillader det ikke.", within=card)
     await jens.press("Se brevet", within=card)
-    await jens.wait_for("Ret: 2 ting mangler eller skal rettes.")
+    await jens.wait_for(da("form.fix_many", count="2"))
     await way.album.keep_whole(jens, "jens-reasons-turned-back")
     await jens.fill("Hvilket behov", NEED, within=card)
     await jens.fill("Hvad ved netop dette møde", WEIGHING, within=card)

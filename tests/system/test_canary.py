@@ -62,7 +62,7 @@ async def silent(stage: Stage, ear: Ear) -> None:
     assert kept.keys() >= {"personal", "effects", "journal", "procrastinate_jobs", "chats"}
     assert {name: found for name, text in kept.items() if (found := found_in(CANARIES, text))} == {}
     staff = {name for name, text in kept.items() if found_in(STAFF, text)}
-    assert staff <= {"chats"}  # where Teams' name of an employee is kept
+    assert staff <= {"chats", "colleagues"}  # where the names of employees are kept
 
 
 async def test_the_way_tells_nobody_who_it_is_about(stage: Stage, ear: Ear) -> None:

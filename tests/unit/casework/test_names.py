@@ -27,11 +27,11 @@ async def test_a_name_is_learnt_once_somebody_acts_as_an_employee(database: Data
     command = commands.BotAddedToPerson(actor=actor, conversation_id="a:1", service_url="https://x")
     async with database.unit() as unit:
         await bot_added_to_person(OFFICE, unit, command)
-    async with database.unit() as unit:
-        await showing.learn_name(unit, "nobody", "Ida Lund")
-        await showing.learn_name(unit, "manager", "")
+        assert await showing.name_of(unit, "manager") == ""
+        await showing.learn_name(unit, "manager", " ")
+        assert await showing.name_of(unit, "manager") == ""
         await showing.learn_name(unit, "manager", "Ida Lund")
-        await showing.learn_name(unit, "manager", "Somebody Else")
     async with database.unit() as unit:
         assert await showing.name_of(unit, "manager") == "Ida Lund"
         assert await showing.name_of(unit, "nobody") == ""
+        assert await showing.name_of(unit, None) == ""
