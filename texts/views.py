@@ -362,7 +362,7 @@ class CaseNote(View):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskCard(View):
-    """Something a person must do. ``kind``: printout, answer_failed, answer_waits, no_approver.
+    """Something a person must do. ``kind``: printout, answer_failed, answer_waits, read_aloud, no_approver.
     Verb ``task_done`` (``task_id``)."""
 
     task_id: UUID
@@ -393,10 +393,8 @@ class BotRemoved(View):
 
 @dataclass(frozen=True, kw_only=True)
 class TryAgain(View):
-    """Nothing was stored: please try again (database away).
-
-    It stands where the pressed card stood, so it carries the press: ``verb`` and ``data`` as sent.
-    """
+    """Nothing was stored (database away). Stands where the pressed card stood and carries the press:
+    ``verb`` and ``data`` as sent."""
 
     verb: str = ""
     data: Mapping[str, str | int] = field(default_factory=dict)

@@ -181,6 +181,7 @@ class Way:
         await self.mette.choose(
             "Hvordan fik borgeren svaret?", da("handover.way.spoken"), within=card
         )
+        await self.mette.fill(da("handover.who"), "Mette Holm", within=card)
         await self.album.keep_whole(self.mette, "mette-handover")
         await self.mette.press("Gem", within=card)
         await self.mette.wait_for(da("answer.delivered"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sqlalchemy import text
 
 from clock import ShiftedClock
 from sandbox.cast import departments
@@ -250,3 +251,97 @@ async def test_back_from_the_letter_the_criteria_are_kept(asked: Stage) -> None:
     assert NEED in words(back["value"])
     emptied = await asked.press("jens", "refuse_preview", need="", weighing="")
     assert "refuse_confirm" not in words(emptied["value"])
+
+
+async def test_nobody_signs_what_somebody_else_considered(asked: Stage) -> None:
+    """Jens writes, Lene ticks otherwise, Jens confirms: what Jens considered is what was decided."""
+    await asked.pass_time(minutes=61)
+    mine = refusing() | {"note.cooperation": "Jens har set det selv."}
+    await asked.press("jens", "refuse_open", **mine)
+    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    theirs = verdicts(purpose="against") | {"note.purpose": "Lene skriver noget andet."}
+    opened = await asked.press("lene", "refuse_open", **theirs)
+    assert NEED not in words(opened["value"])
+    await asked.press("jens", "refuse_confirm")
+    request = await asked.request()
+    people = asked.sandbox.world.people
+    assert (request["state"], request["decided_by"]) == ("not_granted", people["jens"].oid)
+    assert request["verdicts"] == {c: "against" if c == "cooperation" else "for" for c in CRITERIA}
+    async with asked.database.unit() as unit:
+        sealed = await unit.personal.get(request["id"])
+    assert sealed["note.cooperation"] == "Jens har set det selv."
+    assert sealed["note.purpose"] == ""
+    assert [name for name in sealed if name.startswith("draft.")] == []
+
+
+async def test_a_withdrawn_wish_leaves_no_draft(asked: Stage) -> None:
+    half = verdicts()
+    del half["verdict.purpose"]
+    await asked.press("jens", "grant", **half)
+    await asked.press("mette", "withdraw")
+    request = await asked.request()
+    async with asked.database.unit() as unit:
+        sealed = await unit.personal.get(request["id"])
+    assert (request["state"], request["verdicts"]) == ("withdrawn", {})
+    assert [name for name in sealed if name.startswith("draft.")] == []
+
+
+async def test_an_old_card_that_withdraws_a_refusal_meets_the_current_one(asked: Stage) -> None:
+    chat = asked.personal("mette")
+    stale = asked.card(chat, having="withdraw")
+    old = dict(stale.card or {})
+    await asked.press("jens", "refuse_open", **refusing())
+    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_confirm")
+    answer = await asked.do(
+        "press", "mette", chat=chat, message=stale.id, verb="withdraw", card=old
+    )
+    assert answer["kind"] == "card"
+    assert "Ikke imødekommet" in words(answer["value"])
+    assert (await asked.request())["state"] == "not_granted"
+
+
+async def test_a_withdrawn_wish_gets_no_answer(asked: Stage) -> None:
+    """The letter waits for its job; the wish is withdrawn before."""
+    chat = asked.personal("jens")
+    card = asked.card(chat, having="grant")
+    press = {"chat": chat, "message": card.id, "verb": "grant", "data": verdicts()}
+    await asked.sandbox.do("press", as_="jens", **press)
+    own = asked.personal("mette")
+    await asked.sandbox.do(
+        "press", as_="mette", chat=own, message=asked.card(own, having="withdraw").id,
+        verb="withdraw",
+    )  # fmt: skip
+    await asked.settle()
+    assert (await asked.request())["state"] == "withdrawn"
+    assert asked.sandbox.world.mailbox == []
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_the_letter_names_who_decided(stage: Stage, named: bool) -> None:
+    """Whether or not Teams tells names with what people do: then the directory does."""
+    stage.sandbox.world.switches["names_in_from"] = named
+    await refuse_from_the_beginning(stage)
+    assert "Jens Brandt har taget beslutningen." in stage.sandbox.world.mailbox[0]["html"]
+    assert stage.has_card(stage.personal("mette"), "Jens Brandt")
+
+
+async def refuse_from_the_beginning(stage: Stage) -> None:
+    await stage.meet(in_minutes=120)
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.press("mette", "register_open")
+    await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
+    await stage.press("jens", "refuse_open", **refusing())
+    await stage.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await stage.press("jens", "refuse_confirm")
+
+
+async def test_a_letter_whose_decider_nobody_can_name_says_who_it_was(stage: Stage) -> None:
+    people = stage.sandbox.world.people
+    people["jens"] = replace(people["jens"], name="")
+    async with stage.database.unit() as unit:
+        await unit.session.execute(text("DELETE FROM colleagues"))
+        await unit.session.execute(text("UPDATE chats SET name = ''"))
+    await refuse_from_the_beginning(stage)
+    html = stage.sandbox.world.mailbox[0]["html"]
+    assert "Lederen i Familieafdelingen har taget beslutningen." in html

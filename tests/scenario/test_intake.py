@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from tests.scenario.stage import WISH, Stage, verbs, words
+from clock import COPENHAGEN
+from sandbox import activities
+from tests.scenario.stage import WISH, Stage, verbs, verdicts, words
 
 
 async def _register(stage: Stage, **changed: str) -> dict[str, object]:
@@ -15,6 +19,14 @@ async def _register(stage: Stage, **changed: str) -> dict[str, object]:
     form = {**WISH, "meeting": str(row["id"]), **changed}
     answer: dict[str, object] = await stage.press("mette", "register_submit", **form)
     return answer
+
+
+def by_phone(stage: Stage, **later: float) -> dict[str, str]:
+    """A wish for a telephone meeting, that much later than now."""
+    at = (stage.clock.now() + timedelta(**later)).astimezone(COPENHAGEN)
+    return {**WISH, "meeting": "other", "meeting_kind": "phone", "answer_by": "spoken",
+            "contact": "12 34 56 78", "meeting_date": f"{at:%Y-%m-%d}",
+            "meeting_time": f"{at:%H:%M}"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -53,9 +65,7 @@ async def test_a_late_wish_is_taken_and_marked(stage: Stage) -> None:
 
 async def test_a_wish_for_a_phone_meeting_needs_no_teams(stage: Stage) -> None:
     await stage.press("mette", "register_open")
-    form = {**WISH, "meeting": "other", "meeting_kind": "phone", "meeting_date": "2030-01-15",
-            "meeting_time": "10:30", "answer_by": "spoken", "contact": "12 34 56 78"}  # fmt: skip
-    await stage.press("mette", "register_submit", **form)
+    await stage.press("mette", "register_submit", **by_phone(stage, days=60))
     meeting = (await stage.rows("SELECT * FROM meetings"))[0]
     assert (meeting["kind"], meeting["chat_id"]) == ("phone", None)
     assert (await stage.request())["state"] == "awaiting_leader"
@@ -172,3 +182,205 @@ async def test_a_doubled_registration_is_one_wish(stage: Stage) -> None:
     await stage.fault("duplicate_delivery", together=True)
     await _register(stage)
     assert len(await stage.rows("SELECT 1 FROM requests")) == 1
+
+
+async def test_a_mistyped_year_is_asked_about(stage: Stage) -> None:
+    await stage.press("mette", "register_open")
+    for year in (-1000, 1000):
+        form = by_phone(stage, days=year)
+        answer = await stage.press("mette", "register_submit", **form)
+        assert "register_submit" in words(answer["value"])
+        assert "inden for to år" in words(answer["value"])
+    assert await stage.rows("SELECT 1 FROM requests") == []
+
+
+async def test_an_invalid_form_that_comes_twice_is_a_form_both_times(stage: Stage) -> None:
+    """The second delivery must not say that a wish was received which nobody stored."""
+    await stage.meet()
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.press("mette", "register_open")
+    chat = stage.personal("mette")
+    form = {**WISH, "meeting": str(row["id"])}
+    for wrong, said in (({"citizen_name": ""}, "register_submit"), ({}, "Ønsket er modtaget")):
+        press = _press(stage, chat, "mette", "register_submit", form | wrong)
+        replies = [await stage.sandbox.door.send(press) for _ in range(2)]
+        assert [said in words(reply.body["value"]) for reply in replies] == [True, True]
+    assert len(await stage.rows("SELECT 1 FROM requests")) == 1
+
+
+def _press(stage: Stage, chat: str, person: str, verb: str, data: dict[str, Any]) -> dict[str, Any]:
+    world = stage.sandbox.world
+    place = world.chat(chat)
+    assert place is not None
+    action = {"verb": verb, "data": data}
+    said = place.messages[0].id
+    return activities.card_action(world, place, world.people[person], said, action, "manual")
+
+
+async def _at_once(stage: Stage, *told: dict[str, Any]) -> list[int]:
+    """Deliver all at the same moment, without the ids that would show a double."""
+    bare = [{k: v for k, v in one.items() if k != "id"} for one in told]
+    replies = await asyncio.gather(*(stage.sandbox.door.send(one) for one in bare))
+    await stage.settle()
+    return [reply.status for reply in replies]
+
+
+async def test_installs_that_come_at_once_make_one_meeting(stage: Stage) -> None:
+    await stage.meet(install=False)
+    world = stage.sandbox.world
+    place = world.chats[stage.chat]
+    place.installed = True
+    told = activities.installation(world, place, world.people["mette"], added=True)
+    added = activities.members(world, place, world.people["mette"], [None], added=True)
+    assert await _at_once(stage, told, added, told, added) == [200] * 4
+    assert len(await stage.rows("SELECT 1 FROM meetings")) == 1
+
+
+async def test_a_person_who_installs_twice_at_once_has_one_chat(stage: Stage) -> None:
+    world = stage.sandbox.world
+    place = world.personal_chat("ahmed")
+    place.installed = True
+    told = activities.installation(world, place, world.people["ahmed"], added=True)
+    assert await _at_once(stage, *(told for _ in range(4))) == [200] * 4
+    found = await stage.rows("SELECT 1 FROM chats WHERE oid = :o", o=world.people["ahmed"].oid)
+    assert len(found) == 1
+
+
+async def test_a_wish_pressed_twice_at_once_is_one(stage: Stage) -> None:
+    await stage.meet(people=["mette", "ole"])
+    press = _press(stage, stage.chat, "ole", "want_to_record", {})
+    assert await _at_once(stage, press, press, press) == [200] * 3
+    assert len(await stage.rows("SELECT 1 FROM contact_wishes")) == 1
+
+
+async def test_somebody_who_comes_in_two_ways_at_once_is_told_of_once(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole"])
+    await _register(stage)
+    await stage.press("jens", "grant", **verdicts())
+    await stage.start()
+    world = stage.sandbox.world
+    meeting = world.meetings[stage.meeting]
+    meeting.in_call["ole"] = False
+    joined = activities.participant(world, meeting, world.people["ole"], joined=True)
+    listed = activities.members(
+        world, meeting.chat, world.people["ole"], [world.people["ole"]], added=True
+    )
+    assert await _at_once(stage, joined, listed, joined, listed) == [200] * 4
+    oles = "SELECT 1 FROM informed WHERE oid = :o"
+    assert len(await stage.rows(oles, o=world.people["ole"].oid)) == 1
+
+
+async def test_a_colleague_sees_that_a_wish_has_been_taken(stage: Stage) -> None:
+    await stage.meet()
+    await _register(stage, caseworker="department")
+    await stage.press("nadia", "queue_take")
+    assert stage.has_card(stage.personal("mette"), "En kollega har taget ønsket")
+    assert not stage.has_card(stage.personal("mette"), "Der venter ingen ønsker")
+
+
+async def test_the_queue_is_for_those_who_work_there(stage: Stage) -> None:
+    """Ahmed is employed, but listed in no unit: he registers, and sees nobody's queue or meetings."""
+    await stage.meet()
+    await _register(stage, caseworker="department")
+    await stage.do("open_personal", "ahmed", person="ahmed")
+    queue = _press(stage, stage.personal("ahmed"), "ahmed", "queue", {})
+    seen = (await stage.sandbox.door.send(queue)).body["value"]
+    assert "afdelingen" in words(seen)
+    assert "Ole Madsen" not in words(seen)
+    assert not stage.has_card(stage.personal("ahmed"), "Se afdelingens kø")
+    form = await stage.press("ahmed", "register_open")
+    assert str((await stage.rows("SELECT id FROM meetings"))[0]["id"]) not in words(form["value"])
+
+
+async def test_who_takes_a_wish_cannot_be_the_one_who_decides_it(stage: Stage) -> None:
+    """Jens was asked; he takes the wish from the queue, and so Lene is asked."""
+    await stage.meet()
+    await _register(stage, caseworker="department")
+    request = await stage.request()
+    take = _press(
+        stage, stage.personal("jens"), "jens", "queue_take", {"request_id": str(request["id"])}
+    )
+    assert (await stage.sandbox.door.send(take)).body["type"].endswith("card.adaptive")
+    await stage.settle()
+    people = stage.sandbox.world.people
+    request = await stage.request()
+    assert (request["caseworker_oid"], request["approver_oid"]) == (
+        people["jens"].oid, people["lene"].oid,
+    )  # fmt: skip
+    assert stage.has_card(stage.personal("lene"), "refuse_open")
+    assert not stage.has_card(stage.personal("jens"), "refuse_open")
+
+
+async def test_asking_the_bot_in_a_meeting_keeps_one_status_card(stage: Stage) -> None:
+    await stage.meet(people=["mette", "ole"])
+    for _ in range(3):
+        await stage.do("message", "mette", chat=stage.chat, text="@Lydhør hej")
+    cards = [m for m in stage.messages(stage.chat) if m.card]
+    assert len(cards) == 1
+    assert any("længere oppe" in m.text for m in stage.messages(stage.chat))
+
+
+async def test_a_telephone_meeting_ends_by_the_clock(stage: Stage) -> None:
+    """Note and printout come for what was decided; what was not decided lapses (B5)."""
+    for name in ("Ole Madsen", "Asta Holm"):
+        await stage.press("mette", "register_open")
+        form = by_phone(stage, hours=1) | {"citizen_name": name}
+        await stage.press("mette", "register_submit", **form)
+    await stage.press("jens", "grant", having="Ole Madsen", **verdicts())
+    await stage.pass_time(hours=2)
+    assert await stage.rows("SELECT 1 FROM tasks WHERE kind = 'printout'") == []
+    await stage.pass_time(hours=1, minutes=2)
+    states = await stage.rows("SELECT state FROM requests ORDER BY created_at")
+    assert [row["state"] for row in states] == ["granted", "lapsed"]
+    assert len(await stage.rows("SELECT 1 FROM tasks WHERE kind = 'printout'")) == 2
+    assert stage.has_card(stage.personal("mette"), "note_copied")
+
+
+async def test_a_guest_in_a_foreign_meeting_reaches_an_employee(stage: Stage) -> None:
+    """The organizer works elsewhere: the default unit is told, and sees that it was followed up."""
+    await stage.meet(people=["mette", "ole"], foreignOrganizer=True)
+    toast = await stage.press("ole", "want_to_record", chat=stage.chat)
+    assert "giver en medarbejder besked" in toast["value"]
+    for person in ("mette", "nadia"):
+        assert stage.has_card(stage.personal(person), "wish_open")
+    row = (await stage.rows("SELECT id FROM meetings"))[0]
+    await stage.press("nadia", "wish_open")
+    await stage.press("nadia", "register_submit", **WISH, meeting=str(row["id"]))
+    for person in ("mette", "nadia"):
+        assert not stage.has_card(stage.personal(person), "wish_open")
+        assert stage.has_card(stage.personal(person), "Der er fulgt op")
+
+
+async def test_a_wish_goes_past_who_cannot_be_reached(stage: Stage) -> None:
+    """The organizer has shut the bot out: the default unit is told instead."""
+    await stage.meet(people=["mette", "ole"])
+    stage.sandbox.world.personal_chat("mette").installed = False
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    assert stage.has_card(stage.personal("nadia"), "Ole Madsen")
+
+
+async def test_in_a_series_one_may_wish_again_another_day(stage: Stage) -> None:
+    await stage.meet(people=["mette", "ole"], recurring=True)
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    assert len(await stage.rows("SELECT 1 FROM contact_wishes")) == 1
+    await stage.pass_time(days=7)
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    assert len(await stage.rows("SELECT 1 FROM contact_wishes")) == 2
+
+
+@pytest.mark.parametrize("decided", [True, False])
+async def test_a_moved_meeting_says_what_holds(stage: Stage, decided: bool) -> None:
+    await stage.meet(in_minutes=240)
+    await _register(stage)
+    if decided:
+        await stage.press("jens", "grant", **verdicts())
+    due = "SELECT due_at FROM effects WHERE kind = 'escalate'"
+    before = (await stage.rows(due))[0]["due_at"]
+    starts = stage.clock.now() + timedelta(minutes=60)
+    await stage.do("move", "mette", meeting=stage.meeting, startsAt=starts.isoformat())
+    await stage.pass_time(minutes=16)
+    assert stage.has_card(stage.personal("mette"), "Svaret gælder stadig") is decided
+    assert stage.has_card(stage.personal("mette"), "ikke taget stilling endnu") is not decided
+    if not decided:
+        assert (await stage.rows(due))[0]["due_at"] < before

@@ -72,9 +72,9 @@ async def test_a_second_recording_is_not_closed_by_the_end_of_the_first(stage: S
     for _ in range(6):
         await stage.pass_time(seconds=11)
     first, second = await incidents(stage)
+    assert second["ended_at"] is None
     assert first["ended_by"] == "chat_message"
     assert first["started_at"] < first["ended_at"] < second["started_at"]
-    assert second["ended_at"] is None
     await stop(stage)
     await stage.pass_time(seconds=11)
     _, second = await incidents(stage)
@@ -133,12 +133,16 @@ async def test_a_switch_that_stays_on_is_never_called_put_back(stage: Stage) -> 
     assert await journal(stage, "switch_put_back") == [{"outcome": "held"}]
 
 
-async def test_without_the_access_policy_nothing_is_called_put_back(stage: Stage) -> None:
+async def test_a_switch_that_may_not_be_changed_is_never_called_put_back(stage: Stage) -> None:
     await run(stage)
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
-    await stage.fault("missing_access_policy")
-    await stage.pass_time(seconds=11)
+    route = "PATCH /graph/v1.0/users/{user}/onlineMeetings/{meeting}"
+    await stage.fault("fail", route=route, status=403, count=None)
+    for _ in range(3):
+        await stage.pass_time(seconds=11)
+    assert switches(stage)["allowRecording"] is True
     assert await journal(stage, "switch_put_back") == []
+    assert (await the_meeting(stage))["block_reason"] == "permission_missing"
 
 
 async def test_transcription_switched_on_is_put_back_and_is_no_recording(stage: Stage) -> None:

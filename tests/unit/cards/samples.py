@@ -301,6 +301,7 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
     )
     return {
         "ledger": ledger,
+        "ledger-phone-said": replace(ledger, phone_said=True),
         "ledger-complete": replace(
             ledger, complete=True, phone_possible=False, lines=ledger.lines[:2]
         ),
@@ -310,6 +311,27 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
         "warning-leader": replace(warning, may_confirm=False, switch="still_on"),
         "warning-over": replace(warning, running=False, ended_at=START + timedelta(minutes=12)),
         "warning-over-untimed": replace(warning, running=False, switch="unverifiable"),
+        "warning-said": replace(
+            warning, running=False, ended_at=START + timedelta(minutes=12), ended_by="person"
+        ),
+        "warning-unseen": replace(warning, watched=False),
+        "warning-leader-alone": replace(warning, may_confirm=False, organizer_told=False),
+        "warning-maybe": replace(warning, noticed_by="switch"),
+        "warning-maybe-leader": replace(warning, noticed_by="switch", may_confirm=False),
+        "warning-maybe-alone": replace(
+            warning, noticed_by="switch", may_confirm=False, organizer_told=False
+        ),
+        "warning-maybe-said": replace(
+            warning, noticed_by="switch", running=False, ended_by="person"
+        ),
+        "warning-maybe-said-at": replace(
+            warning,
+            noticed_by="switch",
+            running=False,
+            ended_by="person",
+            ended_at=START + timedelta(minutes=12),
+        ),
+        "warning-maybe-unseen": replace(warning, noticed_by="switch", watched=False),
         "note": views.CaseNote(
             request_id=ID, number="2026-0012", text=NOTE, copied=False, **shared
         ),

@@ -91,6 +91,23 @@ def test_the_note_claims_nothing_that_was_not_recorded() -> None:
     assert "Ønsket kom sent" in text
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("certain", [True, False])
+@pytest.mark.parametrize("ended_at", [None, LATER])
+@pytest.mark.parametrize(
+    ("seen_by", "who"), [("chat_message", ""), ("person", ""), ("person", "Mette")]
+)
+def test_the_note_says_how_a_recording_and_its_end_are_known(
+    language: str, certain: bool, ended_at: datetime | None, seen_by: str, who: str
+) -> None:
+    incident = IncidentFacts(NOON, ended_at, certain=certain, seen_by=seen_by, who=who)
+    text = note(GRANTED, incidents=(incident,), language=language)
+    word = {"da": "har sagt", "en": "said"}[language]
+    assert (f"{who}" in text and word in text) or not (ended_at and seen_by == "person")
+    maybe = {"da": "Mødet kan være optaget", "en": "may have been recorded"}[language]
+    assert (maybe in text) is not certain
+
+
 def test_a_meeting_that_never_ran_and_a_wish_that_lapsed() -> None:
     never = note(GRANTED, started_at=None, announced_at=None, read_aloud_at=None, ledger=())
     assert "Mødet begyndte" not in never
