@@ -108,7 +108,7 @@ async def open_handover(office: Office, unit: Unit, command: commands.OpenHandov
         return await showing.case(office, unit, found, command.actor.oid)
     here = unit.now.astimezone(COPENHAGEN)
     values = {"date": here.date().isoformat(), "time": here.strftime("%H:%M"),
-              "who": command.actor.name,
+              "who": command.actor.name or await showing.name_of(unit, command.actor.oid),
               "how": {"email": "email_confirmed"}.get(found.answer_by, found.answer_by)}  # fmt: skip
     return await _handover(unit, found, values)
 

@@ -109,8 +109,8 @@ def raise_grade(
     if better(grade, cast(Grade, row.grade)) == row.grade:
         return
     row.grade, row.channel, row.evidence = grade, channel, evidence[:400]
-    if row.informed_at is None and is_informed(office.profile, grade):
-        row.informed_at = unit.now
+    if is_informed(office.profile, grade):
+        row.informed_at = unit.now  # the moment of the evidence that is shown beside it
 
 
 async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoined) -> None:

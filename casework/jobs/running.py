@@ -342,6 +342,7 @@ async def _hand_over_what_is_left(bench: Bench, unit: Unit, request: Request) ->
     await unit.effects.schedule(
         effects.NOTE_CARD, str(request.id), args={"request_id": str(request.id)}
     )
+    await effects.refresh_case(unit, request)
 
 
 async def note_card(bench: Bench, claim: Claim) -> str:
