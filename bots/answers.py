@@ -26,7 +26,7 @@ def answer(view: View | None, language: Language = "da") -> dict[str, Any]:
         return {"statusCode": 200, "type": presenter.CARD, "value": presenter.card(view)}
     except Exception as error:
         log.error("card_not_drawn", view=type(view).__name__, error=type(error).__name__)
-        return answer(Toast(code="recorded", language=view.language))
+        return answer(Toast(code="not_shown", language=view.language))
 
 
 def unknown_action(language: Language) -> dict[str, Any]:

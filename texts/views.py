@@ -362,7 +362,7 @@ class CaseNote(View):
 
 @dataclass(frozen=True, kw_only=True)
 class TaskCard(View):
-    """Something a person must do. ``kind``: printout, answer_failed, answer_waits, read_aloud, no_approver.
+    """Something a person must do. ``kind`` as in ``cards/task.py``: printout, answer_failed …
     Verb ``task_done`` (``task_id``)."""
 
     task_id: UUID

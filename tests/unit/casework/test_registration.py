@@ -169,3 +169,12 @@ def test_what_is_sealed() -> None:
         "companion": "yes",
         "own_words": "Kun lyden",
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "far"), [("2026-12-01", False), ("2036-12-01", True), ("2016-12-01", True)]
+)
+def test_a_year_is_easily_mistyped(day: str, far: bool) -> None:
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    _, problems = check(GOOD | ELSEWHERE | {"meeting_date": day}, PROFILE, KNOWN, now)
+    assert [(p.field, p.code) for p in problems] == [("meeting_date", "meeting_date_far")] * far
