@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
@@ -30,7 +30,7 @@ from clock import Clock, SystemClock
 from guidelines.profile import load_profile
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
-from store.budget import SharedBudget
+from store.budget import RATES, Rate, SharedBudget
 from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres
 from store.encryption import KeyRing
@@ -65,11 +65,16 @@ async def build_or_exit(settings: Settings) -> web.Application:
 
 
 async def build(
-    settings: Settings, clock: Clock | None = None, *, work: bool = True
+    settings: Settings,
+    clock: Clock | None = None,
+    *,
+    work: bool = True,
+    rates: Mapping[str, Rate] = RATES,
 ) -> web.Application:
     """Everything put together; what runs in the background starts and ends with the application.
 
-    ``work=False`` starts no worker: whoever holds ``ENGINE`` carries out what is due.
+    ``work=False`` starts no worker: whoever holds ``ENGINE`` carries out what is due. ``rates`` are
+    the budgets of what is sent to Teams.
     """
     configure(settings.log_level)
     catalog.warm()
@@ -79,7 +84,9 @@ async def build(
     await migrate(settings.database_url)
     keys = KeyRing.parse(settings.encryption_keys)
     database = await Database.open(settings.database_url, clock=clock, keys=keys)
-    microsoft = Microsoft365(settings, budget=SharedBudget(database), observe=metrics.microsoft)
+    microsoft = Microsoft365(
+        settings, budget=SharedBudget(database, rates), observe=metrics.microsoft
+    )
 
     office = office_of(settings)
     messenger = ChatMessenger(

@@ -6,7 +6,7 @@ over https. Only the worker is stepped by hand, so that a test never waits for t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,6 +20,7 @@ from clock import ShiftedClock
 from sandbox import Sandbox
 from sandbox.chats import Message
 from settings import Settings
+from store.budget import RATES, Rate
 from store.database import Database
 from store.encryption import KeyRing
 from store.jobs import JobEngine
@@ -179,11 +180,20 @@ def verdicts(**changed: str) -> dict[str, str]:
     }
 
 
+#: Teams' rate limits are of real seconds; only the scenario about them waits for those.
+UNHURRIED = {"conversation": Rate(1000, 1000), "tenant": Rate(1000, 1000)}
+
+
 @asynccontextmanager
-async def on_stage(database_url: str, clock: ShiftedClock, **settings: str) -> AsyncIterator[Stage]:
+async def on_stage(
+    database_url: str, clock: ShiftedClock, *, rate_limits: bool = False, **settings: str
+) -> AsyncIterator[Stage]:
     """Sandbox and bot, in this process, talking over real sockets."""
     async with Sandbox.start() as sandbox:
-        runner, stage = await raise_curtain(sandbox, database_url, clock, **settings)
+        sandbox.world.switches["rate_limits"] = rate_limits
+        runner, stage = await raise_curtain(
+            sandbox, database_url, clock, rates=RATES if rate_limits else UNHURRIED, **settings
+        )
         try:
             await sandbox.greet()
             await stage.settle()
@@ -193,7 +203,12 @@ async def on_stage(database_url: str, clock: ShiftedClock, **settings: str) -> A
 
 
 async def raise_curtain(
-    sandbox: Sandbox, database_url: str, clock: ShiftedClock, **settings: str
+    sandbox: Sandbox,
+    database_url: str,
+    clock: ShiftedClock,
+    *,
+    rates: Mapping[str, Rate] = RATES,
+    **settings: str,
 ) -> tuple[web.AppRunner, Stage]:
     """Start one bot on the sandbox; several may share a database."""
     env = {
@@ -205,7 +220,7 @@ async def raise_curtain(
         "LOG_LEVEL": "WARNING",
         **settings,
     }
-    application = await front_door.build(Settings.from_env(env), clock, work=False)
+    application = await front_door.build(Settings.from_env(env), clock, work=False, rates=rates)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
