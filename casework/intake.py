@@ -62,10 +62,10 @@ async def welcome(
     office: Office, unit: Unit, actor: commands.Actor, notice: str = ""
 ) -> views.Welcome:
     """The card that a personal chat begins with."""
-    own = office.departments.unit_of(actor.oid)
-    waiting = await find.queue_of(unit.session, own.id) if own else ()
     name = actor.name or await showing.name_of(unit, actor.oid)
-    return views.Welcome(name=name, has_queue=bool(waiting), notice=notice)
+    return views.Welcome(
+        name=name, has_queue=office.departments.unit_of(actor.oid) is not None, notice=notice
+    )
 
 
 async def open_registration(

@@ -18,6 +18,11 @@ from guidelines.request import check_ground
 SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
 FARTHEST = timedelta(days=731)
+#: The fields in the order of the form, so that the faults are told in it too.
+ORDER = (
+    "meeting", "meeting_kind", "meeting_date", "meeting_time", "citizen_name", "answer_by", "contact",
+    "ground", "ground_text", "companion", "own_words", "caseworker", "phone_possible",
+)  # fmt: skip
 COMPANION = ("yes", "no", "unknown")
 LIMITS = {
     "citizen_name": SHORT,
@@ -90,7 +95,7 @@ def check(
     if typed.get("caseworker") not in ("me", "department"):
         problems.append(Problem("caseworker", "caseworker_missing"))
     if problems:
-        return None, tuple(problems)
+        return None, tuple(sorted(problems, key=lambda problem: ORDER.index(problem.field)))
     return (
         Wish(
             meeting=meeting,

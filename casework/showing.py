@@ -140,7 +140,6 @@ async def case(
     """The employee's card."""
     meeting = await the_meeting(unit, request)
     personal = await unit.personal.get(request.id)
-    asked = request.deputy_oid or request.approver_oid
     return views.Case(
         request_id=request.id,
         version=request.version,
@@ -150,7 +149,7 @@ async def case(
         state=state_of(request),
         late=request.late,
         in_queue=request.caseworker_oid is None,
-        waiting_for=await name_of(unit, asked) if request.state in find.OPEN_STATES else "",
+        waiting_for=await asked_names(unit, request),
         answer=answer_of(request),
         answer_by=request.answer_by,
         may_see_ground=office.may_see_ground(reader, request) and "ground" in personal,
@@ -160,6 +159,17 @@ async def case(
         block_reason=meeting.block_reason,
         notice=notice,
         note_ready=await note_ready(unit, request, meeting),
+    )
+
+
+async def asked_names(unit: Unit, request: Request) -> str:
+    """Who has been asked and may decide; nobody once it is decided."""
+    if request.state not in find.OPEN_STATES:
+        return ""
+    names = [await name_of(unit, o) for o in (request.approver_oid, request.deputy_oid) if o]
+    known = [name for name in names if name]
+    return (
+        text("names.two", "da", one=known[0], other=known[1]) if len(known) == 2 else "".join(known)
     )
 
 

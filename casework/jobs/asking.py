@@ -162,7 +162,9 @@ async def escalate(bench: Bench, claim: Claim) -> str:
             await unit.journal.write(request.id, "deputy_asked", actor="system", facts=facts)
             await answers.log_look(unit, locked, deputy)
             await answers.finish_task(unit, locked, "no_approver", "system")
-            await effects.refresh_case(unit, locked, "asked_deputy")
+            running = await find.running_occurrence(unit.session, locked.meeting_id)
+            notice = "undecided_at_start" if running else "asked_deputy"
+            await effects.refresh_case(unit, locked, notice)
     return "asked"
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 import structlog
 
 from casework import answers, commands, effects, meetings, notes, showing, telling
-from casework.jobs.posting import chat_of_meeting, chat_with, post_once, show
+from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from guidelines.request import is_finished
@@ -312,11 +312,7 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
         tellers = await telling.tellers(unit, meeting, occurrence)
         view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
     for oid in tellers:
-        try:
-            place = await chat_with(bench, oid)
-            await show(bench, f"ledger:{occurrence.id}:{oid}", place, view)
-        except NotReachable:
-            log.warning("ledger_not_delivered", occurrence=str(occurrence.id))
+        await show_if_reachable(bench, f"ledger:{occurrence.id}:{oid}", oid, view)
     return "shown"
 
 
@@ -353,5 +349,5 @@ async def note_card(bench: Bench, claim: Claim) -> str:
             return "gone"
         view = await notes.write_note(bench.office, unit, request)
     owner = request.caseworker_oid or request.registered_by
-    await show(bench, f"note:{request.id}", await chat_with(bench, owner), view)
+    await show_if_reachable(bench, f"note:{request.id}", owner, view)
     return "shown"
