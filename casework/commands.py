@@ -135,7 +135,7 @@ class OpenRegistration(PersonCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RegisterRequest(PersonCommand):
-    """The registration form as typed (field ids: texts/views.py RegistrationView)."""
+    """The registration form as typed (field ids: texts/views RegistrationView)."""
 
     form: Mapping[str, str]
     wish_id: UUID | None = None

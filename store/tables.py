@@ -76,7 +76,7 @@ class Meeting(Base):
     """A meeting as the bot knows it: a Teams meeting, or one with no Teams behind it.
 
     ``kind`` virtual, phone, in_person. ``block_state`` and ``block_reason`` as in
-    texts/views.py MeetingStatus. ``title`` is in ``personal``.
+    texts/views MeetingStatus. ``title`` is in ``personal``.
     """
 
     __tablename__ = "meetings"
@@ -126,7 +126,7 @@ class Occurrence(Base):
 
 
 class Request(Base):
-    """A wish to record. ``state`` as texts/views.py RequestState. Personal text is in ``personal``:
+    """A wish to record. ``state`` as texts/views RequestState. Personal text is in ``personal``:
     citizen_name, contact, ground, ground_text, own_words, companion."""
 
     __tablename__ = "requests"
@@ -217,7 +217,7 @@ class Incident(Base):
 
 
 class Task(Base):
-    """Something a named person must do. ``kind`` as texts/views.py TaskCard."""
+    """Something a named person must do. ``kind`` as texts/views TaskCard."""
 
     __tablename__ = "tasks"
     id: Mapped[UUID] = _id()

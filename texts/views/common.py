@@ -1,0 +1,58 @@
+"""What all views share, and the short answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Language = Literal["da", "en"]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice in a list: the value sent back and the words shown."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting as people recognise it. ``title`` may be empty; ``ends_at`` may be unknown."""
+
+    title: str
+    starts_at: datetime | None
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """Common to all views."""
+
+    language: Language = "da"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toast(View):
+    """A short answer to a press. ``code`` names the sentence (``toast.<code>``)."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotYours(View):
+    """A friendly "this lies with somebody else". Shown in place of the card to that person only."""
+
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TryAgain(View):
+    """Nothing was stored (database away). Stands where the pressed card stood and carries the press:
+    ``verb`` and ``data`` as sent."""
+
+    verb: str = ""
+    data: Mapping[str, str | int] = field(default_factory=dict)

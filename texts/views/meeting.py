@@ -1,0 +1,113 @@
+"""What is shown of a meeting: its status, what it is told, who has been told, what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from texts.views.common import MeetingLine, View
+
+BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
+RecordingState = Literal["nobody_asked", "undecided", "granted", "not_granted", "announced", "over"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingStatus(View):
+    """The calm status card in the meeting chat. Names nobody before the announcement.
+
+    ``block_reason`` (code, may be empty): foreign_organizer, access_policy_missing,
+    permission_missing, meeting_unknown, instant_meeting, no_answer, switched_on_again.
+    Button *Jeg vil gerne optage* (verb ``want_to_record``) unless ``state`` is ``over``; employees
+    reach registration by ``register_open``.
+    """
+
+    meeting_id: UUID
+    meeting: MeetingLine
+    block: BlockState
+    block_reason: str
+    block_read_at: datetime | None
+    state: RecordingState
+    recorder: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Announcement(View):
+    """Told to the meeting in Danish and English: who records (never why), sound only."""
+
+    recorder: str
+    paragraphs_da: tuple[str, ...]
+    paragraphs_en: tuple[str, ...]
+    late_joiner: str = ""
+    revoked: bool = False  # the agreement no longer holds; names nobody
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """One person in the informed ledger. ``grade``: none, posted, accepted, prompt_completed,
+    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest, anonymous, phone."""
+
+    name: str
+    kind: str
+    informed: bool
+    grade: str
+    channel: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger(View):
+    """The employee's personal card while a recorded meeting runs: who has been told, what to read
+    aloud. Verbs ``read_aloud`` (``occurrence_id``), ``phone_possible`` / ``phone_impossible``
+    (``meeting_id``), ``ledger`` (show again)."""
+
+    occurrence_id: UUID
+    meeting_id: UUID
+    meeting: MeetingLine
+    lines: tuple[LedgerLine, ...]
+    complete: bool
+    phone_possible: bool
+    script: tuple[str, ...]
+    phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordingWarning(View):
+    """To organiser and leader: Teams recording was started (T10). ``running`` until its end is
+    seen. ``switch``: ``off_again`` (read back), ``still_on`` or ``unverifiable``.
+    Verb ``recording_stopped`` (``incident_id``) for the organiser only (``may_confirm``).
+    ``noticed_by`` switch: recording stood open and the chat cannot be read, so it is not known
+    whether anybody records. ``ended_by`` person: the organiser says so, nobody has seen it.
+    ``watched`` False: the end was not seen, and is not looked for any more. ``organizer_told``
+    False: this warning has not reached the organiser."""
+
+    incident_id: UUID
+    meeting: MeetingLine
+    noticed_at: datetime
+    running: bool
+    ended_at: datetime | None
+    switch: Literal["off_again", "still_on", "unverifiable"]
+    may_confirm: bool
+    noticed_by: Literal["chat_message", "switch"] = "chat_message"
+    ended_by: Literal["", "chat_message", "person"] = ""
+    watched: bool = True
+    organizer_told: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingMoved(View):
+    """To the employee: the meeting moved or was cancelled; what happens to the request (T19)."""
+
+    request_id: UUID
+    number: str
+    meeting: MeetingLine
+    cancelled: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class BotRemoved(View):
+    """To the employee: the app was removed from a meeting with a granted recording; read aloud."""
+
+    meeting: MeetingLine
+    script: tuple[str, ...]
