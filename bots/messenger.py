@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 from bots import presenter
 from casework.ports import NotReachable
 from microsoft365.errors import Denied, MicrosoftError, Missing
-from texts.views import View
+from texts.views import Announcement, View
 
 CLOSED: Final = (403, 404)
 """Blocked, removed, or never installed (teams-platform 12)."""
@@ -111,7 +111,9 @@ class ChatMessenger:
 
     def _alert(self, view: View) -> str:
         title = presenter.alert_title(view.language)
-        return presenter.alert_page(self._teams_app_id, self._app_id, self._notice, title)
+        revoked = isinstance(view, Announcement) and view.revoked
+        page = f"{self._notice}/revoked" if revoked else self._notice
+        return presenter.alert_page(self._teams_app_id, self._app_id, page, title)
 
     @staticmethod
     def _judged(error: MicrosoftError) -> Exception:

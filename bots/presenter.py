@@ -59,6 +59,8 @@ def message(view: View, *, alert_url: str | None = None) -> dict[str, Any]:
 
 def summary(view: View) -> str:
     """The notification's line: what kind of card it is, never whom or what it is about."""
+    if isinstance(view, views.Announcement) and view.revoked:
+        return text("summary.revoked", view.language)
     for kind, key in SUMMARIES.items():
         if isinstance(view, kind):
             return text(f"summary.{key}", view.language)

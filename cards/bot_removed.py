@@ -15,7 +15,7 @@ def bot_removed_card(view: BotRemoved) -> dict[str, Any]:
     title = say("removed.title", language)
     body = [
         heading(title),
-        line(say("removed.text", language)),
+        line(say("removed.text_running" if view.running else "removed.text", language)),
         *meeting_rows(view.meeting, language),
         line(say("removed.read", language), bold=True),
         letter(view.script, size="Large"),

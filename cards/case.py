@@ -68,12 +68,19 @@ def _course(view: Case) -> list[CardElement]:
         when = short_moment(view.decided_at, language)
         decided = say("case.decided", language, name=view.decided_by, when=when)
         shown.append(line(decided, spacing="Small"))
-    if view.answer != "none":
+    if _has_answer(view):
         key = f"answer.{view.answer}"
         if view.answer == "ready" and view.answer_by == "email":
             key = "answer.ready_email"
         shown.append(state(_ANSWER_MARKS[view.answer], say(key, language)))
     return shown
+
+
+def _has_answer(view: Case) -> bool:
+    """Whether there is an answer to speak of; after a withdrawal only one that is on its way."""
+    if view.state in _DECIDED:
+        return view.answer != "none"
+    return view.state in ("withdrawn", "lapsed") and view.answer in ("sent", "delivered")
 
 
 def _actions(view: Case) -> list[Action]:

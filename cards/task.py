@@ -16,6 +16,7 @@ _KINDS = (
     "answer_waits",
     "read_aloud",
     "no_approver",
+    "no_deputy",
     "answer_uncertain",
 )
 

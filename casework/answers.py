@@ -19,6 +19,8 @@ from store.tables import GroundLook, Request, Task
 from texts import views
 
 WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
+NOBODY_TO_ASK = ("no_approver", "no_deputy")
+"""Tasks to find somebody who decides: nobody has been asked, or one who is silent and nobody else."""
 
 
 async def _mine(
@@ -235,9 +237,10 @@ async def complete_task(office: Office, unit: Unit, command: commands.CompleteTa
         )
         await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
         request = await unit.session.get_one(Request, task.request_id)
-        if task.kind == "no_approver" and request.state in find.OPEN_STATES:
+        if task.kind in NOBODY_TO_ASK and request.state in find.OPEN_STATES:
             args = {"request_id": str(request.id)}  # somebody has been found: ask once more
-            await unit.effects.schedule(effects.ASK, str(request.id), args=args)
+            again = effects.ESCALATE if request.approver_oid else effects.ASK
+            await unit.effects.schedule(again, str(request.id), args=args)
     return await task_card(unit, task)
 
 

@@ -151,7 +151,7 @@ async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> No
         due_at=unit.now + timedelta(seconds=20),
     )
     requests = await find.requests_of(unit.session, meeting.id)
-    if showing.applying(requests, occurrence.started_at):
+    if showing.applying(meeting, requests, occurrence.started_at):
         await effects.announce(unit, occurrence.id)
     for request in requests:
         if request.state in find.OPEN_STATES:

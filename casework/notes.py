@@ -65,28 +65,36 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
 
 
 async def ran_in(unit: Unit, request: Request, meeting: Meeting) -> list[Occurrence]:
-    """The times the wish's meeting ran: one as a rule, several when the call broke off."""
+    """The times the wish's meeting ran: one as a rule, several when the call was tried before or
+    broke off; in a series those of one day."""
     since = request.used_at or request.created_at
     ran = [
         occurrence
         for occurrence in await find.occurrences_of(unit.session, meeting.id)
         if occurrence.ended_at is None or occurrence.ended_at >= since
     ]
+    if not showing.repeats(meeting):
+        return ran
     return [one for one in ran if showing.same_day(one.started_at, ran[0].started_at)]
 
 
 async def is_closed(
     unit: Unit, request: Request, meeting: Meeting, latest: Occurrence | None
 ) -> bool:
-    """Whether the wish's meeting is behind it now, and not one of an earlier week."""
+    """Whether the wish's meeting is behind it now: not one of an earlier week, and not a call that
+    was only tried on another day than the meeting's."""
     used = request.used_at is not None
     if request.state not in ("granted", "not_granted", "lapsed") and not used:
         return False
     ran = await ran_in(unit, request, meeting)
     if not ran:
         return meeting.state == "past"
-    over = all(one.ended_at for one in ran)
-    return over and latest is not None and showing.same_day(ran[-1].started_at, latest.started_at)
+    if not all(one.ended_at for one in ran) or latest is None:
+        return False
+    if showing.repeats(meeting):
+        return showing.same_day(ran[-1].started_at, latest.started_at)
+    planned = meeting.starts_at or latest.started_at
+    return meeting.state == "past" or showing.same_day(latest.started_at, planned)
 
 
 async def _told(

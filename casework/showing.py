@@ -85,7 +85,7 @@ async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState,
     running = await find.running_occurrence(unit.session, meeting.id)
     latest = running or await find.latest_occurrence(unit.session, meeting.id)
     requests = await find.requests_of(unit.session, meeting.id)
-    granted = applying(requests, running.started_at if running else unit.now)
+    granted = applying(meeting, requests, running.started_at if running else unit.now)
     since = latest.ended_at if latest and repeats(meeting) else None
     state = recording_state(
         (state_of(r) for r in requests if r in granted or _concerns(r, since)),
@@ -110,16 +110,17 @@ def repeats(meeting: Meeting) -> bool:
     return "recurring" in (meeting.teams_type or "").lower()
 
 
-def applying(requests: Sequence[Request], at: datetime) -> list[Request]:
+def applying(meeting: Meeting, requests: Sequence[Request], at: datetime) -> list[Request]:
     """The granted wishes that count at this time.
 
-    An agreement is for one meeting (profile: ``approval_scope``). A call that breaks off and is
-    taken up again is the same meeting; the next occurrence of a series is not.
+    An agreement is for one meeting (profile: ``approval_scope``), however often its call is tried,
+    broken off or moved. In a series it is for the day it was used on.
     """
     return [
         r
         for r in requests
-        if r.state == "granted" and (r.used_at is None or same_day(r.used_at, at))
+        if r.state == "granted"
+        and (not repeats(meeting) or r.used_at is None or same_day(r.used_at, at))
     ]
 
 
@@ -129,9 +130,17 @@ def same_day(one: datetime, other: datetime) -> bool:
 
 
 async def recorders(unit: Unit, granted: list[Request]) -> str:
-    """Who records, by name; several are joined by commas."""
+    """Who records, by name: »A, B og C«."""
     personal = await unit.personal.get_many([r.id for r in granted])
-    return ", ".join(personal[r.id].get("citizen_name", "") for r in granted if r.id in personal)
+    return joined([personal.get(r.id, {}).get("citizen_name", "") for r in granted])
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as one reads them aloud: »A, B og C«."""
+    known = [name for name in names if name]
+    if len(known) < 2:
+        return "".join(known)
+    return text("names.two", "da", one=", ".join(known[:-1]), other=known[-1])
 
 
 async def case(
@@ -166,11 +175,8 @@ async def asked_names(unit: Unit, request: Request) -> str:
     """Who has been asked and may decide; nobody once it is decided."""
     if request.state not in find.OPEN_STATES:
         return ""
-    names = [await name_of(unit, o) for o in (request.approver_oid, request.deputy_oid) if o]
-    known = [name for name in names if name]
-    return (
-        text("names.two", "da", one=known[0], other=known[1]) if len(known) == 2 else "".join(known)
-    )
+    asked = dict.fromkeys((request.approver_oid, request.deputy_oid))
+    return joined([await name_of(unit, oid) for oid in asked])
 
 
 async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:

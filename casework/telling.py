@@ -7,6 +7,7 @@ own accord: that is computed from the rows each time it is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 from uuid import UUID, uuid4
 
@@ -188,7 +189,7 @@ async def confirm_read_aloud(
     holds = await now_holding(unit, meeting, occurrence)
     if not holds and occurrence.announced_for is None:
         return views.Toast(code="no_longer_possible")
-    if occurrence.announced_for is None:
+    if not tells_what_holds(occurrence, holds):
         await enter_telling(office, unit, occurrence, holds)
     told = 0
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
@@ -205,7 +206,17 @@ async def confirm_read_aloud(
 async def now_holding(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[Request]:
     """The granted wishes that hold in this occurrence."""
     requests = await find.requests_of(unit.session, meeting.id, "granted")
-    return showing.applying(requests, occurrence.started_at)
+    return showing.applying(meeting, requests, occurrence.started_at)
+
+
+def content_of(holds: Sequence[Request]) -> list[str]:
+    """What a telling is of: the ids of the wishes that hold."""
+    return sorted(str(request.id) for request in holds)
+
+
+def tells_what_holds(occurrence: Occurrence, holds: Sequence[Request]) -> bool:
+    """Whether the meeting was last told what holds now."""
+    return content_of(holds) == (occurrence.announced_for or [])
 
 
 async def enter_telling(
@@ -213,7 +224,7 @@ async def enter_telling(
 ) -> None:
     """The meeting has been told what holds now. What people had been told before no longer counts:
     somebody else records too, or nobody does."""
-    occurrence.announced_for = sorted(str(request.id) for request in holds)
+    occurrence.announced_for = content_of(holds)
     occurrence.tellings += 1
     occurrence.announced_at = unit.now
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
@@ -248,12 +259,16 @@ async def ledger_view(
     """Everybody who may hear the meeting, and whether they have been told."""
     rows = await find.ledger(unit.session, occurrence.id)
     names = await unit.personal.get_many([row.id for row in rows])
+    lines = [line(office, row, names) for row in rows]
+    current = tells_what_holds(occurrence, await now_holding(unit, meeting, occurrence))
+    if not current:  # whatever they were told, it was not this
+        lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
     return views.Ledger(
         occurrence_id=occurrence.id,
         meeting_id=meeting.id,
         meeting=await showing.meeting_line(unit, meeting),
-        lines=tuple(line(office, row, names) for row in rows),
-        complete=complete(office, rows, meeting),
+        lines=tuple(lines),
+        complete=current and complete(office, rows, meeting),
         phone_possible=phone_may_listen(office, meeting),
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
@@ -288,7 +303,7 @@ async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...
     """What the employee reads aloud, sentence by sentence; empty when there is nothing to tell."""
     running = await find.running_occurrence(unit.session, meeting.id)
     requests = await find.requests_of(unit.session, meeting.id, "granted")
-    granted = showing.applying(requests, running.started_at if running else unit.now)
+    granted = showing.applying(meeting, requests, running.started_at if running else unit.now)
     if granted:
         phone = phone_may_listen(office, meeting)
         recorders = await showing.recorders(unit, granted)
@@ -299,7 +314,7 @@ async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...
 async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[str]:
     """Who is shown the ledger: the caseworkers of the wishes that hold or held, else the organizer."""
     requests = await find.requests_of(unit.session, meeting.id)
-    holds = {r.id for r in showing.applying(requests, occurrence.started_at)}
+    holds = {r.id for r in showing.applying(meeting, requests, occurrence.started_at)}
     concerned = [r for r in requests if r.id in holds or r.used_at is not None]
     owners = [r.caseworker_oid or r.registered_by for r in concerned]
     return list(dict.fromkeys(owners or [o for o in [meeting.organizer_oid] if o]))

@@ -120,7 +120,7 @@ def _answer(profile: Profile, facts: NoteFacts) -> Iterator[str]:
     """How the answer reached the citizen, and what was offered (B19, B4, B5)."""
     if facts.answer != "none":
         yield _answer_line(facts)
-    if facts.state == "granted":
+    if facts.state == "granted" and facts.answer in ("sent", "delivered"):
         yield text("note.guided", facts.language)
     if facts.state == "not_granted":
         offered = ", ".join(item.label[facts.language] for item in profile.alternatives)

@@ -12,6 +12,15 @@ from web.page import Part, page
 
 
 async def notice(_request: web.Request) -> web.Response:
-    """The notice in Danish and English."""
-    parts = (Part(text("notice_page.words", "da")), Part(text("notice_page.words", "en"), "en"))
+    """The notice in Danish and English: the sound is recorded."""
+    return _page("notice_page.words")
+
+
+async def revoked(_request: web.Request) -> web.Response:
+    """The notice in Danish and English: the agreement no longer holds."""
+    return _page("notice_page.revoked")
+
+
+def _page(key: str) -> web.Response:
+    parts = (Part(text(key, "da")), Part(text(key, "en"), "en"))
     return page(text("notice_page.title", "da"), parts, in_teams=True)

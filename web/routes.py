@@ -11,11 +11,11 @@ from web.headers import add_headers
 from web.health import CHECKS, Check, healthz, readyz
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
-from web.notice import notice
+from web.notice import notice, revoked
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-PUBLIC = frozenset({"/healthz", "/readyz", "/metrics", "/notice"})
+PUBLIC = frozenset({"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked"})
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
 
 
@@ -31,5 +31,6 @@ def make_app(
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics)
     app.router.add_get("/notice", notice)
+    app.router.add_get("/notice/revoked", revoked)
     app.on_response_prepare.append(add_headers)
     return app

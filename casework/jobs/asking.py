@@ -76,15 +76,22 @@ async def _enter_asked(bench: Bench, found: UUID, oid: str) -> str:
         if request.approver_oid == oid:
             return "asked"
         request.approver_oid = oid
+        if request.deputy_oid == oid:
+            request.deputy_oid = None
         request.state = next_state(showing.state_of(request), "ask_leader")
         await unit.session.flush()
         await unit.journal.write(found, "asked", actor="system", facts={"approver": oid})
         await answers.log_look(unit, request, oid)
-        await answers.finish_task(unit, request, "no_approver", "system")
+        await _somebody_was_found(unit, request)
         await plan_escalation(bench, unit, request, await showing.the_meeting(unit, request))
         await effects.refresh_case(unit, request, "asked_leader")
         await _refresh_deciders(unit, request)
     return "asked"
+
+
+async def _somebody_was_found(unit: Unit, request: Request) -> None:
+    for kind in answers.NOBODY_TO_ASK:
+        await answers.finish_task(unit, request, kind, "system")
 
 
 async def _still_to_ask(unit: Unit, request: Request, oid: str) -> bool:
@@ -126,15 +133,17 @@ def deputy_due(bench: Bench, starts_at: datetime | None, now: datetime) -> datet
 
 
 async def nobody_to_ask(bench: Bench, found: UUID) -> str:
-    """Nobody who decides could be reached: the employee has to find somebody."""
+    """Nobody who decides could be reached, or nobody besides the one who was asked and is silent:
+    the employee has to find somebody."""
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, found, lock=True)
         if request is None or request.state not in find.OPEN_STATES:
             return "closed"
         await unit.journal.write(found, "no_approver", actor="system", facts={})
         owner = request.caseworker_oid or request.registered_by
-        await answers.give_task(unit, request, "no_approver", owner, again=True)
-        await effects.refresh_case(unit, request, "no_approver")
+        missing = "no_deputy" if request.approver_oid else "no_approver"
+        await answers.give_task(unit, request, missing, owner, again=True)
+        await effects.refresh_case(unit, request, missing)
     return "nobody_to_ask"
 
 
@@ -161,7 +170,7 @@ async def escalate(bench: Bench, claim: Claim) -> str:
             facts = {"deputy": deputy}
             await unit.journal.write(request.id, "deputy_asked", actor="system", facts=facts)
             await answers.log_look(unit, locked, deputy)
-            await answers.finish_task(unit, locked, "no_approver", "system")
+            await _somebody_was_found(unit, locked)
             running = await find.running_occurrence(unit.session, locked.meeting_id)
             notice = "undecided_at_start" if running else "asked_deputy"
             await effects.refresh_case(unit, locked, notice)

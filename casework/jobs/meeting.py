@@ -21,6 +21,7 @@ from store.tables import Meeting
 log = structlog.get_logger()
 
 SOON, NEAR, FAR = timedelta(minutes=1), timedelta(minutes=15), timedelta(hours=6)
+MAY_BE_MOVED = timedelta(days=14)
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 MOST_ASKED = 12
 
@@ -92,7 +93,7 @@ def _known(meeting: Meeting) -> tuple[object, ...]:
 async def hold_block(bench: Bench, claim: Claim) -> str:
     """Switch recording off and read back. The card says what was read, never what was wished."""
     meeting = await load(bench, meeting_id(claim))
-    if meeting is None or meeting.state != "coming" or not meeting.app_installed:
+    if meeting is None or not (meeting.app_installed and _may_still_run(bench, meeting)):
         return "gone"
     try:
         switches = await switch_off(bench, meeting)
@@ -106,6 +107,13 @@ async def hold_block(bench: Bench, claim: Claim) -> str:
     if gone and (done := await _cancel(bench, meeting.id)):
         return done
     return await _note(bench, meeting.id, switches, judge(bench, meeting, switches))
+
+
+def _may_still_run(bench: Bench, meeting: Meeting) -> bool:
+    """A meeting to come, or one whose time is past but that may yet be moved ahead."""
+    if meeting.state == "past" and meeting.ends_at:
+        return bench.clock.now() - meeting.ends_at < MAY_BE_MOVED
+    return meeting.state == "coming"
 
 
 def governed(bench: Bench, meeting: Meeting) -> bool:
@@ -158,7 +166,8 @@ async def _note(
         card = await find.card(unit.session, f"status:{meeting.id}")
         if card is None:
             await effects.refresh_status(unit, meeting)
-        near = meeting.starts_at is None or meeting.starts_at - unit.now < timedelta(days=1)
+        soon = meeting.starts_at is None or meeting.starts_at - unit.now < timedelta(days=1)
+        near = soon and meeting.state == "coming"
         await _plan_again(bench, unit, meeting, again or (NEAR if near else FAR))
     return block.state
 
@@ -204,6 +213,8 @@ async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Swi
         return  # Graph tells the first time of a series, not the next
     meeting.starts_at = switches.starts_at or meeting.starts_at
     meeting.ends_at = switches.ends_at or meeting.ends_at
+    if meeting.state == "past" and meeting.ends_at and meeting.ends_at > unit.now:
+        meeting.state = "coming"
     await unit.session.flush()
     at = meeting.starts_at.isoformat() if meeting.starts_at else ""
     await unit.journal.write(meeting.id, "meeting_moved", actor="teams", facts={"to": at})

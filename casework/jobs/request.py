@@ -105,9 +105,14 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
         meeting = await showing.the_meeting(unit, request)
         if meeting.app_installed:
             return "back_again"
+        running = await find.running_occurrence(unit.session, meeting.id)
+        script = await telling.script(bench.office, unit, meeting)
+        if not script or (running is None and meeting.state != "coming"):
+            return "nothing_to_tell"
         view = views.BotRemoved(
             meeting=await showing.meeting_line(unit, meeting),
-            script=await telling.script(bench.office, unit, meeting),
+            script=script,
+            running=running is not None,
         )
     await _tell_owner(bench, request, f"removed:{request.id}", view)
     return "shown"

@@ -81,8 +81,8 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
         holds = await telling.now_holding(unit, meeting, occurrence)
         recorder = await showing.recorders(unit, holds)
         current = await unit.session.get_one(Occurrence, occurrence.id)
-        content = sorted(str(request.id) for request in holds)
-        fresh = content != (current.announced_for or [])
+        content = telling.content_of(holds)
+        fresh = not telling.tells_what_holds(current, holds)
         number = current.tellings + 1 if fresh else current.tellings
     if not content and current.announced_for is None:
         return None
@@ -109,9 +109,13 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
     async with bench.database.unit() as unit:
         meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        for request in await telling.now_holding(unit, meeting, occurrence):
-            owner = request.caseworker_oid or request.registered_by
-            await answers.give_task(unit, request, "read_aloud", owner)
+        holds = await telling.now_holding(unit, meeting, occurrence)
+        fresh = not telling.tells_what_holds(occurrence, holds)
+        before = occurrence.announced_for or []
+        for request in await find.requests_of(unit.session, meeting.id):
+            if request in holds or (not holds and str(request.id) in before):
+                owner = request.caseworker_oid or request.registered_by
+                await answers.give_task(unit, request, "read_aloud", owner, again=fresh)
         await effects.show_ledger(unit, str(occurrence.id))
 
 
@@ -165,8 +169,7 @@ async def _notify(
         rows = [r for r in ledger if r.kind != telling.PHONE and r.grade in grades]
         holds = await telling.now_holding(unit, meeting, occurrence)
         recorder = await showing.recorders(unit, holds)
-    title = text("notification.title" if holds else "notification.revoked", "da")
-    results = await _targeted(bench, meeting, rows, title)
+    results = await _targeted(bench, meeting, rows, recorded=bool(holds))
     missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
     posted = ""
     if missed:
@@ -196,7 +199,7 @@ async def _post_late(bench: Bench, meeting: Meeting, view: views.View) -> str:
 
 
 async def _targeted(
-    bench: Bench, meeting: Meeting, rows: Sequence[Informed], title: str
+    bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool
 ) -> dict[str, bool]:
     """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
     mris = [row.mri for row in rows if row.mri]
@@ -207,8 +210,8 @@ async def _targeted(
             meeting.service_url,
             meeting.teams_meeting_id,
             mris,
-            title=title,
-            page=f"{bench.office.public_url}/notice",
+            title=text("notification.title" if recorded else "notification.revoked", "da"),
+            page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}",
         )
     except Exception as error:
         log.warning("notification_failed", error=type(error).__name__)
@@ -289,7 +292,7 @@ async def _newcomers(
 async def _tell_what_is_new(unit: Unit, meeting: Meeting, running: Occurrence) -> None:
     """Whatever was granted or withdrawn and not told yet is told now."""
     holds = await telling.now_holding(unit, meeting, running)
-    if sorted(str(r.id) for r in holds) != (running.announced_for or []):
+    if not telling.tells_what_holds(running, holds):
         await effects.announce(unit, running.id)
 
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
 
-from casework import showing, wishes
+from casework import effects, meetings, showing, wishes
 from casework.jobs.posting import show_if_reachable
 from casework.office import Bench
 from store import find
+from store.database import Unit
 from store.jobs import Claim
 from store.tables import ContactWishRow, Meeting
 from texts import views
 
+NEXT_TRY = timedelta(minutes=10)
+UNKNOWN_END = timedelta(hours=8)
+"""How long a wish is tried on in a meeting whose end nobody knows."""
 log = structlog.get_logger()
 
 
 async def wish_card(bench: Bench, claim: Claim) -> str:
     """Tell the organizer, else the caseworkers of wishes in the meeting, else the default unit.
 
-    Whoever has been told sees too that somebody has followed it up.
+    Whoever has been told sees too that somebody has followed it up. A wish that reaches nobody is
+    tried on until the meeting is over.
     """
     found = await _load(bench, UUID(claim.args["wish_id"]))
     if found is None:
@@ -46,11 +52,27 @@ async def wish_card(bench: Bench, claim: Claim) -> str:
             return "shown"
     if view.handled:
         return "handled"
-    log.error("wish_reaches_nobody", wish=str(wish.id))
     async with bench.database.unit() as unit:
+        if not await _is_over(unit, wish, meeting):
+            # Due anew rather than tried again: a meeting may be further away than the tries last.
+            args = {"wish_id": str(wish.id)}
+            due_at = unit.now + NEXT_TRY
+            await unit.effects.schedule(effects.WISH_CARD, str(wish.id), args=args, due_at=due_at)
+            return "nobody_reachable"
+        log.error("wish_reaches_nobody", wish=str(wish.id))
         facts = {"wish": str(wish.id)}
         await unit.journal.write(meeting.id, "contact_wish_unheard", actor="system", facts=facts)
     return "nobody_to_tell"
+
+
+async def _is_over(unit: Unit, wish: ContactWishRow, meeting: Meeting) -> bool:
+    """Whether nobody can be waited for any more; of a series only its first time is known."""
+    if await find.running_occurrence(unit.session, meeting.id):
+        return False
+    if meeting.state != "coming":
+        return True
+    end: datetime | None = None if showing.repeats(meeting) else meetings.over_from(meeting)
+    return unit.now >= (end or wish.created_at + UNKNOWN_END)
 
 
 async def _load(bench: Bench, found: UUID) -> tuple[ContactWishRow, Meeting] | None:

@@ -14,6 +14,8 @@ from tests.scenario.stage import WISH, Stage, verdicts, words
 
 EXHAUSTED = text("UPDATE effects SET claims = 20, done_at = NULL, due_at = :now WHERE kind = :kind")
 
+EMPLOYEES = ("mette", "nadia", "jens", "lene", "ahmed")
+
 LATER = text("UPDATE effects SET due_at = :later WHERE done_at IS NULL AND kind <> 'ask'")
 
 
@@ -103,9 +105,84 @@ async def test_a_deputy_who_cannot_be_reached_is_not_said_to_be_asked(stage: Sta
     request = await stage.request()
     assert (request["state"], request["deputy_oid"]) == ("awaiting_leader", None)
     assert await entries(stage, "deputy_asked") == 0
-    assert await tasks(stage) == [("no_approver", False)]
+    assert await tasks(stage) == [("no_deputy", False)]
+    assert stage.has_card(stage.personal("mette"), "vi kan ikke få fat i stedfortræderen")
+    assert stage.has_card(stage.personal("mette"), "Jens Brandt er spurgt")
+    assert not stage.has_card(stage.personal("mette"), "få fat i en, der kan tage stilling")
     await stage.press("jens", "grant", **verdicts())
     assert (await stage.request())["state"] == "granted"
+
+
+async def test_a_ticked_off_task_asks_the_deputy_again(stage: Stage) -> None:
+    await register(stage)
+    shut_out(stage, "lene")
+    await stage.pass_time(minutes=121)
+    await stage.press("mette", "task_done")
+    assert await tasks(stage) == [("no_deputy", False)]  # asked again, in vain
+    await stage.do("install_personal", "lene", person="lene")
+    await stage.press("mette", "task_done")
+    people = stage.sandbox.world.people
+    request = await stage.request()
+    assert request["approver_oid"] == people["jens"].oid
+    assert request["deputy_oid"] == people["lene"].oid
+    assert stage.has_card(stage.personal("lene"), "refuse_open")
+    assert await tasks(stage) == [("no_deputy", True)]
+
+
+async def test_an_old_task_asks_the_deputy_once_somebody_has_been_asked(stage: Stage) -> None:
+    shut_out(stage, "jens", "lene")
+    await register(stage)
+    async with stage.database.unit() as unit:
+        jens = stage.sandbox.world.people["jens"].oid
+        await unit.session.execute(text("UPDATE requests SET approver_oid = :o"), {"o": jens})
+    await stage.do("install_personal", "lene", person="lene")
+    await stage.press("mette", "task_done")
+    request = await stage.request()
+    lene = stage.sandbox.world.people["lene"].oid
+    assert (request["approver_oid"], request["deputy_oid"]) == (jens, lene)
+
+
+async def test_a_deputy_who_takes_the_approvers_place_is_named_once(stage: Stage) -> None:
+    await register(stage)
+    await stage.pass_time(minutes=121)
+    lene = stage.sandbox.world.people["lene"].oid
+    assert (await stage.request())["deputy_oid"] == lene
+    shut_out(stage, "jens")
+    request = await stage.request()
+    async with stage.database.unit() as unit:
+        await unit.session.execute(text("UPDATE requests SET approver_oid = NULL"))
+        args = {"request_id": str(request["id"])}
+        await unit.effects.schedule("ask", str(request["id"]), args=args)
+    await stage.settle()
+    request = await stage.request()
+    assert (request["approver_oid"], request["deputy_oid"]) == (lene, None)
+    assert stage.has_card(stage.personal("mette"), "Lene Krogh er spurgt")
+
+
+async def test_a_wish_that_reaches_nobody_is_tried_again(stage: Stage) -> None:
+    await stage.meet(in_minutes=60, people=["mette", "ole"])
+    shut_out(stage, *EMPLOYEES)
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    await stage.pass_time(minutes=11)
+    assert await entries(stage, "contact_wish_unheard") == 0
+    await stage.do("install_personal", "mette", person="mette")
+    await stage.pass_time(minutes=11)
+    assert stage.has_card(stage.personal("mette"), "Ole Madsen")
+    assert await entries(stage, "contact_wish_unheard") == 0
+
+
+async def test_a_wish_is_given_up_once_the_meeting_is_over(stage: Stage) -> None:
+    """However far away the meeting is: there are more tries than a job has otherwise."""
+    await stage.meet(in_minutes=240, people=["mette", "ole"])
+    shut_out(stage, *EMPLOYEES)
+    await stage.press("ole", "want_to_record", chat=stage.chat)
+    for _ in range(22):
+        await stage.pass_time(minutes=10)
+    assert await entries(stage, "contact_wish_unheard") == 0
+    for _ in range(4):
+        await stage.pass_time(minutes=120)
+    assert await entries(stage, "contact_wish_unheard") == 1
+    assert await entries(stage, "gave_up") == 0
 
 
 async def test_one_who_cannot_be_reached_keeps_nobody_from_the_outcome(stage: Stage) -> None:
@@ -124,7 +201,7 @@ async def test_one_who_cannot_be_reached_keeps_nobody_from_the_outcome(stage: St
 async def test_an_asking_that_failed_for_good_is_a_persons_task(stage: Stage, kind: str) -> None:
     await register(stage)
     await exhaust(stage, kind)
-    assert await tasks(stage) == [("no_approver", False)]
+    assert await tasks(stage) == [("no_deputy", False)]  # Jens has been asked
     assert await entries(stage, "gave_up") == 1
 
 

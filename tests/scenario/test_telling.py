@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.scenario.stage import WISH, Stage, verdicts, words
@@ -202,3 +204,87 @@ async def test_refused_with_a_pending_mail_and_withdrawn_gets_no_letter(stage: S
     stage.sandbox.world.faults.clear()
     await stage.pass_time(minutes=30)
     assert stage.sandbox.world.mailbox == []
+
+
+async def test_a_call_tried_the_day_before_does_not_use_the_agreement_up(stage: Stage) -> None:
+    await stage.meet(in_minutes=24 * 60 + 30)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    assert not stage.has_card(stage.personal("mette"), "note_copied")
+    first = announcements(stage)
+    await stage.pass_time(hours=24, minutes=30)
+    await stage.start("ole")
+    assert announcements(stage) == first + 1
+
+
+async def test_a_broken_off_meeting_that_is_moved_keeps_its_answer(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    first = announcements(stage)
+    later = stage.clock.now() + timedelta(days=1)
+    await stage.do("move", "mette", meeting=stage.meeting, startsAt=later.isoformat())
+    await stage.pass_time(minutes=16)
+    await stage.pass_time(days=1)
+    await stage.start("ole")
+    assert announcements(stage) == first + 1
+
+
+async def test_a_meeting_that_was_missed_and_moved_is_followed_again(stage: Stage) -> None:
+    await stage.meet(in_minutes=5, minutes=30)
+    await grant_a_wish(stage)
+    await stage.pass_time(hours=2)
+    assert (await the_meeting(stage))["state"] == "past"
+    later = stage.clock.now() + timedelta(days=2)
+    await stage.do("move", "mette", meeting=stage.meeting, startsAt=later.isoformat())
+    await stage.pass_time(hours=7)
+    assert (await the_meeting(stage))["state"] == "coming"
+    await stage.pass_time(hours=41)
+    await stage.fault("lost_start_event")
+    await stage.start("ole")
+    for _ in range(3):
+        await stage.pass_time(seconds=20)
+    assert announcements(stage) == 1
+
+
+async def test_with_the_chat_closed_a_change_is_not_called_told(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, dialIn=True)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.press("mette", "read_aloud")
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    await grant_a_wish(stage, **AMAL)
+    asked = stage.card(stage.personal("mette"), having="read_aloud")
+    assert "Ole Madsen og Amal Noor" in words(asked.card)
+    await stage.press("mette", "read_aloud")
+    told = await stage.rows("SELECT announced_at FROM requests")
+    assert all(t["announced_at"] for t in told)
+    await stage.press("mette", "withdraw", having="Amal Noor")
+    await stage.press("mette", "withdraw", having="Ole Madsen")
+    asked = stage.card(stage.personal("mette"), having="read_aloud")
+    assert "gælder ikke længere" in words(asked.card)
+    await stage.press("mette", "read_aloud")
+    assert (await stage.rows("SELECT announced_for FROM occurrences"))[0]["announced_for"] == []
+
+
+async def test_nobody_is_shown_the_opposite_in_the_meeting_window(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.press("mette", "withdraw")
+    notices = stage.sandbox.world.meetings[stage.meeting].notices
+    assert "revoked" in str(notices[-1])
+    last = stage.messages(stage.chat)[-1]
+    assert last.alert
+
+
+async def test_taking_the_app_out_afterwards_tells_nothing_untrue(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, minutes=30)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(hours=3)
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    assert not stage.has_card(stage.personal("mette"), "Lydhør er fjernet")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import yaml
@@ -20,6 +24,28 @@ def test_the_image_holds_every_room_and_nothing_else() -> None:
     assert copied == rooms
     let_through = set(re.findall(r"^!(\w+)$", (ROOT / ".dockerignore").read_text(), re.MULTILINE))
     assert let_through == rooms
+
+
+def test_the_image_holds_all_that_the_program_imports(tmp_path: Path) -> None:
+    own = re.findall(r"^COPY (?!--from)(.+) (\S+)$", DOCKERFILE.split("\nFROM ")[-1], re.MULTILINE)
+    assert own
+    let_through = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    for names, target in own:
+        for name in names.split():
+            assert f"!{name}" in let_through
+            if (ROOT / name).is_dir():
+                shutil.copytree(
+                    ROOT / name, tmp_path / target, ignore=shutil.ignore_patterns("__pycache__")
+                )
+            else:
+                shutil.copy(ROOT / name, tmp_path / target / name)
+    env = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    started = subprocess.run(
+        [sys.executable, "-c", "import app; print(app.__file__)"],
+        cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert started.returncode == 0, started.stderr
+    assert Path(started.stdout.strip()).parent == tmp_path
 
 
 def test_the_image_runs_without_root_from_hashed_packages() -> None:

@@ -13,6 +13,7 @@ PUBLIC_ON_PURPOSE = {
     ("GET", "/readyz"),
     ("GET", "/metrics"),
     ("GET", "/notice"),
+    ("GET", "/notice/revoked"),
 }
 
 

@@ -111,3 +111,4 @@ class BotRemoved(View):
 
     meeting: MeetingLine
     script: tuple[str, ...]
+    running: bool = False  # the meeting runs: those who come now are not told

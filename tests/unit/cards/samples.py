@@ -364,6 +364,7 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "task-failed": task("answer_failed"),
         "task-waits": task("answer_waits"),
         "task-approver": task("no_approver"),
+        "task-deputy": task("no_deputy"),
         "task-unheard-of": task("something"),
         "task-done": task("printout", done=True),
         "moved": moved,

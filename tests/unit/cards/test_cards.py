@@ -251,6 +251,20 @@ def test_every_state_has_its_words() -> None:
                 assert ledger_words(row, "da").startswith("En deltager uden navn – ")
 
 
+def test_the_answer_is_spoken_of_only_where_there_is_one() -> None:
+    case = plain("da")["case-waiting"]
+    assert isinstance(case, views.Case)
+    decided, gone = ("granted", "not_granted"), ("withdrawn", "lapsed")
+    for state in get_args(views.RequestState):
+        for answer in get_args(views.AnswerState):
+            view = replace(case, state=state, answer=answer)
+            without = replace(case, state=state, answer="none")
+            spoken_of = case_card(view)["body"] != case_card(without)["body"]
+            on_its_way = answer in ("sent", "delivered")
+            expected = (state in decided and answer != "none") or (state in gone and on_its_way)
+            assert spoken_of is expected, (state, answer)
+
+
 def test_a_ledger_of_told_people_can_still_be_incomplete() -> None:
     view = plain("da")["ledger-complete"]
     assert isinstance(view, views.Ledger)

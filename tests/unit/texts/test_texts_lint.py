@@ -23,7 +23,7 @@ CONTRACT = {
     "toast": "wish_received wish_already wish_too_many not_yours only_employees nothing_in_queue taken_already taken "
     "task_done note_copied recorded already_decided no_longer_possible try_again unknown_action phone_noted "
     "recording_stopped_noted meeting_unknown",
-    "notice": "registered registered_late in_queue asked_leader asked_deputy no_approver answer_sent answer_failed "
+    "notice": "registered registered_late in_queue asked_leader asked_deputy no_approver no_deputy answer_sent answer_failed "
     "delivered moved cancelled withdrawn changed_meanwhile",
 }
 

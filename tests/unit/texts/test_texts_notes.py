@@ -114,3 +114,9 @@ def test_a_meeting_that_never_ran_and_a_wish_that_lapsed() -> None:
     assert "bortfaldet, uden at" in note(GRANTED, state="lapsed", decided_at=None)
     assert "fordi mødet er aflyst" in note(GRANTED, state="lapsed")
     assert "taget stilling" in note(GRANTED, state="received", verdicts={}, answer="none")
+
+
+@pytest.mark.parametrize("answer", get_args(AnswerState))
+def test_only_an_answer_on_its_way_has_told_anything(answer: AnswerState) -> None:
+    said = "hvad borgeren skal vide" in note(GRANTED, answer=answer)
+    assert said is (answer in ("sent", "delivered"))
