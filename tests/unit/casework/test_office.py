@@ -136,7 +136,10 @@ def test_an_agreement_is_for_one_meeting(
     state: str, used_at: datetime | None, counts: bool
 ) -> None:
     request = Request(state=state, used_at=used_at)
-    assert applying([request], NOON) == ([request] if counts else [])
+    series, single = Meeting(teams_type="Recurring"), Meeting(teams_type="Scheduled")
+    assert applying(series, [request], NOON) == ([request] if counts else [])
+    # One meeting stays one meeting, however often its call was tried or moved.
+    assert applying(single, [request], NOON) == ([request] if state == "granted" else [])
 
 
 # --- the answer handed over -----------------------------------------------------------------------
