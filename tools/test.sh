@@ -12,4 +12,5 @@ export COVERAGE_FILE=.coverage.core
 .venv/bin/coverage run --rcfile=tests/core.coveragerc -m pytest -p no:cacheprovider \
   tests/unit/guidelines/test_guideline_{announcement,decision,meeting,request}.py
 .venv/bin/coverage report --rcfile=tests/core.coveragerc
-exec .venv/bin/python -m pytest -n 2 --dist loadfile
+# Three workers on two cores, for many tests wait; the long ones (browser, chaos) come first.
+exec .venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder

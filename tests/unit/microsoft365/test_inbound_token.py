@@ -105,7 +105,7 @@ async def test_no_algorithm_and_the_public_key_as_secret(check, signer):
         ({"exp": None}, "no_expiry"),
         ({"exp": True}, "no_expiry"),
         ({"exp": 1e300}, "no_expiry"),
-        ({"nbf": int(time.time()) + 400}, "not_yet_valid"),
+        ({"nbf": int(time.time()) + 86_400}, "not_yet_valid"),
         ({"serviceurl": None}, "no_service_url"),
         ({"serviceurl": ""}, "no_service_url"),
         ({"serviceurl": ["https://smba.trafficmanager.net/"]}, "no_service_url"),
