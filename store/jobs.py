@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import procrastinate
@@ -174,12 +175,23 @@ class JobEngine:
         return await rescue(self._database, stall=self._stall, cap=self._max_claims)
 
     async def _serve(self) -> None:
-        async with Presence(self._database.url) as presence, self._app.open_async():
+        async with Presence(self._database.url) as presence, self._opened():
             self._presence = presence
             async with asyncio.TaskGroup() as group:
                 group.create_task(_forever("work", self._app.run_worker_async, 0.5))
                 group.create_task(_forever("rescue", self.rescue, self._rescue_seconds))
                 group.create_task(_forever("sweep", self.sweep, self._sweep_seconds))
+
+    @asynccontextmanager
+    async def _opened(self) -> AsyncIterator[None]:
+        """procrastinate's connections. Its own context manager leaves the pool's workers behind when
+        it is cancelled while opening; one of them can outlive every later cancel, and the process.
+        """
+        try:
+            await self._app.open_async()
+            yield
+        finally:
+            await self._app.close_async()
 
     async def _wake(self, effect: int, generation: int) -> None:
         """The procrastinate task. What it raises is logged, so nothing of a handler's passes."""

@@ -165,3 +165,15 @@ async def counted(handler: Recorder, number: int) -> bool:
 
 async def done(database: Database, key: str = "a") -> bool:
     return (await effect(database, key)).done_at is not None
+
+
+async def test_an_engine_stopped_while_opening_leaves_nothing_behind(database: Database) -> None:
+    """A pool left open outlives the loop: its worker swallows the one cancel it gets."""
+    for steps in range(0, 60, 3):
+        task = asyncio.create_task(lively(database, Recorder()).run())
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        left = [one.get_name() for one in asyncio.all_tasks() - {asyncio.current_task()}]
+        assert left == [], steps
