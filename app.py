@@ -27,7 +27,7 @@ from casework.jobs import gave_up, handlers
 from casework.jobs.upkeep import plan_upkeep
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
-from guidelines.profile import load_profile
+from guidelines.profile import load_guideline
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
 from store.budget import RATES, Rate, SharedBudget
@@ -88,7 +88,7 @@ async def build(
         settings, budget=SharedBudget(database, rates), observe=metrics.microsoft
     )
 
-    office = office_of(settings)
+    office = office_of(settings, clock)
     messenger = ChatMessenger(
         microsoft.connector,
         microsoft.installs,
@@ -117,13 +117,14 @@ async def build(
     return app
 
 
-def office_of(settings: Settings) -> Office:
+def office_of(settings: Settings, clock: Clock) -> Office:
     """The municipality this deployment serves."""
     return Office(
-        profile=load_profile(settings.municipality),
+        guideline=load_guideline(settings.municipality),
         departments=settings.departments,
         tenant_id=settings.tenant_id,
         public_url=settings.public_url,
+        clock=clock,
         start_poll=timedelta(seconds=settings.start_poll_seconds),
         watch_poll=timedelta(seconds=settings.watch_poll_seconds),
     )

@@ -60,7 +60,7 @@ async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGro
     return views.GroundShown(
         request_id=request.id,
         number=request.number,
-        ground=showing.ground_label(office, personal.get("ground", "")),
+        ground=showing.ground_label(office.profile_of(request), personal.get("ground", "")),
         ground_text=personal.get("ground_text", ""),
         own_words=personal.get("own_words", ""),
         companion=personal.get("companion", ""),

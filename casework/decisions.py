@@ -50,9 +50,9 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
     if request is None:
         return instead or views.Toast(code="no_longer_possible")
     oid = command.actor.oid or ""
-    await drafts.keep_assessment(office.profile, unit, request, oid, command.form)
+    await drafts.keep_assessment(office.profile_of(request), unit, request, oid, command.form)
     draft = await _draft(unit, request, oid)
-    problems = check_grant(office.profile, draft.verdicts, draft.notes)
+    problems = check_grant(office.profile_of(request), draft.verdicts, draft.notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
     letter = await _grant_letter(office, unit, request)
@@ -69,9 +69,9 @@ async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefus
     # Back from the letter, the criteria are those that were kept; from the criteria, those ticked.
     oid = command.actor.oid or ""
     if command.form.get("from") != "preview":
-        await drafts.keep_assessment(office.profile, unit, request, oid, command.form)
+        await drafts.keep_assessment(office.profile_of(request), unit, request, oid, command.form)
     draft = await _draft(unit, request, oid)
-    problems = check_grant(office.profile, draft.verdicts, draft.notes)
+    problems = check_grant(office.profile_of(request), draft.verdicts, draft.notes)
     if problems:
         return await _assessment(office, unit, request, command, problems)
     return await _refusal(office, unit, request, command)
@@ -167,7 +167,7 @@ async def _refusal(
         number=request.number,
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
-        ground=showing.ground_label(office, personal.get("ground", "")),
+        ground=showing.ground_label(office.profile_of(request), personal.get("ground", "")),
         ground_text=personal.get("ground_text", ""),
         own_words=personal.get("own_words", ""),
         need=command.form.get("need", draft.need),
@@ -198,7 +198,7 @@ async def _refusal_problems(
     for personal in (await unit.personal.get_many(others)).values():
         earlier += [personal[f] for f in ("need", "weighing") if personal.get(f)]
     return check_refusal(
-        office.profile, draft.verdicts, draft.notes, draft.need, draft.weighing, earlier
+        office.profile_of(request), draft.verdicts, draft.notes, draft.need, draft.weighing, earlier
     )
 
 
@@ -214,7 +214,7 @@ async def _grant_letter(office: Office, unit: Unit, request: Request) -> Letter:
         caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
         number=request.number,
     )
-    return granted_letter(office.profile, facts)
+    return granted_letter(office.profile_of(request), facts)
 
 
 async def _refusal_letter(
@@ -232,7 +232,7 @@ async def _refusal_letter(
         need=draft.need,
         weighing=draft.weighing,
     )
-    return refused_letter(office.profile, facts)
+    return refused_letter(office.profile_of(request), facts)
 
 
 async def _decide(

@@ -23,7 +23,7 @@ async def write_note(office: Office, unit: Unit, request: Request) -> CaseNote:
     return CaseNote(
         request_id=request.id,
         number=request.number,
-        text=case_note(office.profile, facts),
+        text=case_note(office.profile_of(request), facts),
         copied=request.note_copied_at is not None,
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from casework.ports import Directory, Mail, Meetings, Messenger
-from clock import Clock
+from clock import COPENHAGEN, Clock, SystemClock
 from departments import Department, Departments
-from guidelines.profile import Profile
+from guidelines.profile import Guideline, Profile
 from store.database import Database
 from store.tables import Meeting, Request
 
@@ -17,12 +17,22 @@ from store.tables import Meeting, Request
 class Office:
     """The municipality: its guideline, its units, and the paces of its clocks."""
 
-    profile: Profile
+    guideline: Guideline
     departments: Departments
     tenant_id: str
     public_url: str
+    clock: Clock = field(default_factory=SystemClock)
     start_poll: timedelta = timedelta(seconds=20)
     watch_poll: timedelta = timedelta(seconds=10)
+
+    @property
+    def profile(self) -> Profile:
+        """The version of the guideline in force now: what a new wish begins under."""
+        return self.guideline.on(self.clock.now().astimezone(COPENHAGEN).date())
+
+    def profile_of(self, request: Request) -> Profile:
+        """The version a request is handled under, which it keeps (A5)."""
+        return self.guideline.version(request.profile_version)
 
     def department_of(self, oid: str | None) -> Department:
         """The person's unit, or the default one."""
@@ -54,7 +64,7 @@ class Office:
 
     def may_see_ground(self, oid: str | None, request: Request) -> bool:
         """The employee, the decider and the active deputy, each if the profile names them."""
-        readers = self.profile.ground_readers
+        readers = self.profile_of(request).ground_readers
         if oid is None:
             return False
         if oid in (request.caseworker_oid, request.registered_by):

@@ -14,6 +14,7 @@ from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import recording_state
 from guidelines.problem import Problem
+from guidelines.profile import Profile
 from store import find
 from store.database import Unit
 from store.tables import Chat, Colleague, Meeting, Occurrence, Request
@@ -189,9 +190,9 @@ async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:
     return latest is not None and latest.ended_at is not None
 
 
-def ground_label(office: Office, code: str) -> str:
+def ground_label(profile: Profile, code: str) -> str:
     """The ground in words; what is not a code of the profile is said as it is."""
-    ground = office.profile.ground(code)
+    ground = profile.ground(code)
     return ground.label["da"] if ground else code
 
 
@@ -218,7 +219,7 @@ async def assessment(
         late=request.late,
         citizen_name=personal.get("citizen_name", ""),
         registered_by=await name_of(unit, request.registered_by),
-        ground=ground_label(office, personal.get("ground", "")),
+        ground=ground_label(office.profile_of(request), personal.get("ground", "")),
         ground_text=personal.get("ground_text", ""),
         own_words=personal.get("own_words", ""),
         companion=personal.get("companion", ""),
@@ -230,12 +231,16 @@ async def assessment(
                 cast(views.Verdict, typed.get(f"verdict.{criterion.id}", "")),
                 typed.get(f"note.{criterion.id}", ""),
             )
-            for criterion in office.profile.criteria
+            for criterion in office.profile_of(request).criteria
         ),
         problems=problems,
         notice=notice,
-        presumption=office.profile.presumption["da"] if office.profile.presumption else "",
+        presumption=_presumption(office.profile_of(request)),
     )
+
+
+def _presumption(profile: Profile) -> str:
+    return profile.presumption["da"] if profile.presumption else ""
 
 
 async def decided(unit: Unit, request: Request, reader: str | None) -> views.Decided:

@@ -130,7 +130,7 @@ def _fault_together(
     if _any_like(profile, f"{need} {weighing}", earlier):
         return "too_like_earlier"
     considered = all(verdicts.get(criterion.id) in VERDICTS for criterion in profile.criteria)
-    from_criteria = profile.refusal_grounds == "from_criteria"
+    from_criteria = any(ground.from_criteria for ground in profile.refusal_grounds)
     if from_criteria and considered and not _against(profile, verdicts):
         return "nothing_against"
     return ""

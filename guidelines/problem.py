@@ -1,4 +1,4 @@
-"""What is wrong with something a person typed or pressed."""
+"""What is wrong: with something a person typed or pressed, or with a profile."""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ class Problem:
     field: str
     code: str
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+class ProfileError(Exception):
+    """A profile cannot be used. ``lines`` has one line per fault."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines

@@ -2,7 +2,8 @@
 
 The parameters are those of the guideline itself (domain 2.3). What the source does not state stands
 under ``assumptions`` too, for the municipality to confirm. Who decides in which department is not
-here: that is deployment data.
+here: that is deployment data. A guideline that changes gets a new version in a file of its own,
+``<id>-v2.yaml``: a request keeps the version it was handled under.
 """
 
 from __future__ import annotations
@@ -14,25 +15,44 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from guidelines.profile_check import ProfileError, check
+from guidelines.problem import ProfileError
+from guidelines.profile_check import check, check_versions
 from guidelines.profile_file import read
+from guidelines.profile_parts import (
+    Alternative,
+    Assumption,
+    Contact,
+    Criterion,
+    Demand,
+    EmployeeMeeting,
+    Ground,
+    Hours,
+    RefusalGround,
+    RefusalPart,
+    Retention,
+    Words,
+)
 
 __all__ = [
     "Alternative",
     "Assumption",
     "Contact",
     "Criterion",
+    "Demand",
+    "EmployeeMeeting",
     "Ground",
+    "Guideline",
     "Hours",
     "Profile",
     "ProfileError",
+    "RefusalGround",
+    "RefusalPart",
+    "Retention",
     "Words",
+    "load_guideline",
     "load_profile",
     "read_profile",
 ]
-
-Words = Mapping[str, str]
-"""The same words in Danish (``da``) and English (``en``)."""
 
 Stance = Literal["deny_unless_need", "individual_assessment", "allow_unless_ground"]
 Evidence = Literal["accepted", "prompt_completed", "confirmed"]
@@ -40,115 +60,83 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
-class Ground:
-    """A ground a citizen may give. ``text`` asks for own words, ``undisclosed`` gives none."""
-
-    id: str
-    rule: str
-    label: Words
-    asks_for_text: bool = False
-    undisclosed: bool = False
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """One thing to weigh. ``never_alone``: cannot carry a refusal without more (B15)."""
-
-    id: str
-    rule: str
-    label: Words
-    help: Words
-    never_alone: bool = False
-
-
-@dataclass(frozen=True)
-class Alternative:
-    """Another way to remember the meeting, offered with a refusal (B3–B5)."""
-
-    id: str
-    rule: str
-    label: Words
-
-
-@dataclass(frozen=True)
-class Hours:
-    """Phone hours. Days are 1 (Monday) to 7, times are ``HH:MM`` in Denmark."""
-
-    first_day: int
-    last_day: int
-    opens: str
-    closes: str
-
-
-@dataclass(frozen=True)
-class Contact:
-    """Whom to write to or call (B27). Empty parts are not shown."""
-
-    id: str
-    name: Words
-    address: tuple[str, ...]
-    phone: str
-    hours: tuple[Hours, ...]
-    secure_post_citizens: str
-    secure_post_businesses: str
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """A value the guideline does not state, and what the product does until it is confirmed."""
-
-    parameter: str
-    rule: str
-    text: Words
-
-
-@dataclass(frozen=True)
 class Profile:
-    """A municipality's guideline. Every request keeps the ``id`` and ``version`` it began under."""
+    """One version of a municipality's guideline. Every request keeps the ``id`` and ``version`` it
+    began under. ``valid_to`` is the last day of the version, None while it has no end."""
 
     id: str
     municipality: str
     version: int
     valid_from: date
+    valid_to: date | None
+    evaluate_on: date | None
+    adopted_by: str
+    approved_by: str
     source_url: str
+    # attitude and frame
     default_stance: Stance
     presumption: Words | None
-    prior_request: Literal["required", "encouraged"]
-    guide_days: int | None
+    legal_label: Literal["aftale", "beslutning", "procesbeslutning"]
+    prior_request: Literal["required", "notice", "encouraged"]
+    lead_working_days: int | None
     undecided_at_start: Literal["permitted", "not_permitted"]
     requester_roles: tuple[str, ...]
+    employee_meeting_types: tuple[EmployeeMeeting, ...]
     meeting_kinds: tuple[str, ...]
     request_channels: tuple[str, ...]
     request_addressee: Literal["department", "employee"]
-    grant_decider: str
-    refusal_decider: str
-    reasons_to_person: str
-    ground_required: Literal["expected", "optional", "no"]
-    grounds: tuple[Ground, ...]
-    ground_readers: tuple[str, ...]
-    criteria: tuple[Criterion, ...]
-    refusal_grounds: Literal["from_criteria", "open"]
-    stock_phrases: tuple[str, ...]
+    approval_scope: Literal["one_meeting"]
+    # who decides, and how
+    grant_decider: Literal["department", "employee", "notice"]
+    refusal_decider: Literal["department", "employee", "employee_and_leader"]
+    reasons_to_person: Literal["always"]
+    oral_explanation: Literal["required", "optional"]
+    deputy_after_minutes: int
     similar_refusal_percent: int
     refusal_least_words: int
-    deputy_after_minutes: int
-    parallel_recording: Literal["required", "none"]
+    precedents: Literal["required", "on"]
+    others_weighing: Literal["required", "on"]
+    misuse_route: Literal["hr_legal", "legal"]
+    # grounds, criteria, refusals
+    ground_required: Literal["expected", "optional", "no"]
+    ground_readers: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+    criteria: tuple[Criterion, ...]
+    refusal_grounds: tuple[RefusalGround, ...]
+    stock_phrases: tuple[str, ...]
+    # during the meeting
+    parallel_recording: Literal["required", "optional", "none"]
+    own_recording_necessity: Literal["documented", "not_asked"]
+    own_initiative_recording: Literal["off", "exception"]
+    colleague_may_join: bool
     technical_assistance: Literal["none", "neutral"]
     inform_participants: Literal["required", "on"]
+    participant_objection: Literal["none", "weigh", "consent"]
     least_evidence: Evidence
-    video: str
+    ask_phone: bool
+    video: Literal["prohibited", "with_employee_acceptance", "allowed"]
     keep_transcription: bool
-    approval_scope: Literal["one_meeting"]
-    legal_label: Literal["aftale", "beslutning", "procesbeslutning"]
+    third_party_bots: Literal["not_permitted", "ask"]
+    criminal_guidance: Literal["required", "optional"]
+    oral_decision_aid: bool
+    undisclosed_recording: Literal["house_rule", "lawful"]
+    # instead and afterwards
+    acknowledgement: Literal["tick", "show"]
+    journal: Literal["required", "recommended"]
+    statistics: bool
     alternatives: tuple[Alternative, ...]
     promised_tasks: tuple[str, ...]
+    retention: Retention
     contacts: tuple[Contact, ...]
     links: Mapping[str, str]
+    # the municipality's sentences
     granted_terms: tuple[str, ...]
     announcement: tuple[str, ...]
     phone_lines: tuple[str, ...]
-    ask_phone: bool
+    preparation: tuple[str, ...]
+    guidance: tuple[str, ...]
     texts: Mapping[str, Words]
+    demands: tuple[Demand, ...]
     assumptions: tuple[Assumption, ...]
 
     @property
@@ -156,44 +144,104 @@ class Profile:
         """How long the approver has before the deputy is asked too."""
         return timedelta(minutes=self.deputy_after_minutes)
 
+    @property
+    def is_notice(self) -> bool:
+        """Whether telling is enough: nobody has to grant (C2, C6)."""
+        return self.grant_decider == "notice"
+
+    @property
+    def two_persons(self) -> bool:
+        """Whether a refusal takes the nearest leader too (C27)."""
+        return self.refusal_decider == "employee_and_leader"
+
     def ground(self, ground_id: str) -> Ground | None:
         """The ground with that id, or None."""
         return next((ground for ground in self.grounds if ground.id == ground_id), None)
 
+    def refusal_ground(self, ground_id: str) -> RefusalGround | None:
+        """The ground of refusal with that id, or None."""
+        return next((ground for ground in self.refusal_grounds if ground.id == ground_id), None)
+
+    def employee_meeting(self, type_id: str) -> EmployeeMeeting | None:
+        """The kind of talk between employee and leader with that id, or None."""
+        return next((kind for kind in self.employee_meeting_types if kind.id == type_id), None)
+
+
+@dataclass(frozen=True)
+class Guideline:
+    """All versions of one municipality's guideline, oldest first."""
+
+    versions: tuple[Profile, ...]
+
+    def on(self, day: date) -> Profile:
+        """The version in force on the day; before the first or after the last, the nearest one."""
+        begun = [profile for profile in self.versions if profile.valid_from <= day]
+        return begun[-1] if begun else self.versions[0]
+
+    def version(self, number: int) -> Profile:
+        """The version with that number. Raises ``KeyError`` when there is none."""
+        for profile in self.versions:
+            if profile.version == number:
+                return profile
+        raise KeyError(number)
+
 
 @cache
-def load_profile(profile_id: str) -> Profile:
-    """The profile ``guidelines/<profile_id>.yaml``.
+def load_guideline(profile_id: str, folder: Path = HERE) -> Guideline:
+    """All versions in ``<id>.yaml``, ``<id>-v2.yaml`` and so on.
 
-    Raises ``ProfileError`` with one line per fault: the file, the parameter, what is allowed.
+    Raises ``ProfileError`` with one line per fault: file, line, parameter, what is allowed.
     """
-    known = sorted(path.stem for path in HERE.glob("*.yaml"))
+    known = sorted(path.stem for path in folder.glob("*.yaml") if "-v" not in path.stem)
     if profile_id not in known:
         raise ProfileError(
             (f"there is no profile {profile_id!r} in guidelines/; allowed: {', '.join(known)}",)
         )
-    return read_profile(HERE / f"{profile_id}.yaml")
+    paths = [folder / f"{profile_id}.yaml", *sorted(folder.glob(f"{profile_id}-v*.yaml"))]
+    versions = sorted((read_profile(path) for path in paths), key=lambda one: one.version)
+    check_versions(profile_id, versions)
+    return Guideline(tuple(versions))
+
+
+def load_profile(profile_id: str) -> Profile:
+    """The newest version of a guideline in ``guidelines/``. Raises as ``load_guideline`` does."""
+    return load_guideline(profile_id).versions[-1]
 
 
 def read_profile(path: Path) -> Profile:
-    """The profile in the file ``path``. Raises ``ProfileError`` as ``load_profile`` does."""
-    raw = read(path)
-    check(path.name, raw, expected_id=path.stem)
-    return _built(raw)
+    """The profile in the file ``path``. Raises ``ProfileError`` as ``load_guideline`` does."""
+    source = read(path)
+    check(source, expected_id=path.stem.split("-v")[0])
+    return _built(source.raw)
 
 
-def _built(raw: dict[str, Any]) -> Profile:
+def _built(raw: Mapping[str, Any]) -> Profile:
     plain = dict(raw)
-    plain["valid_from"] = date.fromisoformat(raw["valid_from"])
-    plain["grounds"] = tuple(Ground(**item) for item in raw["grounds"])
-    plain["criteria"] = tuple(Criterion(**item) for item in raw["criteria"])
-    plain["alternatives"] = tuple(Alternative(**item) for item in raw["alternatives"])
-    plain["assumptions"] = tuple(Assumption(**item) for item in raw["assumptions"])
+    for name in ("valid_from", "valid_to", "evaluate_on"):
+        plain[name] = date.fromisoformat(raw[name]) if raw[name] else None
+    for name, piece in PIECES.items():
+        plain[name] = tuple(piece(**item) for item in raw[name])
+    plain["refusal_grounds"] = tuple(_refusal_ground(item) for item in raw["refusal_grounds"])
     plain["contacts"] = tuple(_contact(item) for item in raw["contacts"])
+    plain["retention"] = Retention(**raw["retention"])
     for name, value in plain.items():
         if isinstance(value, list):
             plain[name] = tuple(value)
     return Profile(**plain)
+
+
+PIECES: Mapping[str, Any] = {
+    "grounds": Ground,
+    "criteria": Criterion,
+    "alternatives": Alternative,
+    "employee_meeting_types": EmployeeMeeting,
+    "demands": Demand,
+    "assumptions": Assumption,
+}
+
+
+def _refusal_ground(item: dict[str, Any]) -> RefusalGround:
+    return RefusalGround(**{**item, "parts": tuple(RefusalPart(**part) for part in item["parts"])})
 
 
 def _contact(item: dict[str, Any]) -> Contact:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from guidelines.problem import ProfileError
+from guidelines.profile_file import Source
 from guidelines.wording import fields_of
 
+if TYPE_CHECKING:
+    from guidelines.profile import Profile
+
 SCHEMA = Path(__file__).parent / "profile.schema.json"
-
-
-class ProfileError(Exception):
-    """A profile cannot be used. ``lines`` has one line per fault."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
 
 
 @dataclass(frozen=True)
@@ -50,45 +48,60 @@ GUARD_RAILS = (
     GuardRail("automatic_decisions", (), "nothing is granted or refused by itself"),
     GuardRail("scoring", (), "the tool never scores and never recommends an outcome"),
     GuardRail("keep_profile_version", (), "a case keeps the version it began under"),
-    GuardRail("video", ("prohibited",), "video is never on by default"),
+    GuardRail("video_by_default", (), "video is never on by default"),
 )  # fmt: skip
 GROUND_READERS = frozenset({"employee", "decider", "deputy", "hr_legal"})
 
 
-def check(file: str, raw: Mapping[str, Any], *, expected_id: str) -> None:
-    """Raise ``ProfileError`` with a line for each fault in ``raw``, or return."""
-    lines = (
-        tuple(_guarded(file, raw))
-        or tuple(_by_schema(file, raw))
-        or tuple(_beyond_schema(file, raw))
-    )
-    if not lines and raw["id"] != expected_id:
-        lines = (f"{file}: id: is {raw['id']!r}; allowed: {expected_id!r}, as the file is named",)
+def check(source: Source, *, expected_id: str) -> None:
+    """Raise ``ProfileError`` with a line for each fault in the profile, or return."""
+    lines = tuple(_guarded(source)) or tuple(_by_schema(source)) or tuple(_beyond_schema(source))
+    if not lines and source.raw["id"] != expected_id:
+        is_now = source.raw["id"]
+        lines = (
+            f"{source.at('id')}: id: is {is_now!r}; allowed: {expected_id!r}, as the file is named",
+        )
     if lines:
         raise ProfileError(lines)
 
 
-def _guarded(file: str, raw: Mapping[str, Any]) -> Iterator[str]:
+def check_versions(profile_id: str, versions: Sequence[Profile]) -> None:
+    """Each version once, each beginning after the one before; raises ``ProfileError``."""
+    faults = []
+    for before, after in pairwise(versions):
+        if before.version == after.version:
+            faults.append(f"{profile_id}: version: {after.version} is there twice; allowed: once")
+        elif before.valid_to is None or before.valid_to >= after.valid_from:
+            faults.append(
+                f"{profile_id}: version {before.version} must end (valid_to) before version "
+                f"{after.version} begins on {after.valid_from}"
+            )
+    if faults:
+        raise ProfileError(tuple(faults))
+
+
+def _guarded(source: Source) -> Iterator[str]:
+    raw = source.raw
     for rail in GUARD_RAILS:
         if rail.parameter in raw and raw[rail.parameter] not in rail.allowed:
             yield (
-                f"{file}: {rail.parameter}: no profile can switch this off ({rail.why}); "
-                f"allowed: {_listed(rail.allowed) or 'to leave the line out'}"
+                f"{source.at(rail.parameter)}: {rail.parameter}: no profile can switch this off "
+                f"({rail.why}); allowed: {_listed(rail.allowed) or 'to leave the line out'}"
             )
     readers = raw.get("ground_readers")
     strangers = set(map(str, readers)) - GROUND_READERS if isinstance(readers, list) else set()
     if strangers:
         yield (
-            f"{file}: ground_readers: the ground is never shown to {', '.join(sorted(strangers))}; "
-            f"allowed: {_listed(sorted(GROUND_READERS))}"
+            f"{source.at('ground_readers')}: ground_readers: the ground is never shown to "
+            f"{', '.join(sorted(strangers))}; allowed: {_listed(sorted(GROUND_READERS))}"
         )
 
 
-def _by_schema(file: str, raw: Mapping[str, Any]) -> Iterator[str]:
-    faults = sorted(_validator().iter_errors(raw), key=lambda fault: fault.json_path)
+def _by_schema(source: Source) -> Iterator[str]:
+    faults = sorted(_validator().iter_errors(source.raw), key=lambda fault: fault.json_path)
     for fault in faults:
         where = fault.json_path.removeprefix("$").removeprefix(".")
-        yield f"{file}: {where + ': ' if where else ''}{_said(fault)}"
+        yield f"{source.at(where)}: {where + ': ' if where else ''}{_said(fault)}"
 
 
 def _said(fault: ValidationError) -> str:
@@ -103,40 +116,89 @@ def _said(fault: ValidationError) -> str:
     return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
 
 
-def _beyond_schema(file: str, raw: Mapping[str, Any]) -> Iterator[str]:
-    for name in ("grounds", "criteria", "alternatives", "contacts"):
+LISTS_OF_TEXTS = ("granted_terms", "announcement", "phone_lines", "preparation", "guidance")
+
+
+def _beyond_schema(source: Source) -> Iterator[str]:
+    raw = source.raw
+    for name in ("grounds", "criteria", "alternatives", "contacts", "refusal_grounds",
+                 "employee_meeting_types"):  # fmt: skip
         ids = Counter(item["id"] for item in raw[name])
         for twice in sorted(one for one, count in ids.items() if count > 1):
-            yield f"{file}: {name}: the id {twice!r} is there twice; allowed: each id once"
-    yield from _bad_fields(file, raw["texts"])
-    for name in ("granted_terms", "announcement", "phone_lines"):
+            yield f"{source.at(name)}: {name}: the id {twice!r} is there twice; allowed: each id once"
+    yield from _bad_fields(source)
+    for name in LISTS_OF_TEXTS:
         for unknown in sorted(set(raw[name]) - set(raw["texts"])):
-            yield f"{file}: {name}: {unknown!r} is not among the texts; allowed: a name in texts"
-    try:
-        date.fromisoformat(raw["valid_from"])
-    except ValueError:
-        yield f"{file}: valid_from: is no date; allowed: a date such as 2026-12-01"
+            yield (
+                f"{source.at(name)}: {name}: {unknown!r} is not among the texts; "
+                "allowed: a name in texts"
+            )
+    for index, ground in enumerate(raw["refusal_grounds"]):
+        if ground["intro"] not in raw["texts"]:
+            yield (
+                f"{source.at(f'refusal_grounds[{index}].intro')}: refusal_grounds.{ground['id']}."
+                f"intro: {ground['intro']!r} is not among the texts; allowed: a name in texts"
+            )
+    for index, demand in enumerate(raw["demands"]):
+        if demand["outlet"] not in (*LISTS_OF_TEXTS, *raw["texts"]):
+            yield (
+                f"{source.at(f'demands[{index}]')}: demands: the outlet {demand['outlet']!r} is "
+                f"unknown; allowed: {', '.join(LISTS_OF_TEXTS)}, or a name in texts"
+            )
+    yield from _bad_days(source)
+    yield from _contradictions(source)
     for contact in raw["contacts"]:
         if overlapping(contact["hours"]):
             yield (
-                f"{file}: contacts.{contact['id']}.hours: two lines cover the same day and time; "
-                "allowed: each day and time once"
+                f"{source.at('contacts')}: contacts.{contact['id']}.hours: two lines cover the same "
+                "day and time; allowed: each day and time once"
             )
 
 
-def _bad_fields(file: str, texts: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _bad_days(source: Source) -> Iterator[str]:
+    for name in ("valid_from", "valid_to", "evaluate_on"):
+        try:
+            if source.raw[name] is not None:
+                date.fromisoformat(source.raw[name])
+        except ValueError:
+            yield (f"{source.at(name)}: {name}: is no date; allowed: a date such as 2026-12-01")
+
+
+def _contradictions(source: Source) -> Iterator[str]:
+    """Parameters that do not go together: who must ask is answered by somebody, a notice by nobody."""
+    raw = source.raw
+    notice = raw["grant_decider"] == "notice"
+    if notice != (raw["prior_request"] != "required"):
+        yield (
+            f"{source.at('grant_decider')}: grant_decider: {raw['grant_decider']!r} does not go with "
+            f"prior_request {raw['prior_request']!r}; allowed: notice with notice or encouraged, a "
+            "person with required"
+        )
+    if (raw["undecided_at_start"] == "permitted") != (
+        raw["default_stance"] == "allow_unless_ground"
+    ):
+        yield (
+            f"{source.at('undecided_at_start')}: undecided_at_start: must follow default_stance; "
+            "allowed: permitted with allow_unless_ground, not_permitted with the others"
+        )
+    if raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
+        yield f"{source.at('valid_to')}: valid_to: is before valid_from"
+
+
+def _bad_fields(source: Source) -> Iterator[str]:
     allowed = _validator().schema["$defs"]["fields"]["const"]
-    for name, words in texts.items():
+    for name, words in source.raw["texts"].items():
         for language, sentence in words.items():
-            where = f"{file}: texts.{name}.{language}"
+            where = f"texts.{name}.{language}"
+            said = f"{source.at(where)}: {where}"
             try:
                 unknown = fields_of(sentence) - set(allowed.get(name, []))
             except ValueError as error:
-                yield f"{where}: {error}"
+                yield f"{said}: {error}"
                 continue
             if unknown:
                 may = ", ".join(f"{{{field}}}" for field in allowed.get(name, [])) or "no fields"
-                yield f"{where}: unknown field {', '.join(sorted(unknown))}; allowed: {may}"
+                yield f"{said}: unknown field {', '.join(sorted(unknown))}; allowed: {may}"
 
 
 def overlapping(hours: Iterable[Mapping[str, Any]]) -> bool:

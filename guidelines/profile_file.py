@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from guidelines.profile_check import ProfileError
+from guidelines.problem import ProfileError
+
+
+@dataclass(frozen=True)
+class Source:
+    """A profile as its file has it: the parameters, and the line each of them stands on."""
+
+    file: str
+    raw: Mapping[str, Any]
+    lines: Mapping[str, int]
+
+    def at(self, path: str) -> str:
+        """Where a parameter stands: »nyborg.yaml:12«; the nearest that encloses it."""
+        while path and path not in self.lines:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        line = self.lines.get(path)
+        return f"{self.file}:{line}" if line else self.file
 
 
 class _Strict(yaml.SafeLoader):
@@ -28,10 +46,12 @@ _Strict.yaml_implicit_resolvers = {
 }
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> Source:
     """The parameters in the file. Raises ``ProfileError`` when it is missing or no YAML mapping."""
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Strict)  # noqa: S506
+        written = path.read_text(encoding="utf-8")
+        raw = yaml.load(written, Loader=_Strict)  # noqa: S506
+        lines = dict(_lines(yaml.compose(written, Loader=yaml.SafeLoader)))
     except OSError as error:
         raise ProfileError((f"{path.name}: the file cannot be read ({error.strerror})",)) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -39,4 +59,18 @@ def read(path: Path) -> dict[str, Any]:
         raise ProfileError((f"{path.name}: this is not valid YAML: {what}",)) from error
     if not isinstance(raw, dict):
         raise ProfileError((f"{path.name}: the file holds no parameters",))
-    return raw
+    return Source(path.name, raw, lines)
+
+
+def _lines(node: yaml.Node | None, path: str = "") -> Iterator[tuple[str, int]]:
+    """Every parameter with its line: ``grounds[1].label.da``."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inner = f"{path}.{key.value}" if path else str(key.value)
+            yield inner, key.start_mark.line + 1
+            yield from _lines(value, inner)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            inner = f"{path}[{index}]"
+            yield inner, item.start_mark.line + 1
+            yield from _lines(item, inner)

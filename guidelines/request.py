@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from guidelines.problem import Problem
 from guidelines.profile import Profile
+from guidelines.workdays import workdays_before
 
 State = Literal[
     "received", "under_assessment", "awaiting_information", "awaiting_leader",
@@ -100,14 +101,14 @@ def is_finished(state: State, answer: Answer) -> bool:
 def is_late(profile: Profile, received_at: datetime, meeting_start: datetime | None) -> bool:
     """Whether the wish came late: a mark, never a reason to refuse (B18).
 
-    With no number in the profile a wish is late once the meeting has begun; ``guide_days`` are
-    calendar days. A meeting without a time makes nothing late.
+    With no number in the profile a wish is late once the meeting has begun; ``lead_working_days``
+    are working days. A meeting without a time makes nothing late.
     """
     if meeting_start is None:
         return False
-    if profile.guide_days is None:
+    if profile.lead_working_days is None:
         return received_at >= meeting_start
-    return received_at > meeting_start - timedelta(days=profile.guide_days)
+    return received_at > workdays_before(meeting_start, profile.lead_working_days)
 
 
 def check_ground(profile: Profile, ground: str, ground_text: str) -> tuple[Problem, ...]:

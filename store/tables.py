@@ -7,46 +7,42 @@ case. Everything else is course: states, times, ids, codes. All times are UTC.
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any, ClassVar
-from uuid import UUID, uuid4
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    DateTime,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    UniqueConstraint,
-)
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-NAMING = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from store.base import Base
+from store.base import new_id as _id
+from store.plumbing import Budget, Card, Effect, Inbound, JournalEntry, JournalHead, Personal
 
-
-class Base(DeclarativeBase):
-    """Common base: naming of constraints and the mapping of Python types."""
-
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        datetime: DateTime(timezone=True),
-        dict[str, Any]: JSONB,
-    }
-
-
-def _id() -> Mapped[UUID]:
-    return mapped_column(primary_key=True, default=uuid4)
+__all__ = [
+    "Base",
+    "Budget",
+    "Card",
+    "Chat",
+    "Colleague",
+    "ContactWishRow",
+    "Effect",
+    "Errand",
+    "GroundLook",
+    "Inbound",
+    "Incident",
+    "Informed",
+    "JournalEntry",
+    "JournalHead",
+    "Mark",
+    "Meeting",
+    "Occurrence",
+    "OwnRecording",
+    "Personal",
+    "Precedent",
+    "Request",
+    "Task",
+]
 
 
 class Chat(Base):
@@ -126,8 +122,14 @@ class Occurrence(Base):
 
 
 class Request(Base):
-    """A wish to record. ``state`` as texts/views RequestState. Personal text is in ``personal``:
-    citizen_name, contact, ground, ground_text, own_words, companion."""
+    """A wish to record, or the notice of it. ``state`` as texts/views RequestState. Personal text is in
+    ``personal``: citizen_name, contact, ground, ground_text, own_words, companion.
+
+    ``relation`` citizen or employee (C1); of an employee's, ``caseworker_oid`` is the leader and
+    ``requester_oid`` the employee. ``notice``: nobody had to grant it (C6). ``scope`` whole or
+    own_part (C31). A refusal that takes two persons stands as a proposal until it is confirmed (C27):
+    the wish holds as before meanwhile.
+    """
 
     __tablename__ = "requests"
     id: Mapped[UUID] = _id()
@@ -136,6 +138,13 @@ class Request(Base):
     department: Mapped[str] = mapped_column(String(100))
     registered_by: Mapped[str] = mapped_column(String(64))
     caseworker_oid: Mapped[str | None] = mapped_column(String(64), index=True)
+    relation: Mapped[str] = mapped_column(String(20), default="citizen")
+    role: Mapped[str] = mapped_column(String(20), default="citizen")
+    requester_oid: Mapped[str | None] = mapped_column(String(64), index=True)
+    employee_type: Mapped[str | None] = mapped_column(String(40))
+    notice: Mapped[bool] = mapped_column(Boolean, default=False)
+    others_affairs: Mapped[bool | None]  # others' private affairs come up (C15); None = not asked
+    scope: Mapped[str] = mapped_column(String(20), default="whole")
     state: Mapped[str] = mapped_column(String(30))
     late: Mapped[bool] = mapped_column(Boolean, default=False)
     answer_by: Mapped[str] = mapped_column(String(20))
@@ -145,6 +154,15 @@ class Request(Base):
     deputy_oid: Mapped[str | None] = mapped_column(String(64))  # set once the deputy is active
     decided_by: Mapped[str | None] = mapped_column(String(64))
     decided_at: Mapped[datetime | None]
+    refusal_ground: Mapped[str | None] = mapped_column(String(40))
+    devices_out: Mapped[bool] = mapped_column(
+        Boolean, default=False
+    )  # told to leave devices outside
+    proposed_by: Mapped[str | None] = mapped_column(String(64))  # who proposes not to allow it
+    proposed_at: Mapped[datetime | None]
+    confirmer_oid: Mapped[str | None] = mapped_column(String(64))  # who is asked to confirm
+    confirmed_by: Mapped[str | None] = mapped_column(String(64))
+    precedent_id: Mapped[UUID | None] = mapped_column(ForeignKey("precedents.id"))
     # criterion -> for, against or neutral; before the decision per person: oid -> the same
     verdicts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     answer_state: Mapped[str] = mapped_column(String(20), default="none")
@@ -227,20 +245,80 @@ class Task(Base):
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     done_by: Mapped[str | None] = mapped_column(String(64))
+    done_on: Mapped[date | None]  # the day it was done, as the person says (A3)
     __table_args__ = (UniqueConstraint("request_id", "kind"),)
 
 
-class Card(Base):
-    """A posted card that may be updated later. ``purpose`` is e.g. ``status:<meeting>``."""
+class Mark(Base):
+    """Something a person ticked or noted of a meeting: guidance given, an oral decision, a recording
+    nobody had told of. ``kind`` as in casework/conduct.py; typed text is in ``personal``."""
 
-    __tablename__ = "cards"
-    purpose: Mapped[str] = mapped_column(String(200), primary_key=True)
-    service_url: Mapped[str] = mapped_column(String(400))
-    conversation_id: Mapped[str] = mapped_column(String(400))
-    activity_id: Mapped[str | None] = mapped_column(String(200))
-    posted_at: Mapped[datetime | None]
-    claimed_at: Mapped[datetime | None]  # set before sending; posted_at missing = uncertain
-    uncertain: Mapped[int] = mapped_column(Integer, default=0)  # tries nobody knows the end of
+    __tablename__ = "marks"
+    id: Mapped[UUID] = _id()
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("requests.id"))
+    kind: Mapped[str] = mapped_column(String(40))
+    by_oid: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class OwnRecording(Base):
+    """The municipality's own sound recording of a meeting (A15), as steps. The file is never here;
+    where it is kept (``place``) and why it is needed (``necessity``) are in ``personal``."""
+
+    __tablename__ = "own_recordings"
+    id: Mapped[UUID] = _id()
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("requests.id"), unique=True)
+    owner_oid: Mapped[str] = mapped_column(String(64))
+    started_at: Mapped[datetime | None]
+    stopped_at: Mapped[datetime | None]
+    not_made: Mapped[bool] = mapped_column(Boolean, default=False)  # said: none was made
+    delete_on: Mapped[date | None]
+    deleted_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class Precedent(Base):
+    """One earlier decision, without persons or free text (C10). ``quarter`` such as 2026-4.
+
+    ``ground`` is the citizen's, empty when none was given; ``outcome`` granted, not_granted, own_part.
+    """
+
+    __tablename__ = "precedents"
+    id: Mapped[UUID] = _id()
+    quarter: Mapped[str] = mapped_column(String(7))
+    department: Mapped[str] = mapped_column(String(100))
+    relation: Mapped[str] = mapped_column(String(20))
+    meeting_kind: Mapped[str] = mapped_column(String(20))
+    employee_type: Mapped[str | None] = mapped_column(String(40))
+    ground: Mapped[str] = mapped_column(String(40))
+    refusal_ground: Mapped[str | None] = mapped_column(String(40))
+    outcome: Mapped[str] = mapped_column(String(20))
+    __table_args__ = (Index("ix_precedents_like", "relation", "ground"),)
+
+
+class Errand(Base):
+    """Something for a unit or HR/Jura that is no wish to record: ``kind`` printout, legal_question,
+    misuse. ``state`` as in casework/errands.py. Typed text is in ``personal``."""
+
+    __tablename__ = "errands"
+    id: Mapped[UUID] = _id()
+    number: Mapped[str] = mapped_column(String(20), unique=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    state: Mapped[str] = mapped_column(String(20))
+    department: Mapped[str] = mapped_column(String(100))
+    meeting_id: Mapped[UUID | None] = mapped_column(ForeignKey("meetings.id"))
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("requests.id"), index=True)
+    created_by: Mapped[str] = mapped_column(String(64))
+    owner_oid: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None] = mapped_column(String(64))
+    facts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    inbound_key: Mapped[str | None] = mapped_column(String(64))
+    version: Mapped[int] = mapped_column(Integer, default=1)
+    __mapper_args__ = {"version_id_col": version}
 
 
 class GroundLook(Base):
@@ -250,82 +328,4 @@ class GroundLook(Base):
     id: Mapped[UUID] = _id()
     request_id: Mapped[UUID] = mapped_column(ForeignKey("requests.id"), index=True)
     oid: Mapped[str] = mapped_column(String(64))
-    at: Mapped[datetime]
-
-
-class Inbound(Base):
-    """Activities already carried out, for de-duplication (teams-platform 9)."""
-
-    __tablename__ = "inbound"
-    key: Mapped[str] = mapped_column(String(64), primary_key=True)
-    at: Mapped[datetime]
-
-
-class Personal(Base):
-    """One sealed personal field. ``owner_id`` is the row it belongs to, ``case_id`` the case whose
-    journal holds its commitment; ``salt`` opens that commitment and goes with the field."""
-
-    __tablename__ = "personal"
-    owner_id: Mapped[UUID] = mapped_column(primary_key=True)
-    field: Mapped[str] = mapped_column(String(160), primary_key=True)
-    case_id: Mapped[UUID] = mapped_column(index=True)
-    sealed: Mapped[bytes] = mapped_column(LargeBinary)
-    salt: Mapped[bytes] = mapped_column(LargeBinary)
-    at: Mapped[datetime]
-
-
-class JournalHead(Base):
-    """The head of one case's chain; locked while an entry is added, so cases never wait for each
-    other."""
-
-    __tablename__ = "journal_heads"
-    case_id: Mapped[UUID] = mapped_column(primary_key=True)
-    seq: Mapped[int] = mapped_column(Integer)
-    hash: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class JournalEntry(Base):
-    """One entry of one case's hash chain (design: the journal)."""
-
-    __tablename__ = "journal"
-    case_id: Mapped[UUID] = mapped_column(primary_key=True)
-    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
-    at: Mapped[datetime]
-    kind: Mapped[str] = mapped_column(String(60))
-    actor: Mapped[str] = mapped_column(String(64))
-    facts: Mapped[dict[str, Any]]
-    commitments: Mapped[dict[str, Any]]
-    previous: Mapped[bytes] = mapped_column(LargeBinary)
-    hash: Mapped[bytes] = mapped_column(LargeBinary)
-
-
-class Effect(Base):
-    """What is due: one consequence to be carried out. The procrastinate job is only the wake-up.
-
-    Unique per ``kind`` and ``key``; a move raises ``generation``; a cancel sets ``done_at``.
-    """
-
-    __tablename__ = "effects"
-    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=True)
-    kind: Mapped[str] = mapped_column(String(60))
-    key: Mapped[str] = mapped_column(String(200))
-    args: Mapped[dict[str, Any]]
-    due_at: Mapped[datetime]
-    generation: Mapped[int] = mapped_column(Integer, default=1)
-    claimed_at: Mapped[datetime | None]
-    claims: Mapped[int] = mapped_column(Integer, default=0)
-    done_at: Mapped[datetime | None]
-    outcome: Mapped[str | None] = mapped_column(String(60))
-    __table_args__ = (
-        UniqueConstraint("kind", "key"),
-        Index("ix_effects_due", "due_at", postgresql_where="done_at IS NULL"),
-    )
-
-
-class Budget(Base):
-    """Shared send budgets (per conversation and tenant-wide) as token buckets."""
-
-    __tablename__ = "budgets"
-    key: Mapped[str] = mapped_column(String(100), primary_key=True)
-    tokens: Mapped[float]
     at: Mapped[datetime]

@@ -142,6 +142,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_personal_case_id"), "personal", ["case_id"], unique=False)
     op.create_table(
+        "precedents",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("quarter", sa.String(length=7), nullable=False),
+        sa.Column("department", sa.String(length=100), nullable=False),
+        sa.Column("relation", sa.String(length=20), nullable=False),
+        sa.Column("meeting_kind", sa.String(length=20), nullable=False),
+        sa.Column("employee_type", sa.String(length=40), nullable=True),
+        sa.Column("ground", sa.String(length=40), nullable=False),
+        sa.Column("refusal_ground", sa.String(length=40), nullable=True),
+        sa.Column("outcome", sa.String(length=20), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_precedents")),
+    )
+    op.create_index("ix_precedents_like", "precedents", ["relation", "ground"], unique=False)
+    op.create_table(
         "incidents",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
@@ -193,6 +207,13 @@ def upgrade() -> None:
         sa.Column("department", sa.String(length=100), nullable=False),
         sa.Column("registered_by", sa.String(length=64), nullable=False),
         sa.Column("caseworker_oid", sa.String(length=64), nullable=True),
+        sa.Column("relation", sa.String(length=20), nullable=False),
+        sa.Column("role", sa.String(length=20), nullable=False),
+        sa.Column("requester_oid", sa.String(length=64), nullable=True),
+        sa.Column("employee_type", sa.String(length=40), nullable=True),
+        sa.Column("notice", sa.Boolean(), nullable=False),
+        sa.Column("others_affairs", sa.Boolean(), nullable=True),
+        sa.Column("scope", sa.String(length=20), nullable=False),
         sa.Column("state", sa.String(length=30), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("answer_by", sa.String(length=20), nullable=False),
@@ -202,6 +223,13 @@ def upgrade() -> None:
         sa.Column("deputy_oid", sa.String(length=64), nullable=True),
         sa.Column("decided_by", sa.String(length=64), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("refusal_ground", sa.String(length=40), nullable=True),
+        sa.Column("devices_out", sa.Boolean(), nullable=False),
+        sa.Column("proposed_by", sa.String(length=64), nullable=True),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirmer_oid", sa.String(length=64), nullable=True),
+        sa.Column("confirmed_by", sa.String(length=64), nullable=True),
+        sa.Column("precedent_id", sa.Uuid(), nullable=True),
         sa.Column("verdicts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("answer_state", sa.String(length=20), nullable=False),
         sa.Column("answer_at", sa.DateTime(timezone=True), nullable=True),
@@ -215,6 +243,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meetings.id"], name=op.f("fk_requests_meeting_id_meetings")
         ),
+        sa.ForeignKeyConstraint(
+            ["precedent_id"], ["precedents.id"], name=op.f("fk_requests_precedent_id_precedents")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_requests")),
         sa.UniqueConstraint("number", name=op.f("uq_requests_number")),
     )
@@ -222,6 +253,7 @@ def upgrade() -> None:
         op.f("ix_requests_caseworker_oid"), "requests", ["caseworker_oid"], unique=False
     )
     op.create_index(op.f("ix_requests_meeting_id"), "requests", ["meeting_id"], unique=False)
+    op.create_index(op.f("ix_requests_requester_oid"), "requests", ["requester_oid"], unique=False)
     op.create_table(
         "contact_wishes",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -239,6 +271,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_wishes")),
         sa.UniqueConstraint("meeting_id", "person_key", name=op.f("uq_contact_wishes_meeting_id")),
     )
+    op.create_table(
+        "errands",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.String(length=20), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("department", sa.String(length=100), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=True),
+        sa.Column("request_id", sa.Uuid(), nullable=True),
+        sa.Column("created_by", sa.String(length=64), nullable=False),
+        sa.Column("owner_oid", sa.String(length=64), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_by", sa.String(length=64), nullable=True),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("inbound_key", sa.String(length=64), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meetings.id"], name=op.f("fk_errands_meeting_id_meetings")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_errands_request_id_requests")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_errands")),
+        sa.UniqueConstraint("number", name=op.f("uq_errands_number")),
+    )
+    op.create_index(op.f("ix_errands_request_id"), "errands", ["request_id"], unique=False)
     op.create_table(
         "ground_looks",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -275,6 +334,41 @@ def upgrade() -> None:
         sa.UniqueConstraint("occurrence_id", "person_key", name=op.f("uq_informed_occurrence_id")),
     )
     op.create_table(
+        "marks",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("request_id", sa.Uuid(), nullable=True),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("by_oid", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meetings.id"], name=op.f("fk_marks_meeting_id_meetings")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_marks_request_id_requests")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_marks")),
+    )
+    op.create_index(op.f("ix_marks_meeting_id"), "marks", ["meeting_id"], unique=False)
+    op.create_table(
+        "own_recordings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("request_id", sa.Uuid(), nullable=False),
+        sa.Column("owner_oid", sa.String(length=64), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("not_made", sa.Boolean(), nullable=False),
+        sa.Column("delete_on", sa.Date(), nullable=True),
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_own_recordings_request_id_requests")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_recordings")),
+        sa.UniqueConstraint("request_id", name=op.f("uq_own_recordings_request_id")),
+    )
+    op.create_table(
         "tasks",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("request_id", sa.Uuid(), nullable=False),
@@ -283,6 +377,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_by", sa.String(length=64), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["request_id"], ["requests.id"], name=op.f("fk_tasks_request_id_requests")
         ),
@@ -294,4 +389,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """There is nothing before the first step."""
-    raise RuntimeError("the first step has no way back; drop the database instead")
+    raise NotImplementedError("the first step has no way back; drop the database instead")

@@ -7,11 +7,13 @@ import pytest
 from casework import bus, commands
 from casework.office import Office
 from departments import NO_DEPARTMENTS
-from guidelines.profile import load_profile
+from guidelines.profile import load_guideline
 from store.database import Database, DatabaseAway, DatabaseBusy, Unit
 from texts.views import Toast, View
 
-OFFICE = Office(load_profile("frederiksberg"), NO_DEPARTMENTS, "tenant", "https://lydhoer.example")
+OFFICE = Office(
+    load_guideline("frederiksberg"), NO_DEPARTMENTS, "tenant", "https://lydhoer.example"
+)
 PRESS = commands.ShowQueue(actor=commands.Actor("29:1x", "oid", "Mette"), inbound_key="k")
 
 

@@ -14,15 +14,15 @@ from casework.answers import WAYS, check_handover
 from casework.office import Office
 from casework.showing import applying
 from departments import Department, Departments
-from guidelines.profile import load_profile
+from guidelines.profile import load_guideline
 from store.tables import Meeting, Request
 
-PROFILE = load_profile("frederiksberg")
+PROFILE = load_guideline("frederiksberg")
 READERS = ("employee", "decider", "deputy")
 UNIT = Department("a", "A", approver_oid="boss", deputy_oid="deputy", members=("one", "two"))
 OTHER = Department("b", "B", members=("three",))
 OFFICE = Office(
-    profile=PROFILE,
+    guideline=PROFILE,
     departments=Departments((UNIT, OTHER), "b", frozenset({"it"})),
     tenant_id="t",
     public_url="",
