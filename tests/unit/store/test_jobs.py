@@ -175,5 +175,6 @@ async def test_an_engine_stopped_while_opening_leaves_nothing_behind(database: D
             await asyncio.sleep(0)
         task.cancel()
         await asyncio.wait([task])
-        left = [one.get_name() for one in asyncio.all_tasks() - {asyncio.current_task()}]
-        assert left == [], steps
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        pending = (await asyncio.wait(left, timeout=30))[1] if left else set()
+        assert [one.get_name() for one in pending] == [], steps
