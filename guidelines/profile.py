@@ -57,6 +57,7 @@ __all__ = [
 Stance = Literal["deny_unless_need", "individual_assessment", "allow_unless_ground"]
 Evidence = Literal["accepted", "prompt_completed", "confirmed"]
 HERE = Path(__file__).parent
+ENDING = ".yaml"
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ class Profile:
     phone_lines: tuple[str, ...]
     preparation: tuple[str, ...]
     guidance: tuple[str, ...]
+    undisclosed_steps: tuple[str, ...]
+    refuser_notes: tuple[str, ...]
     texts: Mapping[str, Words]
     demands: tuple[Demand, ...]
     assumptions: tuple[Assumption, ...]
@@ -153,6 +156,18 @@ class Profile:
     def two_persons(self) -> bool:
         """Whether a refusal takes the nearest leader too (C27)."""
         return self.refusal_decider == "employee_and_leader"
+
+    def words(self, name: str, relation: str = "citizen") -> Words:
+        """The text of that name; towards an employee, the one written for employees where there is one.
+
+        Raises ``KeyError`` when the profile has no such text.
+        """
+        own = f"{name}_{relation}"
+        return self.texts[own if own in self.texts else name]
+
+    def says(self, name: str) -> bool:
+        """Whether the profile has a text of that name."""
+        return name in self.texts
 
     def ground(self, ground_id: str) -> Ground | None:
         """The ground with that id, or None."""
@@ -190,12 +205,17 @@ class Guideline:
 def load_guideline(profile_id: str, folder: Path = HERE) -> Guideline:
     """All versions in ``<id>.yaml``, ``<id>-v2.yaml`` and so on.
 
-    Raises ``ProfileError`` with one line per fault: file, line, parameter, what is allowed.
+    Instead of an id, the path of a municipality's own file may be given (it ends in ``.yaml``); its
+    later versions lie beside it. Raises ``ProfileError`` with one line per fault: file, line,
+    parameter, what is allowed.
     """
+    if profile_id.endswith(ENDING):
+        path = Path(profile_id)
+        return load_guideline(path.stem, path.parent)
     known = sorted(path.stem for path in folder.glob("*.yaml") if "-v" not in path.stem)
     if profile_id not in known:
         raise ProfileError(
-            (f"there is no profile {profile_id!r} in guidelines/; allowed: {', '.join(known)}",)
+            (f"there is no profile {profile_id!r} in {folder.name}/; allowed: {', '.join(known)}",)
         )
     paths = [folder / f"{profile_id}.yaml", *sorted(folder.glob(f"{profile_id}-v*.yaml"))]
     versions = sorted((read_profile(path) for path in paths), key=lambda one: one.version)

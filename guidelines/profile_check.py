@@ -17,6 +17,8 @@ from jsonschema.exceptions import ValidationError
 
 from guidelines.problem import ProfileError
 from guidelines.profile_file import Source
+from guidelines.profile_harmony import disharmony
+from guidelines.rules import rule
 from guidelines.wording import fields_of
 
 if TYPE_CHECKING:
@@ -116,7 +118,11 @@ def _said(fault: ValidationError) -> str:
     return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
 
 
-LISTS_OF_TEXTS = ("granted_terms", "announcement", "phone_lines", "preparation", "guidance")
+LISTS_OF_TEXTS = ("granted_terms", "announcement", "phone_lines", "preparation", "guidance",
+                  "undisclosed_steps", "refuser_notes")  # fmt: skip
+OUTLETS = (*LISTS_OF_TEXTS, "refusal", "employee", "alternatives", "presumption")
+"""What a demand may be about: a list of texts, all that a refusal says, all that employees read, the
+labels of the alternatives, the presumption (guidelines/demands.py); or one text by its name."""
 
 
 def _beyond_schema(source: Source) -> Iterator[str]:
@@ -140,13 +146,19 @@ def _beyond_schema(source: Source) -> Iterator[str]:
                 f"intro: {ground['intro']!r} is not among the texts; allowed: a name in texts"
             )
     for index, demand in enumerate(raw["demands"]):
-        if demand["outlet"] not in (*LISTS_OF_TEXTS, *raw["texts"]):
+        if demand["outlet"] not in (*OUTLETS, *raw["texts"]):
             yield (
                 f"{source.at(f'demands[{index}]')}: demands: the outlet {demand['outlet']!r} is "
-                f"unknown; allowed: {', '.join(LISTS_OF_TEXTS)}, or a name in texts"
+                f"unknown; allowed: {', '.join(OUTLETS)}, or a name in texts"
+            )
+    for index, assumption in enumerate(raw["assumptions"]):
+        if assumption["parameter"].split(".")[0] not in raw:
+            yield (
+                f"{source.at(f'assumptions[{index}]')}: assumptions: {assumption['parameter']!r} is "
+                "no parameter; allowed: a parameter of the profile, with a dot and more if needed"
             )
     yield from _bad_days(source)
-    yield from _contradictions(source)
+    yield from disharmony(source)
     for contact in raw["contacts"]:
         if overlapping(contact["hours"]):
             yield (
@@ -164,41 +176,28 @@ def _bad_days(source: Source) -> Iterator[str]:
             yield (f"{source.at(name)}: {name}: is no date; allowed: a date such as 2026-12-01")
 
 
-def _contradictions(source: Source) -> Iterator[str]:
-    """Parameters that do not go together: who must ask is answered by somebody, a notice by nobody."""
-    raw = source.raw
-    notice = raw["grant_decider"] == "notice"
-    if notice != (raw["prior_request"] != "required"):
-        yield (
-            f"{source.at('grant_decider')}: grant_decider: {raw['grant_decider']!r} does not go with "
-            f"prior_request {raw['prior_request']!r}; allowed: notice with notice or encouraged, a "
-            "person with required"
-        )
-    if (raw["undecided_at_start"] == "permitted") != (
-        raw["default_stance"] == "allow_unless_ground"
-    ):
-        yield (
-            f"{source.at('undecided_at_start')}: undecided_at_start: must follow default_stance; "
-            "allowed: permitted with allow_unless_ground, not_permitted with the others"
-        )
-    if raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
-        yield f"{source.at('valid_to')}: valid_to: is before valid_from"
-
-
 def _bad_fields(source: Source) -> Iterator[str]:
-    allowed = _validator().schema["$defs"]["fields"]["const"]
     for name, words in source.raw["texts"].items():
+        allowed = _fields_allowed(name)
         for language, sentence in words.items():
             where = f"texts.{name}.{language}"
             said = f"{source.at(where)}: {where}"
             try:
-                unknown = fields_of(sentence) - set(allowed.get(name, []))
+                unknown = fields_of(sentence) - set(allowed)
             except ValueError as error:
                 yield f"{said}: {error}"
                 continue
             if unknown:
-                may = ", ".join(f"{{{field}}}" for field in allowed.get(name, [])) or "no fields"
+                may = ", ".join(f"{{{field}}}" for field in allowed) or "no fields"
                 yield f"{said}: unknown field {', '.join(sorted(unknown))}; allowed: {may}"
+
+
+@rule("B28", surface="profile check")
+def _fields_allowed(name: str) -> Sequence[str]:
+    """The fields a text may hold: as the schema lists them, what an announcement says the name."""
+    listed: Mapping[str, Sequence[str]] = _validator().schema["$defs"]["fields"]["const"]
+    name = name.removesuffix("_employee")
+    return listed.get(name, ("navn",) if name.startswith("says_") else ())
 
 
 def overlapping(hours: Iterable[Mapping[str, Any]]) -> bool:

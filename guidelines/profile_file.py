@@ -28,7 +28,7 @@ class Source:
         return f"{self.file}:{line}" if line else self.file
 
 
-class _Strict(yaml.SafeLoader):
+class _Strict(yaml.CSafeLoader):
     """YAML's safe loader that refuses a key given twice and leaves dates as text."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -51,7 +51,7 @@ def read(path: Path) -> Source:
     try:
         written = path.read_text(encoding="utf-8")
         raw = yaml.load(written, Loader=_Strict)  # noqa: S506
-        lines = dict(_lines(yaml.compose(written, Loader=yaml.SafeLoader)))
+        lines = dict(_lines(yaml.compose(written, Loader=yaml.CSafeLoader)))
     except OSError as error:
         raise ProfileError((f"{path.name}: the file cannot be read ({error.strerror})",)) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -95,12 +95,15 @@ class EmployeeMeeting:
 class Demand:
     """What a rule wants said: the words must stand in one of the texts of the outlet (trap 14).
 
-    ``outlet`` names a list of texts in the profile, or one text.
+    ``outlet`` names a list of texts in the profile, one text, or one of the others that
+    ``guidelines/demands.py`` knows. A bar in ``says`` stands between words of which one is enough.
+    ``never``: the words must not stand there.
     """
 
     rule: str
     outlet: str
     says: Words
+    never: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,111 +1,96 @@
-"""The Frederiksberg profile, and how the loader answers a bad one."""
+"""Reading a guideline: its versions, and how the loader answers a faulty file."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from guidelines.profile import HERE, Profile, ProfileError, load_profile, read_profile
-from guidelines.profile_check import GUARD_RAILS, overlapping
+from guidelines.profile import ProfileError, load_guideline, load_profile, read_profile
+from guidelines.profile_check import SCHEMA, overlapping
+from tests.unit.guidelines.profiles import ALL, FURTHER, changed, guideline_of, raw_of, write
+
+Change = Callable[[dict[str, Any]], object]
 
 
-@pytest.fixture
-def raw() -> dict[str, Any]:
-    loaded = yaml.safe_load((HERE / "frederiksberg.yaml").read_text(encoding="utf-8"))
-    assert isinstance(loaded, dict)
-    return loaded
-
-
-def load(tmp_path: Path, raw: dict[str, Any], name: str = "frederiksberg") -> Profile:
-    path = tmp_path / f"{name}.yaml"
-    path.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
-    return read_profile(path)
-
-
-def refused(tmp_path: Path, raw: dict[str, Any]) -> str:
+def refused(folder: Path, raw: dict[str, Any]) -> str:
+    """What the loader says; every line names the file."""
+    path = write(folder, raw)
     with pytest.raises(ProfileError) as caught:
-        load(tmp_path, raw)
-    assert all(line.startswith("frederiksberg.yaml: ") for line in caught.value.lines)
+        read_profile(path)
+    assert all(line.startswith(path.name) for line in caught.value.lines)
     return str(caught.value)
 
 
-def test_frederiksberg_says_what_its_guideline_says() -> None:
-    profile = load_profile("frederiksberg")
-    assert profile.default_stance == "individual_assessment"  # B3, B8
-    assert profile.presumption is None
-    assert profile.legal_label == "aftale"  # B11
-    assert [c.rule for c in profile.criteria] == ["B12", "B13", "B14", "B15", "B16"]
-    assert [c.id for c in profile.criteria if c.never_alone] == ["companion"]  # B15
-    assert [g.id for g in profile.grounds][-2:] == ["other", "undisclosed"]  # B9
-    assert profile.request_addressee == "department"  # B17
-    assert profile.guide_days is None  # B18
-    assert profile.parallel_recording == "none"  # B21
-    assert profile.technical_assistance == "none"  # B22, B23
-    assert profile.inform_participants == "required"  # B20
-    assert profile.least_evidence == "accepted"
-    assert profile.video == "prohibited"  # B29
-    assert profile.similar_refusal_percent == 90
-    assert profile.deputy_after == timedelta(hours=4)
-    assert profile.valid_from == date(2026, 12, 1)
-    assert profile.ground("remember") is not None
-    assert profile.ground("nothing") is None
+def line_of(path: Path, begins: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.lstrip().startswith(begins))
 
 
-def test_what_the_source_does_not_state_is_an_assumption() -> None:
-    assumed = {a.parameter: a.rule for a in load_profile("frederiksberg").assumptions}
-    assert assumed["video"] == "B29"
-    assert assumed["guide_days"] == "B18"
-    assert assumed["contacts.legal.hours"] == "B28"
-    assert assumed["least_evidence"] == "B20"
-    assert assumed["deputy_after_minutes"] == "B17"
+@pytest.mark.parametrize("profile_id", ALL)
+def test_every_guideline_loads_and_reads_back_the_same(profile_id: str, tmp_path: Path) -> None:
+    assert changed(tmp_path, profile_id) == guideline_of(profile_id).versions[0]
 
 
-def test_every_assumption_names_a_parameter_of_the_profile(raw: dict[str, Any]) -> None:
-    for assumption in raw["assumptions"]:
-        assert assumption["parameter"].split(".")[0] in raw
+def test_four_more_municipalities_are_there() -> None:
+    assert FURTHER == ("gladsaxe", "holbaek", "nordfyn", "silkeborg")
 
 
-def test_an_unknown_profile_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(ProfileError, match=r"allowed: .*frederiksberg"):
+def test_an_unknown_profile_is_answered_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=r"allowed: albertslund, frederiksberg, nyborg"):
         load_profile("../frederiksberg")
+    with pytest.raises(ProfileError, match=rf"no profile 'andeby' in {tmp_path.name}/"):
+        load_guideline(str(tmp_path / "andeby.yaml"))
 
 
-def test_the_same_profile_is_read_back(tmp_path: Path, raw: dict[str, Any]) -> None:
-    assert load(tmp_path, raw) == load_profile("frederiksberg")
+# --- versions --------------------------------------------------------------------------------
+
+
+def two_versions(folder: Path, **second: Any) -> str:
+    raw = raw_of("nyborg")
+    path = write(folder, {**raw, "valid_from": "2026-01-01", "valid_to": "2026-06-30"})
+    write(folder, {**raw, "version": 2, "valid_from": "2026-07-01", **second}, "nyborg-v2")
+    return str(path)
+
+
+@pytest.mark.rule("A5", "B7", "C8")
+def test_a_request_keeps_the_version_it_began_under(tmp_path: Path) -> None:
+    guideline = load_guideline(two_versions(tmp_path))
+    assert guideline.on(date(2025, 1, 1)).version == 1  # before the first, the first
+    assert guideline.on(date(2026, 6, 30)).version == 1
+    assert guideline.on(date(2026, 7, 1)).version == 2
+    assert guideline.on(date(2036, 1, 1)).version == 2
+    assert guideline.version(1).valid_to == date(2026, 6, 30)
+    assert guideline.version(2).valid_to is None
+    with pytest.raises(KeyError):
+        guideline.version(3)
 
 
 @pytest.mark.parametrize(
-    ("parameter", "value", "said"),
+    ("second", "said"),
     [
-        ("refusal_decider", "nobody", "a named person decides"),
-        ("grant_decider", "automatic", "gives a yes"),
-        ("reasons_to_person", "on_request", "always gets the reasons"),
-        ("record_assessment", False, "leave the line out"),
-        ("bulk_decisions", True, "leave the line out"),
-        ("automatic_decisions", True, "leave the line out"),
-        ("scoring", True, "never scores"),
-        ("keep_profile_version", False, "keeps the version"),
-        ("video", "on", "video is never on"),
+        ({"valid_from": "2026-06-30"}, "version 1 must end (valid_to) before version 2 begins"),
+        ({"version": 1}, "version: 1 is there twice"),
     ],
 )
-def test_no_profile_switches_a_guard_rail_off(
-    tmp_path: Path, raw: dict[str, Any], parameter: str, value: object, said: str
-) -> None:
-    assert parameter in {rail.parameter for rail in GUARD_RAILS}
-    message = refused(tmp_path, {**raw, parameter: value})
-    assert f"{parameter}: no profile can switch this off" in message
-    assert said in message
+def test_versions_follow_each_other(tmp_path: Path, second: dict[str, Any], said: str) -> None:
+    with pytest.raises(ProfileError) as caught:
+        load_guideline(two_versions(tmp_path, **second))
+    assert said in str(caught.value)
 
 
-def test_the_ground_is_never_for_the_participants(tmp_path: Path, raw: dict[str, Any]) -> None:
-    message = refused(tmp_path, {**raw, "ground_readers": ["employee", "participants"]})
-    assert "ground_readers: the ground is never shown to participants" in message
-    assert '"hr_legal"' in message
-    assert "ground_readers" in refused(tmp_path, {**raw, "ground_readers": "everyone"})
+def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
+    path = two_versions(tmp_path)
+    write(tmp_path, raw_of("nyborg"))  # the first again, without an end
+    with pytest.raises(ProfileError, match="must end"):
+        load_guideline(path)
+
+
+# --- faults: file, line, parameter, what is allowed --------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -113,32 +98,70 @@ def test_the_ground_is_never_for_the_participants(tmp_path: Path, raw: dict[str,
     [
         ({"default_stance": "no"}, 'default_stance: is "no"; allowed: "deny_unless_need"'),
         ({"least_evidence": "posted"}, 'least_evidence: is "posted"; allowed: "accepted"'),
-        ({"similar_refusal_percent": 20}, "similar_refusal_percent: 20 is less than the minimum"),
-        ({"colour": "red"}, "allowed: alternatives"),
-        ({"criteria": []}, "criteria: "),
-        ({"id": "nyborg"}, "id: is 'nyborg'; allowed: 'frederiksberg'"),
-        ({"valid_from": "2026-13-01"}, "valid_from: is no date"),
+        ({"video": "on"}, 'video: is "on"; allowed: "prohibited"'),
+        ({"lead_working_days": 0}, "lead_working_days: 0 is less than the minimum of 1; allowed:"),
+        ({"colour": "red"}, "('colour' was unexpected); allowed: acknowledgement"),
+        ({"grounds": []}, "grounds: "),
+        ({"refusal_grounds": []}, "refusal_grounds: "),
+        ({"id": "andeby"}, "id: is 'andeby'; allowed: 'frederiksberg'"),
+        ({"valid_from": "2026-13-01"}, "valid_from: is no date; allowed: a date such as"),
+        ({"evaluate_on": "2026-02-30"}, "evaluate_on: is no date"),
+        ({"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
         ({"granted_terms": ["song"]}, "granted_terms: 'song' is not among the texts"),
+        ({"undisclosed_steps": ["song"]}, "undisclosed_steps: 'song' is not among the texts"),
+        ({"presumption": "always"}, "presumption: "),
         ({"municipality": ""}, "municipality: "),
+        ({"assumptions": [{"parameter": "mood.x", "rule": "B1", "text": {"da": "a", "en": "b"}}]},
+         "assumptions: 'mood.x' is no parameter; allowed: a parameter"),
+        ({"demands": [{"rule": "B1", "outlet": "radio", "says": {"da": "a", "en": "b"}}]},
+         "demands: the outlet 'radio' is unknown; allowed: granted_terms"),
     ],
-)
+)  # fmt: skip
 def test_a_fault_names_file_parameter_and_what_is_allowed(
-    tmp_path: Path, raw: dict[str, Any], change: dict[str, Any], said: str
+    tmp_path: Path, change: dict[str, Any], said: str
 ) -> None:
-    assert said in refused(tmp_path, {**raw, **change})
+    raw = {**raw_of("frederiksberg"), **change}
+    path = tmp_path / "frederiksberg.yaml"
+    path.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
+    with pytest.raises(ProfileError) as caught:
+        read_profile(path)
+    assert said in str(caught.value)
 
 
-def test_a_missing_parameter_is_named(tmp_path: Path, raw: dict[str, Any]) -> None:
+def test_a_fault_names_the_line(tmp_path: Path) -> None:
+    raw = raw_of("albertslund")
+    raw["grounds"][2]["rule"] = "rule five"
+    raw["texts"]["noted"]["en"] = ""
+    raw["statistics"] = "yes"
+    path = write(tmp_path, raw)
+    with pytest.raises(ProfileError) as caught:
+        read_profile(path)
+    ground, statistics, noted = caught.value.lines
+    fifth, yes = line_of(path, '"rule": "rule five"'), line_of(path, '"statistics":')
+    empty = line_of(path, '"en": ""')
+    assert ground.startswith(f"albertslund.yaml:{fifth}: grounds[2].rule: ")
+    assert statistics.startswith(f"albertslund.yaml:{yes}: statistics: ")
+    assert noted.startswith(f"albertslund.yaml:{empty}: texts.noted.en: ")
+
+
+def test_what_is_missing_stands_at_the_nearest_line(tmp_path: Path) -> None:
+    raw = raw_of("nyborg")
     del raw["criteria"]
-    assert "'criteria' is a required property" in refused(tmp_path, raw)
+    assert "nyborg.yaml: 'criteria' is a required property" in refused(tmp_path, raw)
+    raw = raw_of("nyborg")
+    raw["refusal_grounds"][0]["intro"] = "song"
+    line = line_of(write(tmp_path, raw), '"intro": "song"')
+    assert f"nyborg.yaml:{line}: refusal_grounds.assessed.intro: 'song'" in refused(tmp_path, raw)
 
 
-def test_an_id_stands_once(tmp_path: Path, raw: dict[str, Any]) -> None:
+def test_an_id_stands_once(tmp_path: Path) -> None:
+    raw = raw_of("frederiksberg")
     raw["grounds"].append(raw["grounds"][0])
     assert "grounds: the id 'communication' is there twice" in refused(tmp_path, raw)
 
 
-def test_fields_of_texts_are_checked(tmp_path: Path, raw: dict[str, Any]) -> None:
+def test_fields_of_texts_are_checked(tmp_path: Path) -> None:
+    raw = raw_of("frederiksberg")
     raw["texts"]["says_who"]["da"] = "{nvan} optager"
     raw["texts"]["voice"]["en"] = "{navn} speaks"
     raw["texts"]["companion"]["da"] = "Tag {en bisidder} med"
@@ -148,8 +171,19 @@ def test_fields_of_texts_are_checked(tmp_path: Path, raw: dict[str, Any]) -> Non
     assert "texts.companion.da: a brace" in message
 
 
-def test_phone_hours_that_say_two_things_are_refused(tmp_path: Path, raw: dict[str, Any]) -> None:
-    """B28: the source has Friday 10–15 and 10–13."""
+def test_what_employees_read_may_hold_the_same_fields(tmp_path: Path) -> None:
+    raw = raw_of("albertslund")
+    raw["texts"]["granted_answer_employee"]["da"] = "Leder, {tid} og {navn}"
+    raw["texts"]["says_guidance"]["da"] = "Vejledning, {navn}"
+    message = refused(tmp_path, raw)
+    assert "texts.granted_answer_employee.da: unknown field navn; allowed: {tid}" in message
+    assert "texts.says_guidance.da: unknown field navn; allowed: no fields" in message
+
+
+@pytest.mark.rule("B28")
+def test_phone_hours_that_say_two_things_are_refused(tmp_path: Path) -> None:
+    """The source has Friday 10–15 and 10–13."""
+    raw = raw_of("frederiksberg")
     raw["contacts"][0]["hours"] = [
         {"first_day": 1, "last_day": 5, "opens": "10:00", "closes": "15:00"},
         {"first_day": 5, "last_day": 5, "opens": "10:00", "closes": "13:00"},
@@ -162,6 +196,8 @@ def test_hours_overlap_only_on_a_common_day_and_time() -> None:
     noon = {"first_day": 1, "last_day": 5, "opens": "12:00", "closes": "14:00"}
     saturday = {"first_day": 6, "last_day": 6, "opens": "08:00", "closes": "12:00"}
     assert not overlapping([morning, noon, saturday])
+    assert not overlapping([noon, morning])
+    assert not overlapping([saturday, morning])
     assert overlapping([morning, saturday, morning])
 
 
@@ -172,6 +208,7 @@ def test_hours_overlap_only_on_a_common_day_and_time() -> None:
         (b"id: [", "not valid YAML"),
         (b"\xff\xfe\xfa", "not valid YAML"),
         (b"- one\n", "holds no parameters"),
+        (b"", "holds no parameters"),
     ],
 )
 def test_a_file_that_is_no_profile(tmp_path: Path, content: bytes, said: str) -> None:
@@ -184,3 +221,43 @@ def test_a_file_that_is_no_profile(tmp_path: Path, content: bytes, said: str) ->
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match=r"nyborg\.yaml: the file cannot be read"):
         read_profile(tmp_path / "nyborg.yaml")
+
+
+def test_the_published_schema_is_one() -> None:
+    from jsonschema import Draft202012Validator
+
+    Draft202012Validator.check_schema(yaml.safe_load(SCHEMA.read_text(encoding="utf-8")))
+
+
+# --- what a profile answers --------------------------------------------------------------------
+
+
+def test_employees_read_their_own_sentence_where_there_is_one() -> None:
+    profile = load_profile("albertslund")
+    assert "personalesag" in profile.words("noted", "employee")["da"]
+    assert "personalesag" not in profile.words("noted")["da"]
+    assert profile.words("sound_only", "employee") == profile.words("sound_only")
+    assert profile.says("noted")
+    assert not profile.says("song")
+    with pytest.raises(KeyError):
+        profile.words("song")
+
+
+def test_pieces_are_found_by_their_id() -> None:
+    profile = load_profile("albertslund")
+    found = profile.ground("memory"), profile.refusal_ground("history")
+    assert [piece.rule for piece in found if piece] == ["C5", "C23"]
+    talk = profile.employee_meeting("appraisal")
+    assert talk is not None
+    assert not talk.covered
+    assert profile.ground("x") is None
+    assert profile.refusal_ground("x") is None
+    assert profile.employee_meeting("x") is None
+
+
+def test_times_are_times() -> None:
+    profile = load_profile("frederiksberg")
+    assert profile.deputy_after.total_seconds() == profile.deputy_after_minutes * 60
+    assert (profile.is_notice, profile.two_persons) == (False, False)
+    assert load_profile("albertslund").is_notice
+    assert load_profile("albertslund").two_persons

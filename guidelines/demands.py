@@ -1,0 +1,86 @@
+"""Does the profile still say what its rules want said (trap 14)?
+
+A municipality may change every sentence of its profile. What a rule wants said, or never wants said,
+stands in the profile's ``demands``; an edited text that no longer says it is a warning with the
+rule's id, for the owner of the profile to judge. It is no fault: words can be put in other ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guidelines.profile import Demand, Profile, Words
+from guidelines.rules import rule
+
+LANGUAGES = ("da", "en")
+EITHER = "|"
+"""Between words of which one is enough: ``rammen|rammer``."""
+
+
+class Missing(NamedTuple):
+    """What a rule wants said and no text of the outlet says, in one language. ``never``: the other
+    way round, a word that must not be there is."""
+
+    rule: str
+    outlet: str
+    language: str
+    words: str
+    never: bool = False
+
+
+@rule("A2", "A3", "A4", "A19", "A20", "B4", "B5", "B21", "B22", "B24", "B25", "B26", "C2", "C25",
+      "C35", "C36", "C37", "C38", surface="profile check")  # fmt: skip
+def missing(profile: Profile) -> tuple[Missing, ...]:
+    """Every demand of the profile that its texts do not meet, in the order of the demands.
+
+    Capital letters do not matter. What an employee reads is measured too where employees may record.
+    """
+    return tuple(
+        Missing(demand.rule, demand.outlet, language, demand.says[language], demand.never)
+        for demand in profile.demands
+        for language in LANGUAGES
+        if not _met(profile, demand, language)
+    )
+
+
+def said_in(profile: Profile, outlet: str, relation: str = "citizen") -> tuple[Words, ...]:
+    """The texts of an outlet towards citizens or employees: of a list, all a refusal says, all that
+    employees alone read, the labels of the alternatives, the presumption, or one text.
+
+    Raises ``KeyError`` for an outlet that is none of these; the loader lets none through.
+    """
+    if outlet == "refusal":
+        return tuple(_refusal(profile, relation))
+    if outlet == "employee":
+        return tuple(words for name, words in profile.texts.items() if name.endswith("_employee"))
+    if outlet == "alternatives":
+        return tuple(alternative.label for alternative in profile.alternatives)
+    if outlet == "presumption":
+        return (profile.presumption,) if profile.presumption else ()
+    names = (outlet,) if outlet in profile.texts else getattr(profile, outlet, None)
+    if names is None:
+        raise KeyError(outlet)
+    return tuple(profile.words(name, relation) for name in names)
+
+
+REFUSAL = ("refused_answer", "refused_part", "decided_with", "devices_out", "noted_refusal")
+
+
+def _refusal(profile: Profile, relation: str) -> Iterator[Words]:
+    yield from (profile.words(name, relation) for name in REFUSAL if profile.says(name))
+    for ground in profile.refusal_grounds:
+        yield profile.words(ground.intro, relation)
+        yield from (part.heading for part in ground.parts)
+    yield from said_in(profile, "alternatives")
+
+
+def _met(profile: Profile, demand: Demand, language: str) -> bool:
+    relations = ("citizen", "employee") if "employee" in profile.requester_roles else ("citizen",)
+    wanted = [words.casefold() for words in demand.says[language].split(EITHER)]
+    for relation in relations:
+        said = [words[language].casefold() for words in said_in(profile, demand.outlet, relation)]
+        found = any(words in sentence for words in wanted for sentence in said)
+        if found == demand.never:
+            return False
+    return True

@@ -1,0 +1,151 @@
+"""Trap 14: an edited text that no longer says what a rule wants said warns with the rule's id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from guidelines.demands import Missing, missing, said_in
+from guidelines.profile import Demand, Profile, Retention, load_profile
+from guidelines.profile_review import Due, review
+from tests.unit.guidelines.profiles import ALL, OWN, profile_of
+
+NOTHING = {"da": "-", "en": "-"}
+DEMANDS = [
+    pytest.param(name, demand, id=f"{demand.rule}-{demand.outlet}-{number}",
+                 marks=pytest.mark.rule(demand.rule))
+    for name in OWN
+    for number, demand in enumerate(load_profile(name).demands)
+]  # fmt: skip
+
+
+def silenced(profile: Profile, demand: Demand) -> Profile:
+    """The profile with the demanded words gone from everything it says, or the unwanted ones put in."""
+    if demand.never:
+        said = {lang: words.split("|")[0] for lang, words in demand.says.items()}
+        added = {lang: f"- {words} -" for lang, words in said.items()}
+        return replace(profile, texts=dict.fromkeys(profile.texts, added))
+    return replace(
+        profile,
+        texts=dict.fromkeys(profile.texts, NOTHING),
+        presumption=NOTHING if profile.presumption else None,
+        alternatives=tuple(replace(one, label=NOTHING) for one in profile.alternatives),
+    )
+
+
+@pytest.mark.parametrize("profile_id", ALL)
+def test_every_profile_says_what_its_rules_want_said(profile_id: str) -> None:
+    profile = profile_of(profile_id)
+    assert profile.demands
+    assert missing(profile) == ()
+
+
+@pytest.mark.parametrize(("profile_id", "demand"), DEMANDS)
+def test_a_text_that_no_longer_says_it_warns_with_the_rule(profile_id: str, demand: Demand) -> None:
+    found = missing(silenced(load_profile(profile_id), demand))
+    for language in ("da", "en"):
+        words = demand.says[language]
+        assert Missing(demand.rule, demand.outlet, language, words, demand.never) in found
+
+
+@pytest.mark.rule("B6", "B7", "B10")
+def test_frederiksberg_says_there_is_no_special_right_and_links_the_ombudsman() -> None:
+    profile = load_profile("frederiksberg")
+    for name, rules in (("no_special_right", {"B6", "B7"}), ("refuser_help", {"B10"})):
+        found = missing(replace(profile, texts={**profile.texts, name: NOTHING}))
+        assert {one.rule for one in found} == rules
+
+
+def test_one_language_alone_is_told() -> None:
+    profile = load_profile("nyborg")
+    edited = {**profile.words("video_answer"), "en": "No."}
+    found = missing(replace(profile, texts={**profile.texts, "video_answer": edited}))
+    assert [(one.rule, one.language) for one in found] == [("A20", "en")]
+
+
+def test_capital_letters_do_not_matter() -> None:
+    profile = load_profile("nyborg")
+    loud = {lang: words.upper() for lang, words in profile.words("video_answer").items()}
+    assert missing(replace(profile, texts={**profile.texts, "video_answer": loud})) == ()
+
+
+@pytest.mark.rule("C2")
+def test_what_only_employees_read_is_measured_too() -> None:
+    profile = load_profile("albertslund")
+    for name, rule in (("granted_answer_employee", "C1"), ("noted_employee", "C20")):
+        found = missing(replace(profile, texts={**profile.texts, name: NOTHING}))
+        assert rule in {one.rule for one in found}
+    wrong = {"da": "Vi siger det til din medarbejder, din leder.", "en": "We tell your leader."}
+    texts = {**profile.texts, "granted_answer_employee": wrong}
+    found = missing(replace(profile, texts=texts))
+    assert ("C2", True) in {(one.rule, one.never) for one in found}
+
+
+@pytest.mark.rule("C25")
+@pytest.mark.parametrize("name", ["refused_answer", "devices_out", "intro_others", "decided_with"])
+def test_a_refusal_is_never_called_an_administrative_decision(name: str) -> None:
+    profile = load_profile("albertslund")
+    wrong = {**profile.words(name), "da": profile.words(name)["da"] + " Det er en afgørelse."}
+    found = missing(replace(profile, texts={**profile.texts, name: wrong}))
+    assert [(one.rule, one.words) for one in found] == [("C25", "afgørelse")]
+
+
+def test_outlets() -> None:
+    albertslund, nyborg = load_profile("albertslund"), load_profile("nyborg")
+    assert said_in(nyborg, "presumption") == (nyborg.presumption,)
+    assert said_in(albertslund, "presumption") == ()
+    assert said_in(nyborg, "employee") == ()
+    assert albertslund.words("noted_employee") in said_in(albertslund, "employee")
+    assert albertslund.words("noted_employee") in said_in(albertslund, "granted_terms", "employee")
+    headings = [part.heading for one in albertslund.refusal_grounds for part in one.parts]
+    assert all(heading in said_in(albertslund, "refusal") for heading in headings)
+    with pytest.raises(KeyError):
+        said_in(nyborg, "radio")
+
+
+# --- what the owner has to look at ---------------------------------------------------------------
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.rule("B28", "B29")
+def test_what_the_source_does_not_state_is_listed_to_be_confirmed() -> None:
+    found = {
+        one.rule: one.parameter for one in review(load_profile("frederiksberg"), TODAY).assumptions
+    }
+    assert {"B28", "B29"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("dates", "due"),
+    [
+        ({}, ()),
+        ({"valid_from": TODAY + timedelta(1)}, (Due("valid_from", TODAY + timedelta(1), False),)),
+        ({"valid_to": TODAY + timedelta(60)}, (Due("valid_to", TODAY + timedelta(60), False),)),
+        ({"valid_to": TODAY + timedelta(61)}, ()),
+        ({"valid_to": TODAY}, (Due("valid_to", TODAY, False),)),
+        ({"evaluate_on": TODAY - timedelta(1)}, (Due("evaluate_on", TODAY - timedelta(1), True),)),
+    ],
+)
+def test_dates_that_come_near(dates: dict[str, Any], due: tuple[Due, ...]) -> None:
+    assert review(replace(load_profile("nyborg"), **dates), TODAY).due == due
+
+
+def test_what_only_the_municipality_can_fill_in() -> None:
+    profile = load_profile("frederiksberg")
+    assert "retention.ground" in review(profile, TODAY).unfilled
+    assert "contacts" not in review(profile, TODAY).unfilled
+    assert "contacts" in review(replace(profile, contacts=()), TODAY).unfilled
+    filled = replace(
+        profile, adopted_by="byrådet", approved_by="Lene", retention=Retention(30, 180, 30, 180)
+    )
+    assert review(filled, TODAY).unfilled == ()
+
+
+def test_what_the_texts_no_longer_say_is_among_it() -> None:
+    profile = load_profile("nyborg")
+    edited = replace(profile, texts={**profile.texts, "video_answer": NOTHING})
+    assert [one.rule for one in review(edited, TODAY).unsaid] == ["A20", "A20"]
