@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from guidelines.profile import Profile
+from guidelines.rules import rule
 
 Grade = Literal["none", "posted", "accepted", "prompt_completed", "confirmed"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
@@ -23,11 +24,13 @@ def better(one: Grade, other: Grade) -> Grade:
     return one if at_least(one, other) else other
 
 
+@rule("B20", surface="card")
 def is_informed(profile: Profile, grade: str) -> bool:
     """Whether the grade counts as told under the profile. A post in the chat alone never does."""
     return at_least(grade, "accepted") and at_least(grade, profile.least_evidence)
 
 
+@rule("B20", surface="card")
 def ledger_complete(profile: Profile, rows: Iterable[str], phone_row: str | None) -> bool:
     """Whether everybody has been told.
 
@@ -40,6 +43,7 @@ def ledger_complete(profile: Profile, rows: Iterable[str], phone_row: str | None
     return everybody and phone_row in (None, "confirmed")
 
 
+@rule("B20", surface="card")
 def may_be_by_phone(profile: Profile, *, dial_in: bool | None, said: bool | None) -> bool:
     """Whether somebody may be listening by phone.
 

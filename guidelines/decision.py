@@ -1,154 +1,134 @@
-"""What must be in place before a wish is granted or not granted.
+"""What must be in place before a wish is granted, and when one text says no more than another.
 
 The rules here look for what is missing, never for which answer is right: they do not score, and
-whether a reason is good stays a person's judgement.
+whether a reason is good stays a person's judgement. What a refusal needs besides is in ``refusal``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
 from guidelines.problem import Problem
-from guidelines.profile import Profile
+from guidelines.profile import Criterion, Profile
+from guidelines.rules import rule
 
 VERDICTS = frozenset({"for", "against", "neutral"})
 LONGEST_NOTE = 600
+OTHERS = "others"
+"""The note, beside those of the criteria, in which other people's interests are weighed."""
 LONGEST_REASON = 1000
-_COMPANION = re.compile(r"bisid|companion|ledsage", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
+@rule("A14", "B8", "B11", "B12", "B13", "B14", "B15", "B16", surface="card")
 def check_grant(
-    profile: Profile, verdicts: Mapping[str, str], notes: Mapping[str, str]
+    profile: Profile,
+    verdicts: Mapping[str, str],
+    notes: Mapping[str, str],
+    *,
+    earlier: Sequence[str] = (),
+    others_affairs: bool = False,
 ) -> tuple[Problem, ...]:
-    """What is missing before *Giv lov*: every criterion considered (B11–B16).
+    """What is missing before *Giv lov*: every criterion considered (A14, B11–B16).
 
-    ``verdicts`` and ``notes`` are by criterion id. A note is needed only where a criterion speaks
-    against; for the purpose of the recording it must hold facts (B16), which a person judges.
+    ``verdicts`` and ``notes`` are by criterion id. A note is needed where a criterion speaks against,
+    and always where the profile says so; for the purpose of the recording it must hold facts (B16),
+    which a person judges. ``earlier``: assessments written before in the same unit, which one that
+    is always written must not repeat (A14). ``others_affairs``: other people's private affairs come
+    up, and were to be weighed (field ``note.others``).
     """
     problems = []
     for criterion in profile.criteria:
         verdict = verdicts.get(criterion.id, "")
-        note = notes.get(criterion.id, "").strip()
         if verdict not in VERDICTS:
             problems.append(Problem(f"verdict.{criterion.id}", "verdict_missing"))
-        if verdict == "against" and not _normal(note):
-            problems.append(Problem(f"note.{criterion.id}", "note_missing"))
-        if len(note) > LONGEST_NOTE:
-            problems.append(Problem(f"note.{criterion.id}", "text_too_long"))
+        note = notes.get(criterion.id, "").strip()
+        fault = _fault_note(profile, criterion, verdict, note, earlier)
+        if fault:
+            problems.append(Problem(f"note.{criterion.id}", fault))
+    if others_affairs:
+        problems += check_others(profile, notes.get(OTHERS, "").strip())
     return tuple(problems)
 
 
-def check_refusal(
-    profile: Profile,
-    verdicts: Mapping[str, str],
-    notes: Mapping[str, str],
-    need: str,
-    weighing: str,
-    earlier: Sequence[str],
-) -> tuple[Problem, ...]:
-    """What is missing before *Giv ikke lov* (B8, B11–B16, B19).
-
-    ``need``: the stated need and why it is not met. ``weighing``: what about this meeting weighs
-    against. ``earlier``: what earlier refusals of the same unit said, field by field or joined.
-    One problem at most for each of the two fields.
-    """
-    problems = list(check_grant(profile, verdicts, notes))
-    need_code = _fault(profile, need, "need_missing", earlier)
-    weighing_code = _fault(profile, weighing, "weighing_missing", earlier)
-    if not need_code and rests_on_companion_alone(profile, verdicts, need):
-        need_code = "only_companion"
-    if not weighing_code:
-        weighing_code = _fault_together(profile, verdicts, need, weighing, earlier)
-    if need_code:
-        problems.append(Problem("need", need_code))
-    if weighing_code:
-        problems.append(Problem("weighing", weighing_code))
-    return tuple(problems)
+@rule("C15", surface="card")
+def check_others(profile: Profile, note: str) -> tuple[Problem, ...]:
+    """Whether other people's interests were weighed in words, where a wish is assessed. Where telling
+    is enough, the ground of a refusal asks for it instead (C31)."""
+    if profile.is_notice:
+        return ()
+    fault = _fault_written(profile, note) if normal(note) else "others_missing"
+    return (Problem(f"note.{OTHERS}", fault),) if fault else ()
 
 
-def rests_on_companion_alone(profile: Profile, verdicts: Mapping[str, str], need: str) -> bool:
-    """Whether only the companion speaks against, and the need is answered with nothing else (B15).
+def _fault_note(
+    profile: Profile, criterion: Criterion, verdict: str, note: str, earlier: Sequence[str]
+) -> str:
+    always = criterion.note == "always"
+    if normal(note) and always:
+        return _fault_written(profile, note, earlier)
+    if len(note) > LONGEST_NOTE:
+        return "text_too_long"
+    if normal(note):
+        return ""
+    if always:
+        return "assessment_missing"
+    return "note_missing" if verdict == "against" else ""
 
-    A possible companion does not remove the need: what is said of the need, apart from sentences
-    about a companion, must still be long enough to say something.
-    """
-    alone = {criterion.id for criterion in profile.criteria if criterion.never_alone}
-    against = _against(profile, verdicts)
-    if not against or not against <= alone:
-        return False
-    rest = " ".join(part for part in _SENTENCE_END.split(need) if not _COMPANION.search(part))
-    return len(_normal(rest).split()) < profile.refusal_least_words
+
+def _fault_written(profile: Profile, note: str, earlier: Sequence[str] = ()) -> str:
+    """The fault of what must be written: too long, a stock phrase, too little, or said before."""
+    if len(note) > LONGEST_NOTE:
+        return "text_too_long"
+    if is_stock(profile, note):
+        return "stock_text"
+    if len(normal(note).split()) < profile.refusal_least_words:
+        return "too_short"
+    return "too_like_earlier" if any_like(profile, note, earlier) else ""
+
+
+def spoken_against(profile: Profile, verdicts: Mapping[str, str]) -> frozenset[str]:
+    """The ids of the criteria that speak against."""
+    return frozenset(
+        criterion.id for criterion in profile.criteria if verdicts.get(criterion.id) == "against"
+    )
 
 
 def similarity(one: str, other: str) -> float:
     """How alike two texts are, 0 to 100, whatever their case, punctuation and order of words."""
-    first, second = _normal(one), _normal(other)
+    first, second = normal(one), normal(other)
     if not first or not second:
         return 100.0 if first == second else 0.0
     return float(max(fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second)))
 
 
 def is_stock(profile: Profile, text: str) -> bool:
-    """Whether every sentence of ``text`` is a stock phrase of the profile, or nearly (B8, B19)."""
-    if _any_like(profile, text, profile.stock_phrases):
+    """Whether every sentence of ``text`` is a stock phrase of the profile, or nearly (A17, B8, B19)."""
+    if any_like(profile, text, profile.stock_phrases):
         return True
-    sentences = [part for part in _SENTENCE_END.split(text) if _normal(part)]
-    return bool(sentences) and all(
-        _any_like(profile, sentence, profile.stock_phrases) for sentence in sentences
-    )
+    parts = [part for part in sentences(text) if normal(part)]
+    return bool(parts) and all(any_like(profile, part, profile.stock_phrases) for part in parts)
 
 
-def _fault(profile: Profile, text: str, missing: str, earlier: Sequence[str]) -> str:
-    normal = _normal(text)
-    if not normal:
-        return missing
-    if len(text) > LONGEST_REASON:
-        return "text_too_long"
-    if is_stock(profile, text):
-        return "stock_text"
-    if len(normal.split()) < profile.refusal_least_words:
-        return "too_short"
-    if _any_like(profile, text, earlier):
-        return "too_like_earlier"
-    return ""
-
-
-def _fault_together(
-    profile: Profile,
-    verdicts: Mapping[str, str],
-    need: str,
-    weighing: str,
-    earlier: Sequence[str],
-) -> str:
-    if _any_like(profile, weighing, (need,)):
-        return "same_text"
-    if _any_like(profile, f"{need} {weighing}", earlier):
-        return "too_like_earlier"
-    considered = all(verdicts.get(criterion.id) in VERDICTS for criterion in profile.criteria)
-    from_criteria = any(ground.from_criteria for ground in profile.refusal_grounds)
-    if from_criteria and considered and not _against(profile, verdicts):
-        return "nothing_against"
-    return ""
-
-
-def _against(profile: Profile, verdicts: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(
-        criterion.id for criterion in profile.criteria if verdicts.get(criterion.id) == "against"
-    )
-
-
-def _any_like(profile: Profile, text: str, others: Sequence[str]) -> bool:
+def any_like(profile: Profile, text: str, others: Iterable[str]) -> bool:
+    """Whether the text is one of the others, or nearly, by the profile's measure. Empty ones count
+    for nothing."""
     return any(
-        _normal(other) and similarity(text, other) >= profile.similar_refusal_percent
+        normal(other) and similarity(text, other) >= profile.similar_refusal_percent
         for other in others
     )
 
 
-def _normal(text: str) -> str:
+def sentences(text: str) -> Sequence[str]:
+    """The sentences of a text."""
+    return _SENTENCE_END.split(text)
+
+
+def normal(text: str) -> str:
+    """The words of a text alone: no case, no punctuation, one space between."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.sub(r"[\W_]+", " ", folded).split())

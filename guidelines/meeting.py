@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from guidelines.profile import Profile
 from guidelines.request import OPEN, State
+from guidelines.rules import rule
 
 BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
-RecordingState = Literal["nobody_asked", "undecided", "granted", "not_granted", "announced", "over"]
+RecordingState = Literal[
+    "nobody_asked", "undecided", "permitted", "granted", "not_granted", "announced", "over",
+]  # fmt: skip
+"""``permitted``: sound may be recorded though nobody has asked, or nobody has decided (C6)."""
 
 WITHOUT_SWITCHES = frozenset({"MeetNow", "OneToOneCall", "GroupCall"})
 """Kinds of Teams meeting whose switches cannot be relied on (teams-platform 1.1 and 2)."""
@@ -21,6 +26,7 @@ class Block(NamedTuple):
     reason: str
 
 
+@rule("A20", "B21", "B29", "C4", surface="card")
 def block_state(
     *,
     outcome: str | None,
@@ -54,18 +60,30 @@ def block_state(
     return Block("held", "")
 
 
+@rule("A7", "C6", surface="card")
 def recording_state(
-    requests: Iterable[State], *, announced: bool = False, over: bool = False
+    profile: Profile, requests: Iterable[State], *, announced: bool = False, over: bool = False
 ) -> RecordingState:
-    """What a meeting's status says, from all its requests. One granted wish is enough."""
+    """What a meeting's status says, from all its requests. One granted wish is enough.
+
+    While nobody has asked or nobody has decided, the profile's stance holds (A7, C6).
+    """
     states = set(requests)
     if over:
         return "over"
     if "granted" in states:
         return "announced" if announced else "granted"
-    if states & OPEN:
-        return "undecided"
-    return "not_granted" if "not_granted" in states else "nobody_asked"
+    waiting = bool(states & OPEN)
+    if "not_granted" in states and not waiting:
+        return "not_granted"
+    if profile.undecided_at_start == "permitted":
+        return "permitted"
+    return "undecided" if waiting else "nobody_asked"
+
+
+def may_record(state: RecordingState) -> bool:
+    """Whether sound may be recorded in a meeting with this status."""
+    return state in ("permitted", "granted", "announced")
 
 
 RECORDING_STARTS = "initial"

@@ -31,6 +31,7 @@ def test_the_order_of_evidence() -> None:
         at_least("seen", "posted")
 
 
+@pytest.mark.rule("B20")
 @given(least, grades)
 def test_a_post_alone_never_counts(evidence: Evidence, grade: Grade) -> None:
     profile = dataclasses.replace(P, least_evidence=evidence)
@@ -47,6 +48,7 @@ def test_evidence_is_never_lost(one: Grade, other: Grade) -> None:
     assert better(one, other) in (one, other)
 
 
+@pytest.mark.rule("B20")
 @given(st.lists(grades), st.one_of(st.none(), grades))
 def test_complete_means_everybody(rows: list[Grade], phone: Grade | None) -> None:
     complete = ledger_complete(P, rows, phone)
@@ -58,6 +60,7 @@ def test_complete_means_everybody(rows: list[Grade], phone: Grade | None) -> Non
     assert not ledger_complete(P, [*rows, "posted"], phone)
 
 
+@pytest.mark.rule("B20")
 def test_who_listens_by_phone() -> None:
     assert may_be_by_phone(P, dial_in=True, said=None)
     assert may_be_by_phone(P, dial_in=None, said=None)

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from guidelines.meeting import (
     Block,
+    RecordingState,
     block_state,
+    may_record,
     recording_state,
 )
+from guidelines.profile import Profile, load_profile
 from guidelines.request import State
 
 switch = st.sampled_from([True, False, None])
@@ -27,6 +30,7 @@ def read(recording: bool | None, transcription: bool | None, automatic: bool | N
     )
 
 
+@pytest.mark.rule("A20", "B21", "B29", "C4")
 @given(switch, switch, switch)
 def test_held_only_when_every_switch_was_read_as_off(
     recording: bool | None, transcription: bool | None, automatic: bool | None
@@ -68,19 +72,53 @@ def test_other_peoples_and_instant_meetings_are_out_of_reach() -> None:
     assert block_state(outcome=None) == ("checking", "")
 
 
-@given(st.lists(st.sampled_from(get_args(State))), st.booleans(), st.booleans())
-def test_the_status_of_a_meeting(states: list[State], announced: bool, over: bool) -> None:
-    shown = recording_state(states, announced=announced, over=over)
+PROFILES = [load_profile(name) for name in ("nyborg", "frederiksberg", "albertslund")]
+A, B, C = PROFILES
+every_profile = pytest.mark.parametrize("profile", PROFILES, ids=lambda p: p.id)
+some_states = st.lists(st.sampled_from(get_args(State)))
+
+
+@pytest.mark.rule("A6", "A7", "C6")
+@every_profile
+@given(states=some_states, announced=st.booleans(), over=st.booleans())
+def test_the_status_of_a_meeting(
+    profile: Profile, states: list[State], announced: bool, over: bool
+) -> None:
+    shown = recording_state(profile, states, announced=announced, over=over)
     if over:
         assert shown == "over"
     elif "granted" in states:
         assert shown == ("announced" if announced else "granted")
+    elif profile is C:
+        assert shown in ("permitted", "not_granted")
     else:
         assert shown in ("nobody_asked", "undecided", "not_granted")
 
 
-def test_open_closed_and_nobody() -> None:
-    assert recording_state(["not_granted", "received"]) == "undecided"
-    assert recording_state(["not_granted", "withdrawn"]) == "not_granted"
-    assert recording_state(["withdrawn", "lapsed"]) == "nobody_asked"
-    assert recording_state([]) == "nobody_asked"
+@pytest.mark.rule("A7", "A8")
+@pytest.mark.parametrize("profile", [A, B], ids=lambda p: p.id)
+def test_silence_is_no_yes_where_one_must_ask(profile: Profile) -> None:
+    assert recording_state(profile, ["not_granted", "received"]) == "undecided"
+    assert recording_state(profile, ["not_granted", "withdrawn"]) == "not_granted"
+    assert recording_state(profile, ["withdrawn", "lapsed"]) == "nobody_asked"
+    assert recording_state(profile, []) == "nobody_asked"
+
+
+@pytest.mark.rule("C6")
+def test_silence_is_a_yes_where_nobody_has_to_ask() -> None:
+    assert recording_state(C, []) == "permitted"
+    assert recording_state(C, ["withdrawn", "lapsed"]) == "permitted"
+    assert recording_state(C, ["not_granted", "received"]) == "permitted"
+    assert recording_state(C, ["not_granted", "withdrawn"]) == "not_granted"
+    assert recording_state(C, ["not_granted", "granted"]) == "granted"
+
+
+def test_a_yes_is_granted_before_it_is_announced() -> None:
+    assert recording_state(A, ["granted"]) == "granted"
+    assert recording_state(A, ["granted"], announced=True) == "announced"
+    assert recording_state(A, [], announced=True) == "nobody_asked"
+
+
+@pytest.mark.parametrize("state", get_args(RecordingState))
+def test_when_sound_may_be_recorded(state: RecordingState) -> None:
+    assert may_record(state) == (state in {"permitted", "granted", "announced"})

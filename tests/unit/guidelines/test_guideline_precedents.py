@@ -1,0 +1,91 @@
+"""Equal treatment: like cases, and what of them may be shown (C10, C11)."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidelines.precedents import (
+    EarlierCase,
+    LikeCase,
+    allowed_before,
+    has_considerations,
+    like,
+    quarter_of,
+    suppress_small,
+)
+from guidelines.profile import load_profile
+
+P = load_profile("albertslund")
+
+
+def case(**changes: str) -> EarlierCase:
+    plain = EarlierCase("2026-3", "citizen", "memory", "granted", "phone")
+    return dataclasses.replace(plain, **changes)
+
+
+@pytest.mark.rule("C10", "C11")
+def test_same_relation_and_same_ground_are_like_even_a_single_one() -> None:
+    cases = [
+        case(),
+        case(relation="employee"),
+        case(ground="notes"),
+        case(quarter="2026-4", outcome="not_granted", meeting_kind="virtual"),
+        case(quarter="2025-1", outcome="own_part"),
+    ]
+    found = like(P, cases, relation="citizen", ground="memory")
+    assert found == (
+        LikeCase("2026-4", "not_granted", "virtual"),
+        LikeCase("2026-3", "granted", "phone"),
+        LikeCase("2025-1", "own_part", "phone"),
+    )
+    assert [one.allowed for one in found] == [False, True, True]
+    assert allowed_before(found) == 2
+    assert like(P, cases, relation="employee", ground="memory") == (
+        LikeCase("2026-3", "granted", "phone"),
+    )
+    assert allowed_before([]) == 0
+
+
+def test_what_was_never_said_cannot_be_compared() -> None:
+    for ground in ("", "undisclosed", "diagnosis"):
+        assert like(P, [case(ground=ground)], relation="citizen", ground=ground) == ()
+        assert not has_considerations(P, ground)
+    assert has_considerations(P, "memory")
+
+
+@pytest.mark.rule("C11")
+def test_nothing_finer_than_the_quarter_and_no_unit_is_shown() -> None:
+    shown = {field.name for field in dataclasses.fields(LikeCase)}
+    assert shown == {"quarter", "outcome", "meeting_kind", "employee_type"}  # C10: the kind of talk
+
+
+@pytest.mark.parametrize(
+    ("moment", "quarter"),
+    [
+        (datetime(2026, 1, 1, tzinfo=UTC), "2026-1"), (datetime(2026, 3, 31, tzinfo=UTC), "2026-1"),
+        (datetime(2026, 4, 1, tzinfo=UTC), "2026-2"), (datetime(2026, 9, 30, 21, tzinfo=UTC), "2026-3"),
+        (datetime(2026, 9, 30, 22, tzinfo=UTC), "2026-4"), (datetime(2026, 12, 31, 22, tzinfo=UTC), "2026-4"),
+        (datetime(2026, 12, 31, 23, tzinfo=UTC), "2027-1"),
+    ],
+)  # fmt: skip
+def test_the_quarter_is_the_one_in_denmark(moment: datetime, quarter: str) -> None:
+    assert quarter_of(moment) == quarter
+
+
+@pytest.mark.rule("C11")
+@given(st.dictionaries(st.integers(), st.integers(0, 12)), st.integers(1, 9))
+def test_small_numbers_are_left_out(counts: dict[int, int], least: int) -> None:
+    shown = suppress_small(counts, least)
+    assert shown.keys() == counts.keys()
+    for key, number in counts.items():
+        assert shown[key] == (None if number < least else number)
+
+
+@pytest.mark.rule("C11")
+def test_small_is_under_five() -> None:
+    assert suppress_small({"a": 4, "b": 5, "c": 0}) == {"a": None, "b": 5, "c": None}
