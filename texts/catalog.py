@@ -32,9 +32,17 @@ def text(key: str, language: Language = "da", /, **values: str) -> str:
     return fill(catalogue(language)[key], values)
 
 
-def problem_text(problem: Problem, language: Language = "da") -> str:
+def text_to(relation: str, key: str, language: Language = "da", /, **values: str) -> str:
+    """The sentence about whoever records: of an employee's talk the one that says *den ansatte*
+    (``<key>_employee``) where there is one, else the common one (C2)."""
+    variant = f"{key}_{relation}"
+    known = relation != "citizen" and variant in catalogue(language)
+    return text(variant if known else key, language, **values)
+
+
+def problem_text(problem: Problem, language: Language = "da", relation: str = "citizen") -> str:
     """What a person is told about one problem."""
-    return text(f"problem.{problem.code}", language, **problem.values)
+    return text_to(relation, f"problem.{problem.code}", language, **problem.values)
 
 
 @cache

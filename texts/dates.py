@@ -12,6 +12,7 @@ from texts.views import Language, MeetingLine
 
 _LOCALE: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 _LONG: dict[Language, str] = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y"}
+_PLAIN: dict[Language, str] = {"da": "d. MMMM y", "en": "d MMMM y"}
 _SHORT: dict[Language, str] = {"da": "d. MMM", "en": "d MMM"}
 _CLOCK: dict[Language, str] = {"da": "'kl.' HH.mm", "en": "HH:mm"}
 
@@ -20,6 +21,11 @@ def long_date(day: date | datetime, language: Language = "da") -> str:
     """``tirsdag den 1. december 2026``. Raises ``ValueError`` for a time without a zone."""
     local = _local(day) if isinstance(day, datetime) else day
     return format_date(local, _LONG[language], locale=_LOCALE[language])
+
+
+def plain_date(day: date, language: Language = "da") -> str:
+    """``1. december 2026``, in English ``1 December 2026``; a day without a time, for sentences."""
+    return format_date(day, _PLAIN[language], locale=_LOCALE[language])
 
 
 def clock_time(moment: datetime, language: Language = "da") -> str:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from guidelines.decision import LONGEST_NOTE, LONGEST_REASON
 
-SHORT, LONG = 200, 2000
+SHORT, LONG, REPORT = 200, 2000, 1000
 MAX_LENGTH: Mapping[str, int] = MappingProxyType(
     {
         "citizen_name": SHORT,
@@ -20,10 +20,29 @@ MAX_LENGTH: Mapping[str, int] = MappingProxyType(
         "companion": SHORT,
         "ground_text": LONG,
         "own_words": LONG,
+        "new_facts": LONG,
         "note": LONGEST_NOTE,
-        "need": LONGEST_REASON,
-        "weighing": LONGEST_REASON,
+        "part": LONGEST_REASON,
+        "deviation": LONGEST_REASON,
+        "devices_place": SHORT,
         "who": SHORT,
+        "what": LONG,
+        "why": LONG,
+        "not_guided_why": LONG,
+        "decision_text": LONG,
+        "necessity": LONG,
+        "place": SHORT,
+        "not_made_why": LONG,
+        "companion_name": SHORT,
+        "about": LONG,
+        "question": LONG,
+        "legal_answer": LONG,
+        "happened": REPORT,
+        "where_when": REPORT,
+        "shared": REPORT,
+        "others": REPORT,
+        "evidence": REPORT,
+        "reasons": LONG,
     }
 )
-"""Input id (``note`` for each ``note.<criterion>``) -> greatest number of characters."""
+"""Input id (``note`` for each ``note.<criterion>``, ``part`` for each ``part.<id>``) -> greatest number of characters."""

@@ -1,68 +1,20 @@
-"""The case note: the course of one wish in plain facts, ready to copy into the case (T8R, T8N)."""
+"""The case note: the course of one wish in plain facts, ready to copy into the case (T8R, T8N, T8U).
+
+What a profile wants noted and nobody has noted is said as missing, never invented.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
 
 from guidelines.profile import Profile
+from guidelines.rules import rule
 from texts.catalog import text
-from texts.dates import clock_time, long_moment, meeting_line
-from texts.views import AnswerState, Language, LedgerLine, MeetingLine, RequestState
+from texts.dates import long_moment, meeting_line
+from texts.note_course import course
+from texts.note_facts import IncidentFacts, MarkFacts, NoteFacts, OwnFacts, TaskFacts
 
-
-@dataclass(frozen=True)
-class IncidentFacts:
-    """Teams recording was started; ``ended_at`` None while its end has not been seen.
-
-    ``certain`` False: recording stood switched on, and nobody could see whether it was used.
-    ``seen_by`` person: the end is the organizer's word; ``who`` is their name, if it is known.
-    """
-
-    noticed_at: datetime
-    ended_at: datetime | None
-    certain: bool = True
-    seen_by: str = "chat_message"
-    who: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoteFacts:
-    """What the note tells. ``meeting_kind``: virtual, phone, in_person.
-
-    ``verdicts`` and ``notes`` are by criterion id. ``ledger`` holds one line per person, and the
-    phone row if there is one. ``answer_how`` and ``answer_given_by`` are what was recorded at
-    delivery; ``answer_at`` is when it was delivered, or sent while that is all that is known.
-    """
-
-    number: str
-    meeting: MeetingLine
-    meeting_kind: str
-    citizen_name: str
-    asked_at: datetime
-    registered_by: str
-    written_by: str
-    written_at: datetime
-    state: RequestState
-    late: bool = False
-    decided_by: str = ""
-    decided_at: datetime | None = None
-    verdicts: Mapping[str, str] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
-    need: str = ""
-    weighing: str = ""
-    answer: AnswerState = "none"
-    answer_at: datetime | None = None
-    answer_how: str = ""
-    answer_given_by: str = ""
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    announced_at: datetime | None = None
-    read_aloud_at: datetime | None = None
-    ledger: Sequence[LedgerLine] = ()
-    incidents: Sequence[IncidentFacts] = ()
-    language: Language = "da"
+__all__ = ["IncidentFacts", "MarkFacts", "NoteFacts", "OwnFacts", "TaskFacts", "case_note"]
 
 
 def case_note(profile: Profile, facts: NoteFacts) -> str:
@@ -72,37 +24,83 @@ def case_note(profile: Profile, facts: NoteFacts) -> str:
         text("note.title", language, number=facts.number),
         text("note.meeting", language, meeting=meeting_line(facts.meeting, language)),
         text(f"note.kind.{facts.meeting_kind}", language),
-        text("note.asked", language, name=facts.citizen_name, by=facts.registered_by,
-             when=long_moment(facts.asked_at, language)),
+        *_employee(profile, facts),
+        *_asked(facts),
+        *_outcome(profile, facts),
+        *_assessment(profile, facts),
+        *_refusal(profile, facts),
+        *_answer(profile, facts),
+        *course(profile, facts),
+        text("note.unseen", language),
+        text("note.profile", language, municipality=profile.municipality,
+             version=str(profile.version)),
+        text("note.signed", language, by=facts.written_by,
+             when=long_moment(facts.written_at, language)),
     ]  # fmt: skip
-    if facts.late:
-        lines.append(text("note.asked_late", language))
-    lines.append(_outcome(facts))
-    lines.extend(_assessment(profile, facts))
-    lines.extend(_answer(profile, facts))
-    lines.extend(_course(facts))
-    lines.append(text("note.unseen", language))
-    lines.append(text("note.profile", language, municipality=profile.municipality,
-                      version=str(profile.version)))  # fmt: skip
-    when = long_moment(facts.written_at, language)
-    lines.append(text("note.signed", language, by=facts.written_by, when=when))
     return "\n".join(lines)
 
 
-def _outcome(facts: NoteFacts) -> str:
+def _who(facts: NoteFacts) -> str:
+    return text(f"note.who.{facts.relation}", facts.language)
+
+
+@rule("C1", "C2", "C29", surface="note")
+def _employee(profile: Profile, facts: NoteFacts) -> Iterator[str]:
+    """Of an employee's talk: which kind, and that the note belongs in the personnel file."""
+    if facts.relation == "employee":
+        kind = profile.employee_meeting(facts.employee_type)
+        if kind is not None:
+            yield text("note.employee_type", facts.language, kind=kind.label[facts.language])
+        yield text("note.personnel_file", facts.language)
+
+
+def _asked(facts: NoteFacts) -> Iterator[str]:
+    if facts.notice and facts.unasked:
+        return  # nobody told beforehand; the line on the recording says so
+    key = "note.noticed" if facts.notice else "note.asked"
+    when = long_moment(facts.asked_at, facts.language)
+    name, by = facts.citizen_name, facts.registered_by
+    yield text(key, facts.language, name=name, by=by, when=when)
+    if facts.late and not facts.notice:
+        yield text("note.asked_late", facts.language)
+
+
+def _outcome(profile: Profile, facts: NoteFacts) -> Iterator[str]:
+    yield _state_line(facts)
+    if facts.refused:
+        yield from _decided_with(profile, facts)
+
+
+@rule("C6", "C31", surface="note")
+def _state_line(facts: NoteFacts) -> str:
+    """How the wish ended: met, met in part, not met, or never decided."""
     state: str = facts.state
-    if state not in ("granted", "not_granted", "withdrawn", "lapsed"):
+    if state == "granted" and facts.partial:
+        state = "part"
+    elif state == "granted" and facts.notice:
+        return text("note.state.notice", facts.language)
+    elif state not in ("granted", "not_granted", "withdrawn", "lapsed", "unanswered"):
         return text("note.state.open", facts.language)
-    if facts.decided_at is None:
-        return text(f"note.state.{state}", facts.language, by=facts.decided_by, when="–")
-    if state == "lapsed":
-        state = "lapsed_granted"
-    when = long_moment(facts.decided_at, facts.language)
-    return text(f"note.state.{state}", facts.language, by=facts.decided_by, when=when)
+    when = "–"
+    if facts.decided_at is not None:
+        when = long_moment(facts.decided_at, facts.language)
+        state = "lapsed_granted" if state == "lapsed" else state
+    return text(f"note.state.{state}", facts.language, who=_who(facts), name=facts.citizen_name,
+                by=facts.decided_by, when=when)  # fmt: skip
 
 
+@rule("C27", surface="note")
+def _decided_with(profile: Profile, facts: NoteFacts) -> Iterator[str]:
+    """With whom it was decided, where it takes two."""
+    if facts.confirmed_by:
+        yield text("note.decided_with", facts.language, leader=facts.confirmed_by)
+    elif profile.two_persons:
+        yield text("note.missing.decided_with", facts.language)
+
+
+@rule("A14", "B12", "B13", "B14", "B15", "B16", surface="note")
 def _assessment(profile: Profile, facts: NoteFacts) -> Iterator[str]:
-    """Every criterion considered, with its note (B12–B16), and the two reasons of a refusal."""
+    """Every criterion considered, with its note."""
     if facts.verdicts:
         yield text("note.assessment", facts.language)
     for criterion in profile.criteria:
@@ -111,18 +109,51 @@ def _assessment(profile: Profile, facts: NoteFacts) -> Iterator[str]:
             label = criterion.label[facts.language]
             line = text(f"note.verdict.{verdict}", facts.language, criterion=label)
             yield f"- {line} {facts.notes.get(criterion.id, '').strip()}".rstrip()
-    if facts.state == "not_granted":
-        yield text("note.need", facts.language, text=facts.need.strip())
-        yield text("note.weighing", facts.language, text=facts.weighing.strip())
+    others = facts.notes.get("others", "").strip()
+    if others:
+        yield text("note.others", facts.language, text=others)
 
 
+@rule("A16", "B19", "C23", "C26", "C29", "C31", surface="note")
+def _refusal(profile: Profile, facts: NoteFacts) -> Iterator[str]:
+    """Why the wish was not met: the ground, and every part of it as it was written."""
+    if not facts.refused:
+        return
+    language = facts.language
+    ground = profile.refusal_ground(facts.refusal_ground) or profile.refusal_grounds[0]
+    if len(profile.refusal_grounds) > 1:
+        yield text("note.ground", language, ground=ground.label[language])
+    for part in ground.parts:
+        label, words = part.label[language], facts.parts.get(part.id, "").strip()
+        if words:
+            yield text("note.part", language, label=label, text=words)
+        else:
+            yield text("note.missing.part", language, label=label)
+    if facts.deviation.strip():
+        yield text("note.deviation", language, text=facts.deviation.strip())
+    if facts.devices_out:
+        place = facts.devices_place.strip() or text("letter.some_place", language)
+        yield text("note.devices", language, place=place)
+
+
+@rule("A19", "B24", surface="note")
+def _told_terms(facts: NoteFacts) -> Iterator[str]:
+    """That what to know when recording was gone through, by whom (A19)."""
+    if facts.told_terms:
+        yield text("note.told_terms", facts.language, by=facts.answer_given_by)
+
+
+@rule("A16", "B19", "C28", surface="note")
 def _answer(profile: Profile, facts: NoteFacts) -> Iterator[str]:
-    """How the answer reached the citizen, and what was offered (B19, B4, B5)."""
+    """How the answer reached the person, and what was offered (A16, B19, A3, A4, B4, B5)."""
     if facts.answer != "none":
         yield _answer_line(facts)
+    elif facts.refused:
+        yield text("note.missing.reasons", facts.language)
     if facts.state == "granted" and facts.answer in ("sent", "delivered"):
         yield text("note.guided", facts.language)
-    if facts.state == "not_granted":
+    yield from _told_terms(facts)
+    if facts.refused or (facts.state == "unanswered" and facts.answer in ("sent", "delivered")):
         offered = ", ".join(item.label[facts.language] for item in profile.alternatives)
         yield text("note.offered", facts.language, list=offered)
 
@@ -130,59 +161,9 @@ def _answer(profile: Profile, facts: NoteFacts) -> Iterator[str]:
 def _answer_line(facts: NoteFacts) -> str:
     when = "–" if facts.answer_at is None else long_moment(facts.answer_at, facts.language)
     if facts.answer != "delivered":
-        return text(f"note.answer.{facts.answer}", facts.language, when=when)
-    key = "delivered_reasons" if facts.state == "not_granted" else "delivered"
+        name = facts.citizen_name
+        return text(f"note.answer.{facts.answer}", facts.language, when=when, name=name)
+    key = "delivered_reasons" if facts.refused else "delivered"
     how = text(f"note.how.{facts.answer_how}", facts.language)
-    given_by = facts.answer_given_by
-    return text(f"note.answer.{key}", facts.language, when=when, how=how, by=given_by)
-
-
-def _course(facts: NoteFacts) -> Iterator[str]:
-    """What happened in the meeting: told, read aloud, and who has not been confirmed (B20)."""
-    language = facts.language
-    if facts.started_at is not None:
-        start = clock_time(facts.started_at, language)
-        if facts.ended_at is None:
-            yield text("note.ran_open", language, start=start)
-        else:
-            yield text("note.ran", language, start=start, end=clock_time(facts.ended_at, language))
-        if facts.announced_at is not None:
-            when = clock_time(facts.announced_at, language)
-            yield text("note.announced", language, when=when, name=facts.citizen_name)
-        elif facts.state == "granted":
-            yield text("note.not_announced", language)
-    if facts.read_aloud_at is not None:
-        yield text("note.read_aloud", language, when=clock_time(facts.read_aloud_at, language))
-    yield from _told(facts)
-    for incident in facts.incidents:
-        yield _incident(incident, language)
-
-
-def _incident(incident: IncidentFacts, language: Language) -> str:
-    what = "incident" if incident.certain else "maybe"
-    noticed = clock_time(incident.noticed_at, language)
-    if incident.ended_at is None:
-        return text(f"note.{what}_open", language, noticed=noticed)
-    times = {"noticed": noticed, "ended": clock_time(incident.ended_at, language)}
-    if incident.seen_by != "person":
-        return text(f"note.{what}", language, **times)
-    if not incident.who:
-        return text(f"note.{what}_said", language, **times)
-    return text(f"note.{what}_said_by", language, who=incident.who, **times)
-
-
-def _told(facts: NoteFacts) -> Iterator[str]:
-    language = facts.language
-    if not facts.ledger:
-        return
-    count, told = len(facts.ledger), sum(line.informed for line in facts.ledger)
-    key = "note.all_told" if told == count else "note.some_told"
-    yield text(key, language, count=str(count), told=str(told))
-    for line in facts.ledger:
-        name = text("ledger.phone", language) if line.kind == "phone" else line.name
-        if line.informed and line.at is not None:
-            channel = text(f"note.channel.{line.channel}", language)
-            when = clock_time(line.at, language)
-            yield text("note.told", language, name=name, when=when, channel=channel)
-        else:
-            yield text("note.untold", language, name=name)
+    who, by = _who(facts), facts.answer_given_by
+    return text(f"note.answer.{key}", facts.language, when=when, how=how, by=by, who=who)

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from guidelines.problem import Problem
-from texts.views.common import MeetingLine, View
+from texts.views.common import Choice, MeetingLine, View
 from texts.views.meeting import BlockState
 
 RequestState = Literal[
     "received", "under_assessment", "awaiting_information", "awaiting_leader",
-    "granted", "not_granted", "withdrawn", "lapsed",
+    "granted", "not_granted", "withdrawn", "lapsed", "unanswered",
 ]  # fmt: skip
 AnswerState = Literal["none", "ready", "sent", "delivered", "failed"]
+
+
+Relation = Literal["citizen", "employee"]
+
+
+@dataclass(frozen=True)
+class OpenTask:
+    """A task on the case that is not done: its kind and who has it."""
+
+    kind: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class LegalLine:
+    """What HR/Jura was asked, and what they said; ``answer`` empty while they have not."""
+
+    question: str
+    answer: str = ""
+    answered_by: str = ""
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +45,8 @@ class Case(View):
     """The employee's card for one request. No ground on it; ``may_see_ground`` offers the button.
 
     Buttons by state: ``ground`` (see the ground, logged), ``handover_open`` (record delivery),
-    ``withdraw``, ``queue_take`` when ``in_queue``, ``note`` (case note) after the meeting.
+    ``withdraw``, ``queue_take`` when ``in_queue``, ``note`` (case note) after the meeting,
+    ``refuse_open`` when ``may_refuse``; unfolded: ``companion_open``, ``legal_open``, ``misuse_open``.
     ``waiting_for`` is the name of the person asked. ``block``/``block_reason`` as in MeetingStatus.
     """
 
@@ -46,13 +68,37 @@ class Case(View):
     block_reason: str = ""
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
     note_ready: bool = False  # the meeting is over: the case note can be read
+    relation: Relation = "citizen"
+    # the ground is missing, and may be added: verb ``ground_open`` (A13)
+    may_add_ground: bool = False
+    video: str = ""  # asked (verbs video_accept, video_decline), accepted, declined, allowed
+    others_affairs: bool = False  # others' private affairs come up (C15)
+    told_only: bool = False  # a notice: nobody had to grant it (C6)
+    own_part: bool = False  # only the citizen's own part may be recorded (C31)
+    proposed: bool = False  # somebody proposes not to allow it; it holds until that is confirmed
+    proposed_by: str = ""
+    confirmer: str = ""  # who is asked to confirm it (C27)
+    may_refuse: bool = False
+    # the employee assesses the own meeting: verb ``assessment_reopen`` (A14)
+    may_decide: bool = False
+    why_not: str = ""  # what the leader wrote who did not agree to a refusal (C27)
+    companion: str = ""  # yes, no, unknown or a name
+    spoken: str = ""  # how a refusal can be explained aloud (A18)
+    say_received: bool = False  # no receipt by mail: the citizen is told aloud (A12)
+    tasks: tuple[OpenTask, ...] = ()
+    may_ask_legal: bool = False
+    legal: tuple[LegalLine, ...] = ()  # what HR/Jura was asked about this case (C32)
+    guide_of: UUID | None = None  # the meeting that is held now: verb ``guide`` (C13)
+    own_recording: bool = False  # the employee records too, or may: verb ``own_open`` (A15)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Handover(View):
     """Records that the answer reached the citizen. Inputs ``how`` (spoken/handed_over/email_confirmed/
     letter), ``date`` (ISO), ``time`` (HH:MM), ``who`` (who gave it). Verb ``handover_save``.
-    ``paragraphs`` is the letter to read aloud or hand over."""
+    ``paragraphs`` is the letter to read aloud or hand over. ``alternatives``: what the municipality may
+    do instead or besides; a ticked one (``want.<id>``) becomes a task (A3, B5). ``asks_terms``: it
+    must be ticked that what to know was gone through (input ``told_terms``, A19)."""
 
     request_id: UUID
     version: int
@@ -61,6 +107,9 @@ class Handover(View):
     paragraphs: tuple[str, ...]
     values: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    alternatives: tuple[Choice, ...] = ()
+    relation: Relation = "citizen"
+    asks_terms: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,12 +120,18 @@ class CaseNote(View):
     number: str
     text: str
     copied: bool
+    changed: bool = False  # copied, and different now: to be copied once more
+    complete: bool = True  # False: something is ``missing``
+    meeting_id: UUID | None = None
+    missing: tuple[str, ...] = ()  # guidance, answer, own_recording (``card.note.missing_<code>``)
+    shown: str = ""  # stands for what the note says; comes back when it has been copied
 
 
 @dataclass(frozen=True, kw_only=True)
 class TaskCard(View):
     """Something a person must do. ``kind`` as in ``cards/task.py``: printout, answer_failed …
-    Verb ``task_done`` (``task_id``)."""
+    Verb ``task_done`` (``task_id``). ``asks_day``: closing it needs input ``done_on`` (A3). ``contact``:
+    whom to turn to, line by line."""
 
     task_id: UUID
     kind: str
@@ -84,3 +139,9 @@ class TaskCard(View):
     meeting: MeetingLine
     citizen_name: str
     done: bool
+    relation: Relation = "citizen"
+    asks_day: bool = False
+    done_on: date | None = None
+    contact: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()

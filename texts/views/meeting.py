@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from guidelines.problem import Problem
 from texts.views.common import MeetingLine, View
 
 BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
-RecordingState = Literal["nobody_asked", "undecided", "granted", "not_granted", "announced", "over"]
+RecordingState = Literal[
+    "nobody_asked", "undecided", "permitted", "granted", "not_granted", "announced", "over",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +34,7 @@ class MeetingStatus(View):
     block_read_at: datetime | None
     state: RecordingState
     recorder: str = ""
+    own_part: bool = False  # only what is about who records may be recorded (C31)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +85,9 @@ class RecordingWarning(View):
     ``noticed_by`` switch: recording stood open and the chat cannot be read, so it is not known
     whether anybody records. ``ended_by`` person: the organiser says so, nobody has seen it.
     ``watched`` False: the end was not seen, and is not looked for any more. ``organizer_told``
-    False: this warning has not reached the organiser."""
+    False: this warning has not reached the organiser. ``steps``: what the guideline adds
+    (``card.step.<code>``). ``asks_why``: whoever started it writes why (input ``why``, verb
+    ``recording_why``), until ``why_noted`` (C4)."""
 
     incident_id: UUID
     meeting: MeetingLine
@@ -93,6 +100,11 @@ class RecordingWarning(View):
     ended_by: Literal["", "chat_message", "person"] = ""
     watched: bool = True
     organizer_told: bool = True
+    steps: tuple[str, ...] = ()
+    asks_why: bool = False
+    why_noted: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,8 +31,10 @@ YES = GrantFacts(citizen_name="Ole Madsen", meeting_at=NOON, caseworker="Mette H
 NO = RefusalFacts(
     citizen_name="Ole Madsen", meeting_at=NOON, caseworker="Mette Holm", number="L-7",
     decided_by="Jens Brandt", ground="remember",
-    need="Du har svært ved at huske. Vi skriver aftalerne ned, mens vi taler.",
-    weighing="Vi skal også tale om din nabo, som ikke vil optages.",
+    parts={
+        "need": "Du har svært ved at huske. Vi skriver aftalerne ned, mens vi taler.",
+        "weighing": "Vi skal også tale om din nabo, som ikke vil optages.",
+    },
 )  # fmt: skip
 
 
@@ -67,8 +69,8 @@ def test_the_no_shows_the_assessment_and_the_way_on() -> None:
     said = words(letter)
     order = [
         "Vi kan ikke give dig lov", "Jens Brandt har taget beslutningen", "Begrundelse:",
-        "Vi har set på din situation", "Dit behov:", "den grund, du har fortalt os om", NO.need,
-        "Det, der taler imod:", NO.weighing, "I stedet kan du:", "– tage en bisidder med",
+        "Vi har set på din situation", "Dit behov:", "den grund, du har fortalt os om", NO.parts["need"],
+        "Det, der vejer imod:", NO.parts["weighing"], "I stedet kan du:", "– tage en bisidder med",
         "– få en udskrift af notater eller referat", "Har du nye oplysninger", "Kontakt:", "Jura",
     ]  # fmt: skip
     places = [said.index(part) for part in order]
@@ -162,8 +164,10 @@ def test_what_people_wrote_stays_text() -> None:
     evil = dataclasses.replace(
         NO,
         citizen_name="<b>Ole</b> {need}",
-        need="Se https://evil.example og <script>alert(1)</script>\nanden linje",
-        weighing='{weighing} & "mere"',
+        parts={
+            "need": "Se https://evil.example og <script>alert(1)</script>\nanden linje",
+            "weighing": '{weighing} & "mere"',
+        },
     )
     html = letter_html(refused_letter(P, evil), "da")
     assert "<script" not in html
@@ -176,7 +180,7 @@ def test_what_people_wrote_stays_text() -> None:
 @settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_words_change_the_shape_of_a_link(name: str, need: str) -> None:
-    letter = refused_letter(P, dataclasses.replace(NO, citizen_name=name, need=need))
+    letter = refused_letter(P, dataclasses.replace(NO, citizen_name=name, parts={"need": need}))
     page = Page(letter_html(letter, "da"))
     assert set(page.tags) <= {
         "html", "head", "meta", "title", "body", "main", "h1", "h2", "p", "ul", "li", "a", "br",

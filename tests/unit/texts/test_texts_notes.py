@@ -29,7 +29,7 @@ GRANTED = NoteFacts(
 REFUSED = dataclasses.replace(
     GRANTED, state="not_granted", announced_at=None, read_aloud_at=None, ledger=(),
     verdicts={**GRANTED.verdicts, "purpose": "against"}, notes={"purpose": "Råbte den 3. maj."},
-    need="Har svært ved at huske.", weighing="En nabo er med.",
+    parts={"need": "Har svært ved at huske.", "weighing": "En nabo er med."},
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def test_the_note_claims_nothing_that_was_not_recorded() -> None:
         GRANTED, announced_at=None, read_aloud_at=None, ended_at=None, late=True, answer="sent",
         ledger=(TOLD, PHONE), incidents=(IncidentFacts(NOON, None), IncidentFacts(NOON, LATER)),
     )  # fmt: skip
-    assert "Det er ikke bekræftet, at borgeren har fået det" in text
+    assert "Det er ikke bekræftet, at Ole Madsen har fået det" in text
     assert "Der er ikke givet besked i mødet" in text
     assert "Sluttidspunktet er ikke kendt" in text
     assert "1 af 2 kendte deltagere" in text
@@ -113,10 +113,16 @@ def test_a_meeting_that_never_ran_and_a_wish_that_lapsed() -> None:
     assert "Mødet begyndte" not in never
     assert "bortfaldet, uden at" in note(GRANTED, state="lapsed", decided_at=None)
     assert "fordi mødet er aflyst" in note(GRANTED, state="lapsed")
+    overtaken = note(GRANTED, state="unanswered", decided_at=None, verdicts={}, notes={})
+    assert "Der blev ikke taget stilling til ønsket" in overtaken
+    assert "hensynet til andre" not in overtaken.lower()
+    assert "Hensynet til andre, der bliver talt om: Sønnen" in note(
+        GRANTED, notes={"others": "Sønnen"}
+    )
     assert "taget stilling" in note(GRANTED, state="received", verdicts={}, answer="none")
 
 
 @pytest.mark.parametrize("answer", get_args(AnswerState))
 def test_only_an_answer_on_its_way_has_told_anything(answer: AnswerState) -> None:
-    said = "hvad borgeren skal vide" in note(GRANTED, answer=answer)
+    said = "hvad man skal vide" in note(GRANTED, answer=answer)
     assert said is (answer in ("sent", "delivered"))
