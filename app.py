@@ -27,7 +27,7 @@ from casework.jobs import gave_up, handlers
 from casework.jobs.upkeep import plan_upkeep
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
-from guidelines.profile import load_guideline
+from guidelines.profile import ProfileError, load_guideline
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
 from store.budget import RATES, Rate, SharedBudget
@@ -57,9 +57,11 @@ async def create_app() -> web.Application:
 
 
 async def build_or_exit(settings: Settings) -> web.Application:
-    """The application, or an end of the process when there is no database to start with."""
+    """The application, or an end of the process when there is no database or no usable profile."""
     try:
         return await build(settings)
+    except ProfileError as error:
+        sys.exit("\n".join(("Profilen kan ikke bruges (make profiles viser mere):", *error.lines)))
     except DatabaseAway:
         sys.exit("Databasen svarer ikke: se efter, at DATABASE_URL er rigtig, og at den kører.")
 
@@ -80,6 +82,7 @@ async def build(
     catalog.warm()
     clock = clock or SystemClock()
     metrics = Metrics()
+    office = office_of(settings, clock)  # a profile with a fault is told before anything is opened
 
     await migrate(settings.database_url)
     keys = KeyRing.parse(settings.encryption_keys)
@@ -88,7 +91,6 @@ async def build(
         settings, budget=SharedBudget(database, rates), observe=metrics.microsoft
     )
 
-    office = office_of(settings, clock)
     messenger = ChatMessenger(
         microsoft.connector,
         microsoft.installs,

@@ -4,6 +4,8 @@ Who decides and who works where is data of the deployment, not of the municipali
 
     default_department: borger          # optional; otherwise the first one
     employees: ["<oid>"]                # optional: employed, but listed in no unit
+    hr_legal: ["<oid>"]                 # optional: HR/Jura, best first: advice, misuse, practice
+    dpo: ["<oid>"]                      # optional: data protection officers, best first
     departments:
       - id: borger
         name: Borgerservice
@@ -11,19 +13,25 @@ Who decides and who works where is data of the deployment, not of the municipali
         deputy_oid: "<oid>"
         members: ["<oid>", "<oid>"]
         mail_sender_oid: "<oid>"
+        phone: "12 34 56 78"            # optional: stands in the letters
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 import yaml
 
+# Three digits or more (114 is a number too), as people write them.
+PHONE: Final = re.compile(r"\+?\d(?: ?\d){2,14}")
+
 
 @dataclass(frozen=True)
 class Department:
-    """One unit of the municipality: who decides there, who works there, who sends its mail."""
+    """One unit of the municipality: who decides there, who works there, who sends its mail, and the phone
+    number its letters name."""
 
     id: str
     name: str
@@ -31,6 +39,7 @@ class Department:
     deputy_oid: str | None = None
     members: tuple[str, ...] = ()
     mail_sender_oid: str | None = None
+    phone: str = ""
 
     def knows(self, oid: str) -> bool:
         """Whether the person works or decides here."""
@@ -39,11 +48,18 @@ class Department:
 
 @dataclass(frozen=True)
 class Departments:
-    """All units. The default unit takes employees who are listed in no other."""
+    """All units. The default unit takes employees who are listed in no other.
+
+    ``hr_legal`` is asked for advice and gets what is reported as misuse (C32, C34), and confirms where
+    no leader can (C27); ``dpo`` answers for the municipality's own recordings (A15). Both best first;
+    both count as employed.
+    """
 
     units: tuple[Department, ...]
     default_id: str
     employees: frozenset[str] = frozenset()
+    hr_legal: tuple[str, ...] = ()
+    dpo: tuple[str, ...] = ()
 
     @property
     def default(self) -> Department:
@@ -59,7 +75,8 @@ class Departments:
         if not oid:
             return None
         found = self.unit_of(oid)
-        return self.default if found is None and oid in self.employees else found
+        listed = oid in self.employees or oid in self.hr_legal or oid in self.dpo
+        return self.default if found is None and listed else found
 
     def unit_of(self, oid: str | None) -> Department | None:
         """The unit the person works or decides in; None for who is employed but listed in none."""
@@ -71,6 +88,11 @@ class Departments:
     def is_employee(self, oid: str | None) -> bool:
         """Whether the person is listed as employed; guests and anonymous people never are."""
         return self.department_of(oid) is not None
+
+    def leaders(self) -> tuple[tuple[Department, str], ...]:
+        """Every unit with its approver, in the order of the file; nobody twice."""
+        found = {unit.approver_oid: unit for unit in reversed(self.units) if unit.approver_oid}
+        return tuple((found[oid], oid) for oid in reversed(found))
 
     def approver(self, department_id: str) -> str | None:
         """The configured approver of a unit, or None (then the directory's manager is asked)."""
@@ -103,7 +125,13 @@ def parse_departments(text: str) -> Departments:
     default = data.get("default_department", ids[0])
     if default not in ids:
         raise ValueError("default_department er ikke en af afdelingerne")
-    return Departments(units, default, frozenset(_texts(data.get("employees", []), "employees")))
+    return Departments(
+        units,
+        default,
+        employees=frozenset(_texts(data.get("employees", []), "employees")),
+        hr_legal=_texts(data.get("hr_legal", []), "hr_legal"),
+        dpo=_texts(data.get("dpo", []), "dpo"),
+    )
 
 
 def _department(row: Any) -> Department:
@@ -123,7 +151,20 @@ def _department(row: Any) -> Department:
         deputy_oid=row.get("deputy_oid"),
         members=_texts(row.get("members", []), f"afdelingen {row['id']}: members"),
         mail_sender_oid=row.get("mail_sender_oid"),
+        phone=_phone(row),
     )
+
+
+def _phone(row: dict[str, Any]) -> str:
+    """The number as it is to be read; empty when there is none."""
+    number = row.get("phone")
+    if number is None:
+        return ""
+    if not isinstance(number, str) or not PHONE.fullmatch(number):
+        raise ValueError(
+            f'afdelingen {row["id"]}: phone skal være et nummer i anførselstegn, fx "12 34 56 78"'
+        )
+    return number
 
 
 def _texts(value: Any, what: str) -> tuple[str, ...]:

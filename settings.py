@@ -35,7 +35,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "PUBLIC_URL": "Den https-adresse, som Teams kan nå programmet på.",
     "HOST": "Adressen der lyttes på; standard 127.0.0.1.",
     "PORT": "Porten der lyttes på; standard 3978.",
-    "MUNICIPALITY": "Kommunens profil (filnavn i guidelines/ uden .yaml); standard frederiksberg.",
+    "MUNICIPALITY": "Kommunens profil: filnavn i guidelines/ uden .yaml, eller stien til en egen .yaml-fil; standard frederiksberg.",
     "ENCRYPTION_KEYS": "Nøgler til personoplysninger: navn:base64 (32 byte), komma imellem; den første låser.",
     "DEPARTMENTS": "Stien til YAML-filen med afdelinger, godkendere, stedfortrædere og medarbejdere.",
     "CA_BUNDLE": "Fil med rodcertifikater, hvis de udgående adresser ikke bruger systemets.",
@@ -227,9 +227,15 @@ class _Reader:
 
     def profile(self) -> str:
         value = self.get("MUNICIPALITY") or "frederiksberg"
-        known = sorted(path.stem for path in PROFILES.glob("*.yaml"))
+        if value.endswith(".yaml"):
+            if not Path(value).is_file():
+                return self.fault("Ret MUNICIPALITY: filen findes ikke.")
+            return value
+        known = sorted(path.stem for path in PROFILES.glob("*.yaml") if "-v" not in path.stem)
         if value not in known:
-            return self.fault(f"Sæt MUNICIPALITY til en kendt profil: {', '.join(known)}.")
+            return self.fault(
+                f"Sæt MUNICIPALITY til en kendt profil ({', '.join(known)}) eller en .yaml-fil."
+            )
         return value
 
     def keys(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import uuid
+from typing import Any
 
 from sandbox.people import Kind, Person
 
@@ -24,6 +25,7 @@ BOT_NAME = "Lydhør"
 BOT_MRI = f"28:{APP_ID}"
 DEPARTMENT_ID = "familie"
 DEPARTMENT_NAME = "Familieafdelingen"
+DEPARTMENT_PHONE = "12 34 56 70"
 
 
 def mri_of(key: str) -> str:
@@ -57,6 +59,7 @@ CAST: tuple[Person, ...] = (
     _person("jens", "Jens Brandt", "Leder", "member"),
     _person("lene", "Lene Krogh", "HR/Jura, stedfortræder", "member"),
     _person("ahmed", "Ahmed Yilmaz", "IT", "member"),
+    _person("birgit", "Birgit Toft", "Databeskyttelsesrådgiver", "member"),
     _person("ole", "Ole Madsen", "Borger (gæst)", "guest"),
     _person("amal", "Amal", "Deltager via link", "anonymous"),
     _person("bent", "Bent", "Deltager på telefon", "phone"),
@@ -65,11 +68,11 @@ CAST: tuple[Person, ...] = (
 )
 """Everybody in the sandbox. ``karla`` organises meetings of another tenant, ``postkasse`` sends."""
 
-INSTALLED_FOR = ("mette", "nadia", "jens", "lene")
+INSTALLED_FOR = ("mette", "nadia", "jens", "lene", "birgit")
 """Who has the app in personal scope from the beginning."""
 
 
-def departments() -> dict[str, object]:
+def departments() -> dict[str, Any]:
     """The ``DEPARTMENTS`` file of the one department (settings of the bot)."""
     oid = {person.id: person.oid for person in CAST}
     return {
@@ -81,8 +84,29 @@ def departments() -> dict[str, object]:
                 "deputy_oid": oid["lene"],
                 "members": [oid["mette"], oid["nadia"]],
                 "mail_sender_oid": oid["postkasse"],
+                "phone": DEPARTMENT_PHONE,
             }
         ],
         "default_department": DEPARTMENT_ID,
         "employees": [person.oid for person in CAST if person.kind == "member"],
+        "hr_legal": [oid["lene"]],
+        "dpo": [oid["birgit"]],
     }
+
+
+def two_units() -> dict[str, Any]:
+    """The same with a second unit, where Ahmed handles cases and Birgit leads: for what has to hold
+    across the units of a municipality (C10, C11)."""
+    oid = {person.id: person.oid for person in CAST}
+    listed = departments()
+    listed["departments"].append(
+        {
+            "id": "beskaeftigelse",
+            "name": "Beskæftigelsesafdelingen",
+            "approver_oid": oid["birgit"],
+            "deputy_oid": oid["lene"],
+            "members": [oid["ahmed"]],
+            "mail_sender_oid": oid["postkasse"],
+        }
+    )
+    return listed

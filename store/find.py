@@ -17,6 +17,7 @@ from store.tables import (
     Informed,
     Meeting,
     Occurrence,
+    OwnRecording,
     Request,
     Task,
 )
@@ -96,6 +97,7 @@ async def queue_of(session: AsyncSession, department: str) -> Sequence[Request]:
         select(Request)
         .where(
             Request.department == department,
+            Request.relation == "citizen",  # an employee's own talk is in nobody's queue (C1)
             Request.caseworker_oid.is_(None),
             Request.state.not_in(("withdrawn", "lapsed")),
         )
@@ -108,7 +110,21 @@ async def refused_in(session: AsyncSession, department: str, limit: int = 500) -
     """The department's latest refusals, for the comparison of reasons."""
     query = (
         select(Request.id)
-        .where(Request.department == department, Request.state == "not_granted")
+        .where(
+            Request.department == department,
+            (Request.state == "not_granted") | (Request.scope == "own_part"),
+        )
+        .order_by(Request.decided_at.desc())
+        .limit(limit)
+    )
+    return (await session.scalars(query)).all()
+
+
+async def decided_in(session: AsyncSession, department: str, limit: int = 200) -> Sequence[UUID]:
+    """The department's latest decisions by a person, for the comparison of assessments."""
+    query = (
+        select(Request.id)
+        .where(Request.department == department, Request.decided_at.is_not(None))
         .order_by(Request.decided_at.desc())
         .limit(limit)
     )
@@ -173,4 +189,14 @@ async def cards_like(session: AsyncSession, prefix: str) -> Sequence[Card]:
 async def task(session: AsyncSession, request_id: UUID, kind: str) -> Task | None:
     """The task of this kind on the request."""
     query = select(Task).where(Task.request_id == request_id, Task.kind == kind)
+    return (await session.scalars(query)).first()
+
+
+async def own_recording(
+    session: AsyncSession, request_id: UUID, *, lock: bool = False
+) -> OwnRecording | None:
+    """The steps of the municipality's own recording, once they have begun (A15)."""
+    query = select(OwnRecording).where(OwnRecording.request_id == request_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
     return (await session.scalars(query)).first()

@@ -71,7 +71,7 @@ class Colleague(Base):
 class Meeting(Base):
     """A meeting as the bot knows it: a Teams meeting, or one with no Teams behind it.
 
-    ``kind`` virtual, phone, in_person. ``block_state`` and ``block_reason`` as in
+    ``kind`` virtual, phone, in_person, home_visit. ``block_state`` and ``block_reason`` as in
     texts/views MeetingStatus. ``title`` is in ``personal``.
     """
 
@@ -235,11 +235,13 @@ class Incident(Base):
 
 
 class Task(Base):
-    """Something a named person must do. ``kind`` as texts/views TaskCard."""
+    """Something a named person must do. ``kind`` as texts/views TaskCard. It is about a request or,
+    where nobody wished to record, about the meeting alone (C17)."""
 
     __tablename__ = "tasks"
     id: Mapped[UUID] = _id()
-    request_id: Mapped[UUID] = mapped_column(ForeignKey("requests.id"), index=True)
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("requests.id"), index=True)
+    meeting_id: Mapped[UUID | None] = mapped_column(ForeignKey("meetings.id"), index=True)
     kind: Mapped[str] = mapped_column(String(30))
     owner_oid: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]

@@ -371,7 +371,8 @@ def upgrade() -> None:
     op.create_table(
         "tasks",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("request_id", sa.Uuid(), nullable=False),
+        sa.Column("request_id", sa.Uuid(), nullable=True),
+        sa.Column("meeting_id", sa.Uuid(), nullable=True),
         sa.Column("kind", sa.String(length=30), nullable=False),
         sa.Column("owner_oid", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -379,11 +380,15 @@ def upgrade() -> None:
         sa.Column("done_by", sa.String(length=64), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meetings.id"], name=op.f("fk_tasks_meeting_id_meetings")
+        ),
+        sa.ForeignKeyConstraint(
             ["request_id"], ["requests.id"], name=op.f("fk_tasks_request_id_requests")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
         sa.UniqueConstraint("request_id", "kind", name=op.f("uq_tasks_request_id")),
     )
+    op.create_index(op.f("ix_tasks_meeting_id"), "tasks", ["meeting_id"], unique=False)
     op.create_index(op.f("ix_tasks_request_id"), "tasks", ["request_id"], unique=False)
 
 
