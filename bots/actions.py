@@ -17,7 +17,15 @@ from bots.incoming import Incoming, pick
 from casework import commands
 from casework.commands import Actor, Command
 
-ID_NAMES = ("request_id", "meeting_id", "occurrence_id", "incident_id", "task_id", "wish_id")
+ID_NAMES = (
+    "request_id",
+    "meeting_id",
+    "occurrence_id",
+    "incident_id",
+    "task_id",
+    "wish_id",
+    "errand_id",
+)
 NOT_INPUT = frozenset({*ID_NAMES, "version", "verb", "action", "msteams", "trigger"})
 MOST_INPUTS = 80
 LONGEST_INPUT = 8000
@@ -48,10 +56,27 @@ def _request(
     return Verb(command, ("request_id",), ("version",), form, looks)
 
 
+def _own(fixed: Mapping[str, Any], command: type[commands.RequestCommand]) -> Verb:
+    return Verb(command, ("request_id",), ("version",), form=True, fixed=fixed)
+
+
 VERBS: Mapping[str, Verb] = {
     "menu": Verb(commands.ShowMenu, looks=True),
     "register_open": Verb(commands.OpenRegistration, may_have=("wish_id",)),
     "register_submit": Verb(commands.RegisterRequest, may_have=("wish_id",), form=True),
+    "ground_open": _request(commands.OpenGround, looks=True),
+    "ground_add": _request(commands.AddGround, form=True),
+    "video_accept": Verb(
+        commands.AnswerVideo, ("request_id",), ("version",), fixed={"accepted": True}
+    ),
+    "video_decline": Verb(
+        commands.AnswerVideo, ("request_id",), ("version",), fixed={"accepted": False}
+    ),
+    "employee_open": Verb(commands.OpenEmployeeNotice),
+    "employee_submit": Verb(commands.TellAsEmployee, form=True),
+    "employee_receipt": _request(commands.ShowReceipt, looks=True),
+    "employee_withdraw": _request(commands.WithdrawOwn),
+    "employee_read": _request(commands.ConfirmRead),
     "queue": Verb(commands.ShowQueue, looks=True),
     "queue_take": Verb(commands.TakeFromQueue, needs=("request_id",)),
     "want_to_record": Verb(commands.ExpressContactWish),
@@ -60,8 +85,11 @@ VERBS: Mapping[str, Verb] = {
     "ground": _request(commands.LookAtGround),
     "grant": _request(commands.Grant, form=True),
     "refuse_open": _request(commands.BeginRefusal, form=True),
+    "refuse_ground": _request(commands.ChooseRefusalGround, form=True),
     "refuse_preview": _request(commands.PreviewRefusal, form=True),
     "refuse_confirm": _request(commands.Refuse, form=True),
+    "refuse_agree": _request(commands.AgreeRefusal, form=True),
+    "refuse_disagree": _request(commands.DisagreeRefusal, form=True),
     "assessment_reopen": _request(commands.ReopenAssessment, form=True),
     "withdraw": _request(commands.WithdrawRequest),
     "handover_open": _request(commands.OpenHandover),
@@ -75,9 +103,47 @@ VERBS: Mapping[str, Verb] = {
     ),
     "ledger": Verb(commands.ShowLedger, needs=("occurrence_id",), looks=True),
     "recording_stopped": Verb(commands.ConfirmRecordingStopped, needs=("incident_id",)),
+    "recording_why": Verb(commands.ExplainRecording, needs=("incident_id",), form=True),
+    "guide": Verb(commands.ShowGuide, may_have=("meeting_id",), looks=True),
+    "guide_situation": Verb(commands.ShowSituation, needs=("meeting_id",), form=True, looks=True),
+    "guide_done": Verb(commands.NoteSituation, needs=("meeting_id",), form=True),
+    "guided": Verb(commands.NoteGuidance, needs=("meeting_id",), fixed={"given": True}),
+    "not_guided": Verb(
+        commands.NoteGuidance, needs=("meeting_id",), form=True, fixed={"given": False}
+    ),
+    "guide_turn": Verb(commands.NoteTurn, needs=("meeting_id",), form=True),
+    "oral_decision": Verb(commands.NoteOralDecision, needs=("meeting_id",), form=True),
+    "guide_read": Verb(commands.NoteScriptRead, needs=("meeting_id",)),
+    "own_open": _request(commands.ShowOwnRecording, looks=True),
+    "own_started": _own({"step": "started"}, commands.TickOwnRecording),
+    "own_stopped": _own({"step": "stopped"}, commands.TickOwnRecording),
+    "own_deleted": _own({"step": "deleted"}, commands.TickOwnRecording),
+    "own_save": _own({"not_made": False}, commands.SaveOwnRecording),
+    "own_not_made": _own({"not_made": True}, commands.SaveOwnRecording),
     "note": _request(commands.ShowNote),
-    "note_copied": _request(commands.ConfirmNoteCopied),
-    "task_done": Verb(commands.CompleteTask, needs=("task_id",)),
+    "note_copied": _request(commands.ConfirmNoteCopied, form=True),
+    "task_done": Verb(commands.CompleteTask, needs=("task_id",), form=True),
+    "task": Verb(commands.ShowTask, needs=("task_id",), looks=True),
+    "companion_open": _request(commands.OpenCompanion, looks=True),
+    "companion_set": _own({"present": True}, commands.SetCompanion),
+    "companion_remove": _own({"present": False}, commands.SetCompanion),
+    "printout_open": Verb(commands.OpenPrintout, looks=True),
+    "printout_submit": Verb(commands.RegisterPrintout, form=True),
+    "errand": Verb(commands.ShowErrand, needs=("errand_id",), looks=True),
+    "errand_take": Verb(commands.TakeErrand, needs=("errand_id",)),
+    "errand_close": Verb(commands.CloseErrand, needs=("errand_id",), form=True),
+    "legal_open": _request(commands.OpenLegalQuestion, form=True),
+    "legal_ask": _request(commands.AskLegal, form=True),
+    "legal_answer": Verb(commands.AnswerLegal, needs=("errand_id",), form=True),
+    "misuse_open": Verb(commands.OpenMisuse, may_have=("request_id",)),
+    "misuse_submit": Verb(commands.ReportMisuse, may_have=("request_id",), form=True),
+    "misuse_save": Verb(
+        commands.AssessMisuse, needs=("errand_id",), form=True, fixed={"finished": False}
+    ),
+    "misuse_close": Verb(
+        commands.AssessMisuse, needs=("errand_id",), form=True, fixed={"finished": True}
+    ),
+    "practice": Verb(commands.ShowPractice, looks=True),
 }
 
 

@@ -76,6 +76,13 @@ SUMMARIES: Final[dict[type[View], str]] = {
     views.CaseNote: "note",
     views.Ledger: "ledger",
     views.ContactWish: "wish",
+    views.Reminder: "reminder",
+    views.ErrandReminder: "reminder",
+    views.Printout: "printout",
+    views.LegalQuestion: "legal",
+    views.Misuse: "errand",
+    views.Guide: "guide",
+    views.Situation: "guide",
 }
 
 

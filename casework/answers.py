@@ -7,20 +7,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
-from casework import commands, drafts, effects, showing
-from casework.notes import write_note
+from casework import commands, drafts, effects, precedents, proposals, showing, tasks
+from casework.notes import COPIED, TERMS, write_note
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.request import next_state
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import GroundLook, Request, Task
+from store.tables import GroundLook, Request
 from texts import views
 
 WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
-NOBODY_TO_ASK = ("no_approver", "no_deputy")
-"""Tasks to find somebody who decides: nobody has been asked, or one who is silent and nobody else."""
 
 
 async def _mine(
@@ -40,11 +39,17 @@ async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> v
     """The current card, for the employee or the decider."""
     request = await find.request(unit.session, command.request_id)
     oid = command.actor.oid or ""
-    if request is not None and office.may_decide(oid, request):
-        if request.state in find.OPEN_STATES:
-            await log_look(unit, request, oid)
-            return await showing.assessment(office, unit, request, oid)
-        return await showing.decided(unit, request, oid)
+    if request is not None and not office.may_handle(oid, request):
+        if office.may_decide(oid, request):
+            if request.state in find.OPEN_STATES:
+                await log_look(unit, request, oid)
+                return await showing.assessment(office, unit, request, oid)
+            return await showing.decided(unit, request, oid)
+        if office.may_confirm(oid, request):
+            if await proposals.stands(unit, request):
+                await log_look(unit, request, oid)
+                return await proposals.confirmation(office, unit, request, oid)
+            return await proposals.ended(unit, request, oid)
     found = await _mine(office, unit, command)
     return await showing.case(office, unit, found, oid) if isinstance(found, Request) else found
 
@@ -85,6 +90,7 @@ async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest
     await unit.session.flush()
     await unit.journal.write(found.id, "withdrawn", actor=oid, facts={})
     await drafts.drop(unit, found)
+    await precedents.forget(unit, found)
     await unit.effects.cancel(effects.ESCALATE, str(found.id))
     await unit.effects.cancel(effects.ASK, str(found.id))
     await unit.effects.cancel(effects.ANSWER, str(found.id))
@@ -112,11 +118,15 @@ async def open_handover(office: Office, unit: Unit, command: commands.OpenHandov
     values = {"date": here.date().isoformat(), "time": here.strftime("%H:%M"),
               "who": command.actor.name or await showing.name_of(unit, command.actor.oid),
               "how": {"email": "email_confirmed"}.get(found.answer_by, found.answer_by)}  # fmt: skip
-    return await _handover(unit, found, values)
+    return await _handover(office, unit, found, values)
 
 
 async def _handover(
-    unit: Unit, request: Request, values: Mapping[str, str], problems: tuple[Problem, ...] = ()
+    office: Office,
+    unit: Unit,
+    request: Request,
+    values: Mapping[str, str],
+    problems: tuple[Problem, ...] = (),
 ) -> views.Handover:
     personal = await unit.personal.get(request.id)
     return views.Handover(
@@ -127,19 +137,39 @@ async def _handover(
         paragraphs=letter_paragraphs(personal),
         values=values,
         problems=problems,
+        relation=showing.relation_of(request),
+        asks_terms=asks_terms(office, request),
+        alternatives=tuple(
+            views.Choice(one.id, one.label["da"])
+            for one in office.profile_of(request).alternatives
+            if one.task
+        ),
     )
 
 
+@rule("A19", "B24", surface="card")
+def asks_terms(office: Office, request: Request) -> bool:
+    """Whether it must be said that what to know when recording was gone through with a yes."""
+    return request.state == "granted" and office.profile_of(request).acknowledgement == "tick"
+
+
 def check_handover(
-    form: Mapping[str, str], decided_at: datetime | None, now: datetime
+    form: Mapping[str, str],
+    decided_at: datetime | None,
+    now: datetime,
+    *,
+    terms: bool = False,
 ) -> tuple[datetime | None, tuple[Problem, ...]]:
-    """When the answer was delivered, or what is wrong with what was typed."""
+    """When the answer was delivered, or what is wrong with what was typed. ``terms``: that what to know
+    was gone through must be ticked."""
     problems: list[Problem] = []
     moment = None
     if form.get("how") not in WAYS:
         problems.append(Problem("how", "how_missing"))
     if not form.get("who", "").strip():
         problems.append(Problem("who", "who_missing"))
+    if terms and form.get("told_terms") != "true":
+        problems.append(Problem("told_terms", "terms_not_told"))
     if not form.get("date"):
         problems.append(Problem("date", "date_missing"))
     else:
@@ -175,88 +205,25 @@ async def record_handover(
         return found
     if found.answer_state in ("none", "delivered"):
         return await showing.case(office, unit, found, command.actor.oid)
-    moment, problems = check_handover(command.form, found.decided_at, unit.now)
+    terms = asks_terms(office, found)
+    moment, problems = check_handover(command.form, found.decided_at, unit.now, terms=terms)
     if problems or moment is None:
-        return await _handover(unit, found, dict(command.form), problems)
+        return await _handover(office, unit, found, dict(command.form), problems)
     oid = command.actor.oid or ""
     found.answer_state, found.answer_how, found.answer_at = "delivered", command.form["how"], moment
     await unit.session.flush()
     who = {"answer_given_by": command.form["who"].strip()[:200]}
     await unit.personal.put(found.id, found.id, who)
-    facts = {"how": found.answer_how, "at": moment.isoformat()}
+    if terms:
+        await unit.personal.put(found.id, found.id, {TERMS: "true"})
+    facts = {"how": found.answer_how, "at": moment.isoformat(), "terms": terms}
     await unit.journal.write(found.id, "answer_delivered", actor=oid, facts=facts, personal=who)
-    for kind in ("answer_failed", "answer_uncertain", "answer_waits"):
-        await finish_task(unit, found, kind, oid)
+    for kind in tasks.ABOUT_ANSWER:
+        await tasks.finish_task(unit, found, kind, oid)
+    await tasks.give_wanted(office, unit, found, command.form)
+    await effects.note_changed(unit, found)
     await effects.refresh_case(unit, found)
     return await showing.case(office, unit, found, oid, "delivered")
-
-
-async def finish_task(unit: Unit, request: Request, kind: str, oid: str) -> None:
-    """What the task asked for has been done in another way."""
-    task = await find.task(unit.session, request.id, kind)
-    if task and task.done_at is None:
-        task.done_at, task.done_by = unit.now, oid
-        await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
-
-
-async def give_task(
-    unit: Unit, request: Request, kind: str, owner: str, *, again: bool = False
-) -> None:
-    """Put something on a person's list, once per request and kind; ``again`` also when it was
-    ticked off before."""
-    task = await find.task(unit.session, request.id, kind)
-    if task is None:
-        task = Task(
-            id=uuid4(),
-            request_id=request.id,
-            kind=kind,
-            owner_oid=owner,
-            created_at=unit.now,
-        )
-        unit.session.add(task)
-        await unit.session.flush()
-        await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
-    elif again and task.done_at is not None:
-        task.owner_oid, task.done_at, task.done_by = owner, None, None
-        await unit.session.flush()
-        await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
-    await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
-
-
-async def complete_task(office: Office, unit: Unit, command: commands.CompleteTask) -> views.View:
-    """The owner of a task says it is done."""
-    task = await unit.session.get(Task, command.task_id, with_for_update=True)
-    if task is None:
-        return views.Toast(code="no_longer_possible")
-    if task.owner_oid != command.actor.oid:
-        return views.NotYours(who=await showing.name_of(unit, task.owner_oid))
-    if task.done_at is None:
-        task.done_at, task.done_by = unit.now, command.actor.oid
-        await unit.journal.write(
-            task.request_id, "task_done", actor=task.owner_oid, facts={"kind": task.kind}
-        )
-        await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
-        request = await unit.session.get_one(Request, task.request_id)
-        if task.kind in NOBODY_TO_ASK and request.state in find.OPEN_STATES:
-            args = {"request_id": str(request.id)}  # somebody has been found: ask once more
-            again = effects.ESCALATE if request.approver_oid else effects.ASK
-            await unit.effects.schedule(again, str(request.id), args=args)
-    return await task_card(unit, task)
-
-
-async def task_card(unit: Unit, task: Task) -> views.TaskCard:
-    """The task as its owner sees it."""
-    request = await unit.session.get_one(Request, task.request_id)
-    personal = await unit.personal.get(request.id)
-    meeting = await showing.the_meeting(unit, request)
-    return views.TaskCard(
-        task_id=task.id,
-        kind=task.kind,
-        number=request.number,
-        meeting=await showing.meeting_line(unit, meeting),
-        citizen_name=personal.get("citizen_name", ""),
-        done=task.done_at is not None,
-    )
 
 
 async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> views.View:
@@ -268,13 +235,22 @@ async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> v
 async def confirm_note_copied(
     office: Office, unit: Unit, command: commands.ConfirmNoteCopied
 ) -> views.View:
-    """The note stands in the record system."""
+    """The note stands in the record system, as it was shown on the pressed card."""
     found = await _mine(office, unit, command, lock=True)
     if not isinstance(found, Request):
         return found
-    if found.note_copied_at is None:
+    oid = command.actor.oid or ""
+    standing = await write_note(office, unit, found)
+    if "guidance" in standing.missing:  # a recorded talk is not closed without it (C19)
+        return standing
+    if "guidance" not in standing.missing and (not standing.copied or standing.changed):
         found.note_copied_at = unit.now
         await unit.session.flush()
-        await unit.journal.write(found.id, "note_copied", actor=command.actor.oid or "", facts={})
+        shown = command.form.get("shown") or standing.shown
+        await unit.personal.put(found.id, found.id, {COPIED: shown[:64]})
+        again = standing.changed
+        await unit.journal.write(found.id, "note_copied", actor=oid, facts={"again": again})
+        await unit.effects.cancel(effects.REMIND_NOTE, str(found.id))
+        await tasks.finish_task(unit, found, "note_missing", oid)
         await effects.refresh_case(unit, found)
     return await write_note(office, unit, found)

@@ -10,31 +10,100 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
-Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "device"]
+from casework.command_kinds import Actor, Command, Kind, PersonCommand, RequestCommand
+from casework.conduct_commands import (
+    ExplainRecording,
+    NoteGuidance,
+    NoteOralDecision,
+    NoteScriptRead,
+    NoteSituation,
+    NoteTurn,
+    SaveOwnRecording,
+    ShowGuide,
+    ShowOwnRecording,
+    ShowSituation,
+    TickOwnRecording,
+)
+from casework.errand_commands import (
+    AnswerLegal,
+    AskLegal,
+    AssessMisuse,
+    CloseErrand,
+    CompleteTask,
+    ErrandCommand,
+    OpenCompanion,
+    OpenLegalQuestion,
+    OpenMisuse,
+    OpenPrintout,
+    RegisterPrintout,
+    ReportMisuse,
+    SetCompanion,
+    ShowErrand,
+    ShowPractice,
+    ShowTask,
+    TakeErrand,
+)
+from casework.intake_commands import (
+    AddGround,
+    AnswerVideo,
+    ConfirmRead,
+    OpenEmployeeNotice,
+    OpenGround,
+    ShowReceipt,
+    TellAsEmployee,
+    WithdrawOwn,
+)
+from casework.refusal_commands import AgreeRefusal, ChooseRefusalGround, DisagreeRefusal
 
-
-@dataclass(frozen=True)
-class Actor:
-    """Who pressed, wrote or joined, as the verified activity names them.
-
-    ``oid`` is the Entra object id, None for anonymous people; ``mri`` is Teams' id (``29:…``).
-    """
-
-    mri: str
-    oid: str | None
-    name: str
-    kind: Kind = "member"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Command:
-    """Common to all commands: the key of the activity it came from, for de-duplication."""
-
-    inbound_key: str | None = None
-
+__all__ = [
+    "Actor",
+    "AddGround",
+    "AgreeRefusal",
+    "AnswerLegal",
+    "AnswerVideo",
+    "AskLegal",
+    "AssessMisuse",
+    "ChooseRefusalGround",
+    "CloseErrand",
+    "Command",
+    "CompleteTask",
+    "ConfirmRead",
+    "DisagreeRefusal",
+    "ErrandCommand",
+    "ExplainRecording",
+    "Kind",
+    "NoteGuidance",
+    "NoteOralDecision",
+    "NoteScriptRead",
+    "NoteSituation",
+    "NoteTurn",
+    "OpenCompanion",
+    "OpenEmployeeNotice",
+    "OpenGround",
+    "OpenLegalQuestion",
+    "OpenMisuse",
+    "OpenPrintout",
+    "PersonCommand",
+    "RegisterPrintout",
+    "ReportMisuse",
+    "RequestCommand",
+    "SaveOwnRecording",
+    "SetCompanion",
+    "ShowErrand",
+    "ShowGuide",
+    "ShowOwnRecording",
+    "ShowPractice",
+    "ShowReceipt",
+    "ShowSituation",
+    "ShowTask",
+    "TakeErrand",
+    "TellAsEmployee",
+    "TickOwnRecording",
+    "WithdrawOwn",
+]
+"""From the neighbouring files; the commands themselves stand below."""
 
 # --- what Teams tells -------------------------------------------------------------------------
 
@@ -112,14 +181,6 @@ class PeopleLeft(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PersonCommand(Command):
-    """A command a person gives; ``chat_id`` is set when it was given in a meeting chat."""
-
-    actor: Actor
-    chat_id: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class ShowMenu(PersonCommand):
     """A person wrote to the bot, or asked for help."""
 
@@ -159,14 +220,6 @@ class TakeFromQueue(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RequestCommand(PersonCommand):
-    """A command about one request; ``version`` is the version the pressed card was drawn from."""
-
-    request_id: UUID
-    version: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class ShowCase(RequestCommand):
     """The employee or decider wants the current card."""
 
@@ -185,21 +238,22 @@ class Grant(RequestCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class BeginRefusal(RequestCommand):
-    """*Giv ikke lov* on the assessment card: the two fields are asked for next."""
+    """*Giv ikke lov*, from the assessment or the case card: the reasons are asked for next. ``form``
+    may say where it comes ``from``: preview or parts."""
 
     form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PreviewRefusal(RequestCommand):
-    """The two fields are written (``need``, ``weighing``); the letter is to be shown."""
+    """The reasons are written (``ground``, ``part.<id>`` …); the letter is to be shown."""
 
     form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Refuse(RequestCommand):
-    """The letter was seen and is to be sent. ``form`` holds ``need`` and ``weighing`` again."""
+    """The letter was seen and is to be sent. ``form`` holds ``seen``, the mark of what was read."""
 
     form: Mapping[str, str] = field(default_factory=dict)
 
@@ -264,11 +318,6 @@ class ShowNote(RequestCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmNoteCopied(RequestCommand):
-    """The case note has been copied into the record system."""
+    """The case note has been copied into the record system; ``form`` has ``shown``, what it was."""
 
-
-@dataclass(frozen=True, kw_only=True)
-class CompleteTask(PersonCommand):
-    """A promised task (printout, minutes, a failed answer) has been done."""
-
-    task_id: UUID
+    form: Mapping[str, str] = field(default_factory=dict)

@@ -1,269 +1,241 @@
-"""The decision: a named person weighs, grants or does not grant (B8, B11–B16, B19).
+"""The decision: a named person weighs, grants or does not grant (A14, B8, B11–B16, B19, C9, C26).
 
 Every handler here locks the request first. So of two who decide at the same moment the second finds
-the matter closed, and a stale card leads to the current one.
+the matter closed, and a stale card leads to the current one. Where a refusal takes two persons, what
+is sent here is a proposal (``proposals``).
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-
 import structlog
 
-from casework import commands, drafts, effects, showing
+from casework import commands, drafts, outcomes, proposals, reasons, showing
 from casework.drafts import Draft
 from casework.office import Office
-from guidelines.decision import check_grant, check_refusal
 from guidelines.problem import Problem
-from guidelines.request import Event, next_state
+from guidelines.profile import RefusalGround
+from guidelines.refusal import check_two_persons, chosen_ground
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Request
 from texts import views
-from texts.letters import GrantFacts, Letter, RefusalFacts, granted_letter, refused_letter
 
 log = structlog.get_logger()
+Refusing = (
+    commands.BeginRefusal | commands.ChooseRefusalGround | commands.PreviewRefusal | commands.Refuse
+)
 
 
 async def _open_request(
-    office: Office, unit: Unit, command: commands.RequestCommand
-) -> tuple[Request | None, views.View | None]:
+    office: Office, unit: Unit, command: commands.RequestCommand, *, refusing: bool = False
+) -> tuple[Request | None, views.View]:
     """The locked request if this person may decide it now; otherwise the answer to give instead."""
+    nothing = views.Toast(code="no_longer_possible")
     request = await find.request(unit.session, command.request_id, lock=True)
     if request is None:
-        return None, views.Toast(code="no_longer_possible")
+        return None, nothing
     oid = command.actor.oid
-    if not office.may_decide(oid, request):
+    may = office.may_refuse(oid, request) if refusing else office.may_decide(oid, request)
+    if not may:
         log.info("not_the_decider", request=str(request.id))
-        who = await showing.name_of(unit, request.deputy_oid or request.approver_oid)
-        return None, views.NotYours(who=who)
-    if request.state not in find.OPEN_STATES:
-        return None, await showing.decided(unit, request, oid)
+        in_queue = request.notice and request.caseworker_oid is None
+        if refusing and in_queue and office.may_handle(oid, request):
+            return None, await showing.case(office, unit, request, oid, "take_first")
+        asked = request.deputy_oid or request.approver_oid or request.caseworker_oid
+        whose = request.caseworker_oid if request.notice else asked
+        return None, views.NotYours(who=await showing.name_of(unit, whose))
+    if not await _stands_open(unit, request):
+        return None, await after(office, unit, request, oid or "")
+    if refusing and request.proposed_by is not None:  # what is being confirmed stays as it is
+        return None, await after(office, unit, request, oid or "", "refusal_waits")
     await showing.learn_name(unit, oid or "", command.actor.name)
-    return request, None
+    return request, nothing
 
 
+async def _stands_open(unit: Unit, request: Request) -> bool:
+    """Whether there is something to decide: an open wish, or a notice before its meeting is over."""
+    if request.notice and request.state == "granted" and request.decided_by is None:
+        return (await showing.the_meeting(unit, request)).state == "coming"
+    return request.state in find.OPEN_STATES
+
+
+async def after(
+    office: Office, unit: Unit, request: Request, oid: str, notice: str = ""
+) -> views.View:
+    """How it stands, for whoever decides: a notice lies with the employee, on the case card."""
+    if request.notice or notice:
+        return await showing.case(office, unit, request, oid, notice)
+    return await showing.decided(unit, request, oid)
+
+
+@rule("A10", "A14", "B8", "B11", surface="card")
 async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.View:
-    """*Giv lov*: granted, if every criterion has been considered."""
+    """*Giv lov*: granted by a named person, if everything has been considered."""
     request, instead = await _open_request(office, unit, command)
     if request is None:
-        return instead or views.Toast(code="no_longer_possible")
+        return instead
     oid = command.actor.oid or ""
     await drafts.keep_assessment(office.profile_of(request), unit, request, oid, command.form)
     draft = await _draft(unit, request, oid)
-    problems = check_grant(office.profile_of(request), draft.verdicts, draft.notes)
+    problems = await reasons.assessment_faults(office, unit, request, draft)
     if problems:
-        return await _assessment(office, unit, request, command, problems)
-    letter = await _grant_letter(office, unit, request)
-    await _decide(unit, request, oid, "grant", letter, draft)
-    await effects.tell_running(unit, request.meeting_id)
-    return await showing.decided(unit, request, command.actor.oid)
+        return await showing.assessment(office, unit, request, oid, problems)
+    outcome = await outcomes.grant_of(office, unit, request, oid, draft)
+    await outcomes.decide(office, unit, request, outcome)
+    return await showing.decided(unit, request, oid)
 
 
 async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefusal) -> views.View:
-    """*Giv ikke lov*: first the criteria, then the two questions."""
-    request, instead = await _open_request(office, unit, command)
+    """*Giv ikke lov*: first what has to be considered, then the ground, then its reasons."""
+    request, instead = await _open_request(office, unit, command, refusing=True)
     if request is None:
-        return instead or views.Toast(code="no_longer_possible")
+        return instead
+    oid, came_from = command.actor.oid or "", command.form.get("from", "")
+    if came_from == "parts":  # another ground is wanted; what was written is kept
+        await _keep_reasons(office, unit, request, command)
     # Back from the letter, the criteria are those that were kept; from the criteria, those ticked.
-    oid = command.actor.oid or ""
-    if command.form.get("from") != "preview":
+    elif came_from != "preview" and not request.notice:
         await drafts.keep_assessment(office.profile_of(request), unit, request, oid, command.form)
     draft = await _draft(unit, request, oid)
-    problems = check_grant(office.profile_of(request), draft.verdicts, draft.notes)
-    if problems:
-        return await _assessment(office, unit, request, command, problems)
-    return await _refusal(office, unit, request, command)
+    problems = await reasons.assessment_faults(office, unit, request, draft)
+    if problems and not request.notice:
+        return await showing.assessment(office, unit, request, oid, problems)
+    choosing = came_from != "preview" and len(office.profile_of(request).refusal_grounds) > 1
+    return await reasons.refusal(office, unit, request, oid, choosing=choosing)
+
+
+@rule("C9", "C30", surface="card")
+async def choose_ground(
+    office: Office, unit: Unit, command: commands.ChooseRefusalGround
+) -> views.View:
+    """One of the profile's grounds and no other; its parts are asked for next."""
+    request, instead = await _open_request(office, unit, command, refusing=True)
+    if request is None:
+        return instead
+    oid = command.actor.oid or ""
+    ground = chosen_ground(office.profile_of(request), command.form.get("ground", ""))
+    if ground is None:
+        missing = (Problem("ground", "refusal_ground_missing"),)
+        return await reasons.refusal(office, unit, request, oid, missing, choosing=True)
+    await drafts.keep_ground(unit, request, oid, ground.id)
+    return await reasons.refusal(office, unit, request, oid)
 
 
 async def preview_refusal(
     office: Office, unit: Unit, command: commands.PreviewRefusal
 ) -> views.View:
     """The reasons are checked, and the letter is shown before it is sent (A16, B19)."""
-    request, instead = await _open_request(office, unit, command)
+    request, instead = await _open_request(office, unit, command, refusing=True)
     if request is None:
-        return instead or views.Toast(code="no_longer_possible")
+        return instead
     oid = command.actor.oid or ""
-    need, weighing = await drafts.keep_reasons(unit, request, oid, command.form)
-    draft = await _draft(unit, request, oid)
-    problems = await _refusal_problems(office, unit, request, draft)
+    ground = await _keep_reasons(office, unit, request, command)
+    draft = await _draft(unit, request, oid, ground)
+    problems = await _faults(office, unit, request, oid, draft)
     if problems:
-        return await _answer_problems(office, unit, request, command, problems)
-    letter = await _refusal_letter(office, unit, request, oid, draft)
+        return await _answer_problems(office, unit, request, oid, problems)
+    second = _second_person(office, request)
+    outcome = await outcomes.refusal_of(office, unit, request, oid, draft, second)
     return views.LetterPreview(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        subject=letter.subject,
-        paragraphs=letter.paragraphs,
-        need=need,
-        weighing=weighing,
+        subject=outcome.letter.subject,
+        paragraphs=outcome.letter.paragraphs,
+        seen=draft.seal(),
         answer_by=request.answer_by,
+        to_leader=office.profile_of(request).two_persons,
+        partial=draft.partial,
+        heavy=reasons.heavy_parts(office.profile_of(request), draft),
     )
 
 
+def _second_person(office: Office, request: Request) -> str:
+    """Who the letter that is shown names as the second person: the unit's leader, who is asked first.
+    Empty where one person decides, or where the leader has first to be found."""
+    leader = office.departments.approver(request.department) or ""
+    known = request.relation != "employee" and leader not in office.sides_of(request)
+    return leader if known and office.profile_of(request).two_persons else ""
+
+
+@rule("A16", "A17", "B19", "C9", "C26", "C28", surface="card")
 async def refuse(office: Office, unit: Unit, command: commands.Refuse) -> views.View:
-    """The seen letter is sent. Everything is checked once more: a card is no proof of anything."""
-    request, instead = await _open_request(office, unit, command)
+    """The seen letter is sent, or proposed to the second person. Everything is checked once more: a
+    card is no proof of anything."""
+    request, instead = await _open_request(office, unit, command, refusing=True)
     if request is None:
-        return instead or views.Toast(code="no_longer_possible")
-    oid = command.actor.oid or ""
+        return instead
+    oid, profile = command.actor.oid or "", office.profile_of(request)
     seen = await _draft(unit, request, oid)
-    reasons = await drafts.keep_reasons(unit, request, oid, command.form)
-    if reasons != (seen.need, seen.weighing):
-        problem = (Problem("", "changed_meanwhile"),)
-        return await _refusal(office, unit, request, command, problem)
-    problems = await _refusal_problems(office, unit, request, seen)
+    ground = chosen_ground(profile, seen.ground)
+    seen = seen.for_ground(ground) if ground else seen
+    if command.form.get("seen") != seen.seal():
+        changed = (Problem("", "changed_meanwhile"),)
+        return await reasons.refusal(office, unit, request, oid, changed)
+    problems = await _faults(office, unit, request, oid, seen)
     if problems:
-        return await _answer_problems(office, unit, request, command, problems)
-    letter = await _refusal_letter(office, unit, request, oid, seen)
-    await _decide(unit, request, oid, "refuse", letter, seen)
-    return await showing.decided(unit, request, command.actor.oid)
+        return await _answer_problems(office, unit, request, oid, problems)
+    if profile.two_persons:
+        await proposals.propose(unit, request, oid, seen)
+        return await after(office, unit, request, oid, "refusal_proposed")
+    outcome = await outcomes.refusal_of(office, unit, request, oid, seen)
+    await outcomes.decide(office, unit, request, outcome)
+    return await after(office, unit, request, oid)
 
 
 async def reopen_assessment(
     office: Office, unit: Unit, command: commands.ReopenAssessment
 ) -> views.View:
     """Back to the criteria; what was written is kept."""
-    request, instead = await _open_request(office, unit, command)
+    request, instead = await _open_request(office, unit, command, refusing=True)
     if request is None:
-        return instead or views.Toast(code="no_longer_possible")
-    oid = command.actor.oid or ""
-    await drafts.keep_reasons(unit, request, oid, command.form)
-    return await showing.assessment(office, unit, request, oid)
+        return instead
+    if command.form.get("from") == "parts":
+        await _keep_reasons(office, unit, request, command)
+    if request.notice:
+        return await showing.case(office, unit, request, command.actor.oid or "")
+    return await showing.assessment(office, unit, request, command.actor.oid or "")
 
 
-async def _draft(unit: Unit, request: Request, oid: str) -> Draft:
-    return drafts.draft_of(request, oid, await unit.personal.get(request.id))
+async def _draft(
+    unit: Unit, request: Request, oid: str, ground: RefusalGround | None = None
+) -> Draft:
+    draft = drafts.draft_of(request, oid, await unit.personal.get(request.id))
+    return draft.for_ground(ground) if ground else draft
 
 
-# --- the answers a decider gets -----------------------------------------------------------------
-
-
-async def _assessment(
+async def _keep_reasons(
     office: Office,
     unit: Unit,
     request: Request,
-    command: commands.RequestCommand,
-    problems: tuple[Problem, ...],
-) -> views.View:
-    return await showing.assessment(office, unit, request, command.actor.oid or "", problems)
+    command: Refusing | commands.ReopenAssessment,
+) -> RefusalGround | None:
+    """Store what was typed under the ground the card was drawn for, if it is one of the profile's."""
+    ground = chosen_ground(office.profile_of(request), command.form.get("ground", ""))
+    if ground is not None:
+        await drafts.keep_refusal(unit, request, command.actor.oid or "", ground, command.form)
+    return ground
 
 
-async def _refusal(
-    office: Office,
-    unit: Unit,
-    request: Request,
-    command: commands.BeginRefusal | commands.PreviewRefusal | commands.Refuse,
-    problems: tuple[Problem, ...] = (),
-) -> views.Refusal:
-    personal = await unit.personal.get(request.id)
-    draft = drafts.draft_of(request, command.actor.oid or "", personal)
-    meeting = await showing.the_meeting(unit, request)
-    return views.Refusal(
-        request_id=request.id,
-        version=request.version,
-        number=request.number,
-        meeting=await showing.meeting_line(unit, meeting),
-        citizen_name=personal.get("citizen_name", ""),
-        ground=showing.ground_label(office.profile_of(request), personal.get("ground", "")),
-        ground_text=personal.get("ground_text", ""),
-        own_words=personal.get("own_words", ""),
-        need=command.form.get("need", draft.need),
-        weighing=command.form.get("weighing", draft.weighing),
-        problems=problems,
-    )
+async def _faults(
+    office: Office, unit: Unit, request: Request, oid: str, draft: Draft
+) -> tuple[Problem, ...]:
+    problems = await reasons.faults(office, unit, request, draft)
+    profile = office.profile_of(request)
+    if not profile.two_persons:
+        own = check_two_persons(
+            profile, proposer=oid, confirmer=None, requester=request.requester_oid
+        )
+        return (*problems, own) if own else problems
+    return problems
 
 
 async def _answer_problems(
-    office: Office,
-    unit: Unit,
-    request: Request,
-    command: commands.PreviewRefusal | commands.Refuse,
-    problems: tuple[Problem, ...],
+    office: Office, unit: Unit, request: Request, oid: str, problems: tuple[Problem, ...]
 ) -> views.View:
     """Faults of the criteria lead back to the criteria, faults of the reasons to the reasons."""
     if any(p.field.startswith(("verdict.", "note.")) for p in problems):
-        return await _assessment(office, unit, request, command, problems)
-    return await _refusal(office, unit, request, command, problems)
-
-
-async def _refusal_problems(
-    office: Office, unit: Unit, request: Request, draft: Draft
-) -> tuple[Problem, ...]:
-    """What stops this refusal: an empty, doubled, stock or repeated reason (A17, B19)."""
-    earlier: list[str] = []
-    others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
-    for personal in (await unit.personal.get_many(others)).values():
-        earlier += [personal[f] for f in ("need", "weighing") if personal.get(f)]
-    return check_refusal(
-        office.profile_of(request), draft.verdicts, draft.notes, draft.need, draft.weighing, earlier
-    )
-
-
-# --- the decision itself --------------------------------------------------------------------------
-
-
-async def _grant_letter(office: Office, unit: Unit, request: Request) -> Letter:
-    personal = await unit.personal.get(request.id)
-    meeting = await showing.the_meeting(unit, request)
-    facts = GrantFacts(
-        citizen_name=personal.get("citizen_name", ""),
-        meeting_at=meeting.starts_at,
-        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
-        number=request.number,
-    )
-    return granted_letter(office.profile_of(request), facts)
-
-
-async def _refusal_letter(
-    office: Office, unit: Unit, request: Request, decider: str, draft: Draft
-) -> Letter:
-    personal = await unit.personal.get(request.id)
-    meeting = await showing.the_meeting(unit, request)
-    facts = RefusalFacts(
-        citizen_name=personal.get("citizen_name", ""),
-        meeting_at=meeting.starts_at,
-        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
-        number=request.number,
-        decided_by=await showing.decider_name(office, unit, request, decider),
-        ground=personal.get("ground", ""),
-        need=draft.need,
-        weighing=draft.weighing,
-    )
-    return refused_letter(office.profile_of(request), facts)
-
-
-async def _decide(
-    unit: Unit,
-    request: Request,
-    decider: str,
-    event: Event,
-    letter: Letter,
-    draft: Draft,
-) -> None:
-    """Write the decision, the letter and everything that follows from it, in this transaction."""
-    request.state = next_state(showing.state_of(request), event)
-    request.decided_by, request.decided_at = decider, unit.now
-    request.answer_state, request.answer_at = "ready", unit.now
-    await drafts.make_final(unit, request, draft, refused=event == "refuse")
-    await unit.session.flush()
-    words = json.dumps(asdict(letter), ensure_ascii=False)
-    await unit.personal.put(request.id, request.id, {"letter": words})
-    stored = await unit.personal.get(request.id)
-    written = {k: v for k, v in stored.items() if k.startswith("note.") and v}
-    if event == "refuse":
-        written |= {"need": draft.need, "weighing": draft.weighing}
-    facts = {"outcome": request.state, "verdicts": dict(request.verdicts),
-             "as_deputy": decider == request.deputy_oid}  # fmt: skip
-    await unit.journal.write(
-        request.id, "decided", actor=decider, facts=facts,
-        personal={**written, "letter": words},
-    )  # fmt: skip
-    args = {"request_id": str(request.id)}
-    await unit.effects.cancel(effects.ESCALATE, str(request.id))
-    await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
-    if request.answer_by == "email":
-        await unit.effects.schedule(effects.ANSWER, str(request.id), args=args)
-    await effects.refresh_case(unit, request)
+        return await showing.assessment(office, unit, request, oid, problems)
+    choosing = any(p.field == "ground" for p in problems)
+    return await reasons.refusal(office, unit, request, oid, problems, choosing=choosing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from guidelines.workdays import next_morning
 from store import find
 from store.database import Unit
 from store.tables import Meeting, Request
@@ -24,21 +25,35 @@ CLOSE = "close"
 ASK = "ask"
 ESCALATE = "escalate"
 DECIDER_CARDS = "decider_cards"
+CONFIRM = "confirm"
+CONFIRM_LATE = "confirm_late"
 CASE_CARD = "case_card"
 ANSWER = "answer"
 TASK_CARD = "task_card"
+REMIND_TASK = "remind_task"
+REMIND_NOTE = "remind_note"
+ERRAND_CARDS = "errand_cards"
+REMIND_ERRAND = "remind_errand"
 WISH_CARD = "wish_card"
 MENU = "menu"
 NOTE_CARD = "note_card"
 BOT_REMOVED = "bot_removed"
 MOVED_CARD = "moved_card"
 TIDY = "tidy"
+GUIDE_CARD = "guide_card"
+AWAY_CARD = "away_card"
+OWN_CARD = "own_card"
+OWN_DELETE = "own_delete"
+RECEIPT_CARD = "receipt_card"
+RECEIPT_MAIL = "receipt_mail"
 
 
 async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
     """The employee's card, the queue's cards and the meeting's status card follow the request."""
     args = {"request_id": str(request.id), "notice": notice}
     await unit.effects.schedule(CASE_CARD, str(request.id), args=args)
+    if request.requester_oid:  # an employee who records sees how it stands on a card of her own
+        await unit.effects.schedule(RECEIPT_CARD, str(request.id), args=args)
     meeting = await find.meeting(unit.session, request.meeting_id)
     if meeting and meeting.chat_id and meeting.app_installed:
         await refresh_status(unit, meeting)
@@ -63,9 +78,9 @@ async def hold_block(
 
 async def announce(unit: Unit, occurrence_id: UUID) -> None:
     """The running meeting is told what holds now: who records, or that nobody may any more."""
-    await unit.effects.schedule(
-        ANNOUNCE, str(occurrence_id), args={"occurrence_id": str(occurrence_id)}
-    )
+    args = {"occurrence_id": str(occurrence_id)}
+    await unit.effects.schedule(ANNOUNCE, str(occurrence_id), args=args)
+    await unit.effects.schedule(GUIDE_CARD, str(occurrence_id), args=args)
 
 
 async def tell_running(unit: Unit, meeting_id: UUID) -> None:
@@ -83,3 +98,31 @@ async def revoke(unit: Unit, request: Request) -> None:
 async def show_ledger(unit: Unit, occurrence_id: str) -> None:
     """The employee's ledger card is drawn anew."""
     await unit.effects.schedule(LEDGER_CARD, occurrence_id, args={"occurrence_id": occurrence_id})
+
+
+async def remind_of_note(unit: Unit, request: Request) -> None:
+    """The case note is to be copied: a reminder on the next working day (C20, C29)."""
+    args = {"request_id": str(request.id), "number": 1}
+    due_at = next_morning(unit.now)
+    await unit.effects.schedule(REMIND_NOTE, str(request.id), args=args, due_at=due_at)
+
+
+async def note_changed(unit: Unit, request: Request) -> None:
+    """What the note tells is different now: its card is drawn anew, and whoever copied it before is
+    reminded."""
+    if await find.card(unit.session, f"note:{request.id}"):
+        args = {"request_id": str(request.id)}
+        await unit.effects.schedule(NOTE_CARD, str(request.id), args=args)
+    if request.note_copied_at is not None:
+        await remind_of_note(unit, request)
+
+
+async def own_recording(unit: Unit, request: Request) -> None:
+    """The steps of the municipality's own recording are shown, or shown anew (A15)."""
+    args = {"request_id": str(request.id)}
+    await unit.effects.schedule(OWN_CARD, str(request.id), args=args)
+
+
+async def show_errand(unit: Unit, errand_id: UUID) -> None:
+    """Whoever may see the errand sees how it stands."""
+    await unit.effects.schedule(ERRAND_CARDS, str(errand_id), args={"errand_id": str(errand_id)})

@@ -1,34 +1,32 @@
-"""How a wish comes in: the menu, the registration, the contact wish and the department's queue."""
+"""How a wish comes in: the menu, the registration and the contact wish."""
 
 from __future__ import annotations
 
-import secrets
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import structlog
 from sqlalchemy import func, select
 
-from casework import commands, effects, meetings, showing, wishes
+from casework import commands, effects, entering, practice, showing, standing, wishes
 from casework.office import Office
 from casework.registration import OTHER_MEETING, Wish, check, cleaned
 from guidelines.problem import Problem
-from guidelines.request import is_late
+from guidelines.profile import Profile
+from guidelines.request import EMPLOYEE, MUNICIPALITY
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import ContactWishRow, Meeting, Request
 from texts import views
+from texts.announcement import answer_may_i_record
 from texts.catalog import text
 from texts.dates import meeting_line as meeting_words
 
 log = structlog.get_logger()
-
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-
-
-def case_number() -> str:
-    """A short number that people can say aloud and nobody can guess the next of."""
-    return "L-" + "".join(secrets.choice(ALPHABET) for _ in range(7))
 
 
 async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> views.View | None:
@@ -38,7 +36,7 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
         if meeting is None:
             return None
         if command.inbound_key is None:
-            return await showing.meeting_status(unit, meeting)
+            return await showing.meeting_status(office, unit, meeting)
         # What was written gets no second status card: only the one that stands is kept true.
         standing = await find.card(unit.session, f"status:{meeting.id}")
         await effects.refresh_status(unit, meeting)
@@ -51,21 +49,36 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
 
 
 def _question(words: str) -> str:
-    """Two questions have an answer of their own: how to record (B23) and sharing (B24, B25)."""
+    """Three questions have an answer of their own: how to record (B23), sharing (B24, B25), and
+    whether one may (A6, A11, B6, C8)."""
     said = words.casefold()
     if "hvordan" in said and "optag" in said:
         return "how_to_record"
-    return "may_i_share" if "dele" in said or "give videre" in said else ""
+    if "dele" in said or "give videre" in said:
+        return "may_i_share"
+    return "may_i_record" if re.search(r"\b(må|ret)\b.*optage", said) else ""
 
 
 async def welcome(
-    office: Office, unit: Unit, actor: commands.Actor, notice: str = ""
+    office: Office, unit: Unit, actor: commands.Actor, notice: str = "", said: str = ""
 ) -> views.Welcome:
     """The card that a personal chat begins with."""
-    name = actor.name or await showing.name_of(unit, actor.oid)
     return views.Welcome(
-        name=name, has_queue=office.departments.unit_of(actor.oid) is not None, notice=notice
+        name=actor.name or await showing.name_of(unit, actor.oid),
+        has_queue=office.departments.unit_of(actor.oid) is not None,
+        notice=notice,
+        said=said,
+        tell_only=office.profile.is_notice,
+        employees=covers_employees(office, actor.oid),
+        practice=practice.may_read(office, actor.oid),
+        frame=answer_may_i_record(office.profile),
     )
+
+
+@rule("A1", "C1", surface="card")
+def covers_employees(office: Office, oid: str | None) -> bool:
+    """Whether this person may tell of a recording of her own talk with her leader."""
+    return EMPLOYEE in office.profile.requester_roles and office.departments.is_employee(oid)
 
 
 async def open_registration(
@@ -75,13 +88,23 @@ async def open_registration(
     meeting = await _meeting_of_command(unit, command)
     if not office.is_employee(command.actor.oid, meeting):
         return views.Toast(code="only_employees")
-    values = {"caseworker": "me", "answer_by": "email", "phone_possible": "false"}
+    whose = _whose(office, command.actor.oid)
+    values = {"caseworker": whose, "answer_by": "email", "phone_possible": "false"}
     if meeting:
         values["meeting"] = str(meeting.id)
     if command.wish_id and meeting:
         name = (await unit.personal.get(command.wish_id)).get("name", "")
         values["citizen_name"] = name
     return await _form(office, unit, command, meeting, values)
+
+
+@rule("A12", "B17", "C6", surface="card")
+def _whose(office: Office, oid: str | None) -> str:
+    """Whose the case is to be, until another is chosen: where wishes go to the employee, whoever
+    registers it; where they go to the department, its queue, unless a member registers it."""
+    to_employee = office.profile.request_addressee == "employee"
+    member = office.departments.unit_of(oid) is not None
+    return "me" if to_employee or member else "department"
 
 
 async def _meeting_of_command(
@@ -99,13 +122,18 @@ async def _choices(
     office: Office, unit: Unit, oid: str, extra: Meeting | None
 ) -> list[views.Choice]:
     own = office.departments.unit_of(oid)
-    colleagues = {oid, *(own.members if own else ())}
-    found = list(
-        await find.coming_meetings(unit.session, sorted(colleagues), unit.now - timedelta(hours=2))
-    )
+    return await meeting_choices(unit, {oid, *(own.members if own else ())}, oid, extra)
+
+
+async def meeting_choices(
+    unit: Unit, organizers: set[str], first: str, extra: Meeting | None
+) -> list[views.Choice]:
+    """The coming Teams meetings of these organizers, those of ``first`` first, and one outside Teams."""
+    since = unit.now - timedelta(hours=2)
+    found = list(await find.coming_meetings(unit.session, sorted(organizers), since))
     if extra and extra.id not in {m.id for m in found}:
         found.insert(0, extra)
-    found.sort(key=lambda m: (m.organizer_oid != oid, m.starts_at or unit.now))
+    found.sort(key=lambda m: (m.organizer_oid != first, m.starts_at or unit.now))
     lines = [(m, await showing.meeting_line(unit, m)) for m in found]
     choices = [views.Choice(str(m.id), meeting_words(line, "da")) for m, line in lines]
     return [*choices, views.Choice(OTHER_MEETING, text("choice.other_meeting", "da"))]
@@ -118,15 +146,55 @@ async def _form(
     meeting: Meeting | None,
     values: dict[str, str],
     problems: tuple[Problem, ...] = (),
+    refused: Mapping[str, str] | None = None,
 ) -> views.Registration:
-    grounds = [views.Choice(g.id, g.label["da"]) for g in office.profile.grounds]
+    profile = office.profile
     return views.Registration(
         meetings=tuple(await _choices(office, unit, command.actor.oid or "", meeting)),
-        grounds=tuple(grounds),
+        kinds=profile.meeting_kinds,
+        grounds=ground_choices(profile),
         values=values,
         problems=problems,
         wish_id=command.wish_id,
+        tell_only=profile.is_notice,
+        roles=role_choices(profile),
+        ground=profile.ground_required,
+        intro=above_the_form(profile),
+        video=profile.video != "prohibited",
+        explained=_explained(profile, problems),
+        employees=covers_employees(office, command.actor.oid),
+        refused=dict(refused or {}),
     )
+
+
+def ground_choices(profile: Profile) -> tuple[views.Choice, ...]:
+    """The grounds a citizen may give, in words (A11, B9, C5)."""
+    return tuple(views.Choice(g.id, g.label["da"]) for g in profile.grounds)
+
+
+@rule("A1", "C3", surface="card", later="page")
+def role_choices(profile: Profile) -> tuple[views.Choice, ...]:
+    """Who may be said to wish to record: citizens and who acts for them. Where the municipality now and
+    then records on its own, that may be chosen too, to be told that it is not covered (C3)."""
+    roles = [role for role in profile.requester_roles if role != EMPLOYEE]
+    if profile.own_initiative_recording == "exception":
+        roles.append(MUNICIPALITY)
+    return tuple(views.Choice(role, text(f"choice.role.{role}", "da")) for role in roles)
+
+
+@rule("A2", "B2", "B3", surface="card", later="page")
+def above_the_form(profile: Profile) -> str:
+    """What the municipality would rather see, and the other ways: one calm line, never a step."""
+    other_ways = [alternative.label["da"] for alternative in profile.alternatives]
+    ways = text("form.other_ways", "da", ways=", ".join(other_ways)) if other_ways else ""
+    return f"{profile.texts['encouragement']['da']} {ways}".strip()
+
+
+def _explained(profile: Profile, problems: Sequence[Problem]) -> str:
+    """Why the municipality's own recording is not registered here, in the municipality's words."""
+    if any(problem.code == "municipality_not_covered" for problem in problems):
+        return profile.texts["municipality_records"]["da"]
+    return ""
 
 
 async def register(office: Office, unit: Unit, command: commands.RegisterRequest) -> views.View:
@@ -138,17 +206,29 @@ async def register(office: Office, unit: Unit, command: commands.RegisterRequest
     wish, problems = await _checked(office, unit, command, meeting, oid)
     if wish is None:
         return await _form(office, unit, command, meeting, cleaned(command.form), problems)
+    wish, stands, problems = await _after_refusal(office, unit, wish, cleaned(command.form), oid)
+    if problems:
+        told = await standing.shown(unit, stands)
+        return await _form(office, unit, command, meeting, cleaned(command.form), problems, told)
     twin = await _pressed_twice(unit, wish, oid)
     if twin is not None:
         await wishes.close(unit, command.wish_id, twin)
         return await after_registration(office, unit, command)
-    about = await _meeting_for(unit, wish, oid, office)
+    about = await entering.meeting_for(
+        office, unit, wish.meeting, wish.meeting_at, wish.meeting_kind, oid
+    )
+    if wish.meeting:
+        about.phone_possible = wish.phone_possible or about.phone_possible
     if about.state == "cancelled":
         cancelled = (Problem("meeting", "meeting_cancelled"),)
         return await _form(office, unit, command, meeting, cleaned(command.form), cancelled)
     await showing.learn_name(unit, oid, command.actor.name)
-    request = await _store(office, unit, command, wish, about, oid)
-    return await after_registration(office, unit, command, late=request.late)
+    request = await entering.enter(office, unit, command, wish, about, oid)
+    if stands is not None:
+        why = command.form.get("after_refusal", "")
+        await standing.note_taken(unit, request, stands, why, oid)
+    said = _said_of_video(office.profile, wish)
+    return await after_registration(office, unit, command, _notice(request), said)
 
 
 async def _checked(
@@ -162,6 +242,35 @@ async def _checked(
     return check(command.form, office.profile, known - {OTHER_MEETING}, unit.now)
 
 
+@rule("C26", "C27", surface="card", later="page")
+async def _after_refusal(
+    office: Office, unit: Unit, wish: Wish, typed: Mapping[str, str], oid: str
+) -> tuple[Wish, standing.Standing | None, tuple[Problem, ...]]:
+    """Whether a refusal stands for the same meeting, and if so whether it was said why there is a new
+    notice all the same; nobody undoes with one press what two persons refused."""
+    place = await standing.place_of(office, unit, wish, oid)
+    stands = await standing.refusal(unit, office.profile, place, wish.citizen_name)
+    problems = standing.check(stands, typed)
+    if stands is not None and typed.get("after_refusal") == standing.NEW_FACTS:
+        wish = replace(wish, new_facts=typed.get("new_facts", ""))
+    return wish, stands, problems
+
+
+@rule("A20", "B29", "C6", surface="card", later="page")
+def _said_of_video(profile: Profile, wish: Wish) -> str:
+    """What is answered who asked for video where there is only sound; the wish for sound stands."""
+    return profile.texts["video_answer"]["da"] if wish.video == "prohibited" else ""
+
+
+def _notice(request: Request) -> str:
+    """What whoever registered is told: what is missing first, then that it came late."""
+    if request.notice:
+        return "told_late" if request.late else "told"
+    if request.state == "awaiting_information":
+        return "registered_no_ground"
+    return "registered_late" if request.late else "registered"
+
+
 async def register_again(
     office: Office, unit: Unit, command: commands.RegisterRequest
 ) -> views.View:
@@ -173,26 +282,31 @@ async def register_again(
     query = select(Request).where(Request.inbound_key == command.inbound_key)
     stored = (await unit.session.scalars(query)).first()
     if stored:
-        return await after_registration(office, unit, command, late=stored.late)
+        return await after_registration(office, unit, command, _notice(stored))
     wish, problems = await _checked(office, unit, command, meeting, oid)
     about = await find.meeting(unit.session, wish.meeting) if wish and wish.meeting else None
     if about and about.state == "cancelled":
         problems = (Problem("meeting", "meeting_cancelled"),)
+    stands = None
+    if wish is not None and not problems:
+        typed = cleaned(command.form)
+        wish, stands, problems = await _after_refusal(office, unit, wish, typed, oid)
     if problems:
-        return await _form(office, unit, command, meeting, cleaned(command.form), problems)
+        told = await standing.shown(unit, stands)
+        return await _form(office, unit, command, meeting, cleaned(command.form), problems, told)
     return await after_registration(office, unit, command)  # the same wish, pressed twice
 
 
 async def after_registration(
-    office: Office, unit: Unit, command: commands.RegisterRequest, *, late: bool = False
+    office: Office, unit: Unit, command: commands.RegisterRequest, notice: str = "", said: str = ""
 ) -> views.View:
     """What whoever registered sees next; the wish itself comes as a card of its own."""
     if command.chat_id:
         place = await find.meeting_by_chat(unit.session, command.chat_id)
         if place:
-            return await showing.meeting_status(unit, place)
-    notice = "registered_late" if late else "registered"
-    return await welcome(office, unit, command.actor, notice)
+            return await showing.meeting_status(office, unit, place)
+    usual = "told" if office.profile.is_notice else "registered"
+    return await welcome(office, unit, command.actor, notice or usual, said)
 
 
 async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> UUID | None:
@@ -216,71 +330,6 @@ async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> UUID | None:
     return None
 
 
-async def _meeting_for(unit: Unit, wish: Wish, oid: str, office: Office) -> Meeting:
-    if wish.meeting:
-        found = await find.meeting(unit.session, wish.meeting, lock=True)
-        if found is not None:
-            found.phone_possible = wish.phone_possible or found.phone_possible
-            return found
-    meeting = Meeting(
-        id=uuid4(),
-        kind=wish.meeting_kind,
-        organizer_oid=oid,
-        organizer_tenant=office.tenant_id,
-        starts_at=wish.meeting_at,
-        block_state="out_of_reach",
-        block_reason="not_in_teams",
-        created_at=unit.now,
-    )
-    unit.session.add(meeting)
-    await unit.session.flush()
-    return meeting
-
-
-async def _store(
-    office: Office,
-    unit: Unit,
-    command: commands.RegisterRequest,
-    wish: Wish,
-    meeting: Meeting,
-    oid: str,
-) -> Request:
-    request = Request(
-        id=uuid4(),
-        number=case_number(),
-        meeting_id=meeting.id,
-        department=office.department_of(oid).id,
-        registered_by=oid,
-        caseworker_oid=None if wish.to_department else oid,
-        state="received",
-        late=is_late(office.profile, unit.now, meeting.starts_at),
-        answer_by=wish.answer_by,
-        profile_id=office.profile.id,
-        profile_version=office.profile.version,
-        verdicts={},
-        answer_state="none",
-        created_at=unit.now,
-        inbound_key=command.inbound_key,
-    )
-    unit.session.add(request)
-    await unit.session.flush()
-    await unit.personal.put(request.id, request.id, wish.personal())
-    facts = {"number": request.number, "meeting": str(meeting.id), "late": request.late,
-             "department": request.department, "queue": wish.to_department,
-             "profile": f"{request.profile_id}/{request.profile_version}"}  # fmt: skip
-    await unit.journal.write(
-        request.id, "request_registered", actor=oid, facts=facts, personal=wish.personal()
-    )
-    await wishes.close(unit, command.wish_id, request.id)
-    await unit.effects.schedule(effects.ASK, str(request.id), args={"request_id": str(request.id)})
-    await effects.refresh_case(unit, request)
-    if meeting.chat_id:
-        await meetings.plan(unit, meeting)
-    else:
-        await meetings.plan_end_elsewhere(unit, meeting)
-    return request
-
-
 async def express_contact_wish(
     office: Office, unit: Unit, command: commands.ExpressContactWish
 ) -> views.View:
@@ -295,67 +344,3 @@ async def express_contact_wish(
     if meeting.state != "coming":
         return views.Toast(code="no_longer_possible")
     return await wishes.express(office, unit, meeting, command.actor)
-
-
-async def show_queue(office: Office, unit: Unit, command: commands.ShowQueue) -> views.View:
-    """The queue of the unit the presser works or decides in, and of no other (B17)."""
-    own = office.departments.unit_of(command.actor.oid)
-    if own is None:
-        employee = office.departments.is_employee(command.actor.oid)
-        return views.Toast(code="not_your_queue" if employee else "only_employees")
-    items = []
-    for request in await find.queue_of(unit.session, own.id):
-        personal = await unit.personal.get(request.id)
-        meeting = await showing.the_meeting(unit, request)
-        items.append(
-            views.QueueItem(
-                request_id=request.id,
-                number=request.number,
-                meeting=await showing.meeting_line(unit, meeting),
-                citizen_name=personal.get("citizen_name", ""),
-                received_at=request.created_at,
-                late=request.late,
-            )
-        )
-    return views.Queue(department=own.name, items=tuple(items))
-
-
-async def take_from_queue(
-    office: Office, unit: Unit, command: commands.TakeFromQueue
-) -> views.View:
-    """Somebody of the department takes a wish; from then on it is theirs alone. Whoever was asked
-    to decide it no longer is, for nobody decides a case of their own (B11)."""
-    request = await find.request(unit.session, command.request_id, lock=True)
-    oid = command.actor.oid
-    if request is None or oid is None or not _works_there(office, oid, request):
-        return views.Toast(code="only_employees")
-    if request.caseworker_oid == oid:
-        return await showing.case(office, unit, request, oid)
-    if request.caseworker_oid is not None:
-        return views.Toast(code="taken_already")
-    request.caseworker_oid = oid
-    await showing.learn_name(unit, oid, command.actor.name)
-    await _step_back(unit, request, oid)
-    await unit.session.flush()
-    await unit.journal.write(request.id, "taken_from_queue", actor=oid, facts={})
-    await effects.refresh_case(unit, request)
-    return await showing.case(office, unit, request, oid)
-
-
-def _works_there(office: Office, oid: str, request: Request) -> bool:
-    unit = office.departments.by_id(request.department)
-    return unit is not None and unit.knows(oid)
-
-
-async def _step_back(unit: Unit, request: Request, oid: str) -> None:
-    """Who was asked and now handles the case is no decider of it; somebody else is asked."""
-    if oid not in (request.approver_oid, request.deputy_oid):
-        return
-    if request.deputy_oid == oid:
-        request.deputy_oid = None
-    if request.approver_oid == oid:
-        request.approver_oid = None
-    if request.state in find.OPEN_STATES:
-        args = {"request_id": str(request.id)}
-        await unit.effects.schedule(effects.ASK, str(request.id), args=args)
-        await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)

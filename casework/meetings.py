@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal
 from uuid import UUID, uuid4
 
 import structlog
 
-from casework import commands, drafts, effects, showing
+from casework import commands, drafts, effects, showing, tasks
 from casework.office import Office
 from guidelines.request import next_state
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Chat, Meeting, Occurrence, Request
@@ -208,14 +208,14 @@ async def close(unit: Unit, meeting: Meeting) -> None:
 
 
 async def finish(unit: Unit, meeting: Meeting) -> None:
-    """The time for the meeting is over: what was not decided lapses, and the card says so."""
+    """The time for the meeting is over. What was not decided is no no: the citizen is to be told."""
     if meeting.state != "coming" or showing.repeats(meeting):
         return
     meeting.state = "past"
     await close(unit, meeting)
     await unit.session.flush()
     for request in await find.requests_of(unit.session, meeting.id, *find.OPEN_STATES):
-        await lapse_one(unit, request, "meeting_over")
+        await leave_unanswered(unit, request)
     await effects.refresh_status(unit, meeting)
 
 
@@ -248,6 +248,7 @@ async def plan(unit: Unit, meeting: Meeting) -> None:
     await watch_for_start(unit, meeting, meeting.starts_at - EARLY)
 
 
+@rule("A8", "B1", surface="none")
 async def plan_end_elsewhere(unit: Unit, meeting: Meeting) -> None:
     """Nobody tells when a talk outside Teams is over: some hours after it began it counts as such.
 
@@ -274,17 +275,31 @@ async def lapse(unit: Unit, meeting: Meeting) -> None:
     for request in await find.requests_of(unit.session, meeting.id):
         # A wish that was used in a meeting has had its meeting, whatever is deleted afterwards.
         if request.state in (*find.OPEN_STATES, "granted") and request.used_at is None:
-            await lapse_one(unit, request, "meeting_cancelled")
+            await lapse_one(unit, request)
             await moved_card(unit, request.id)
+    await tasks.drop_arranged(unit, meeting)
 
 
-async def lapse_one(
-    unit: Unit, request: Request, why: Literal["meeting_cancelled", "meeting_over"]
-) -> None:
+async def lapse_one(unit: Unit, request: Request) -> None:
     """The wish has nothing to be about any more; nobody has to decide it."""
-    request.state = next_state(showing.state_of(request), why)
+    request.state = next_state(showing.state_of(request), "meeting_cancelled")
     await unit.session.flush()
-    await unit.journal.write(request.id, "lapsed", actor="system", facts={"why": why})
+    facts = {"why": "meeting_cancelled"}
+    await unit.journal.write(request.id, "lapsed", actor="system", facts=facts)
+    await _nobody_decides(unit, request)
+
+
+@rule("A16", "B19", surface="card")
+async def leave_unanswered(unit: Unit, request: Request) -> None:
+    """Nobody decided before the meeting was over. Time alone is no answer: the wish is not done with
+    until the citizen has been told so (``CLOSE`` writes the letter and gives the task)."""
+    request.state = next_state(showing.state_of(request), "meeting_over")
+    await unit.session.flush()
+    await unit.journal.write(request.id, "left_unanswered", actor="system", facts={})
+    await _nobody_decides(unit, request)
+
+
+async def _nobody_decides(unit: Unit, request: Request) -> None:
     await unit.effects.cancel(effects.ASK, str(request.id))
     await unit.effects.cancel(effects.ESCALATE, str(request.id))
     await unit.effects.cancel(effects.ANSWER, str(request.id))

@@ -2,37 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
-from casework import showing, telling
+from casework import marks, own_recording, showing, telling
 from casework.office import Office
+from guidelines.profile import Profile
+from guidelines.request import is_finished
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Incident, Meeting, Occurrence, Request
-from texts.notes import IncidentFacts, NoteFacts, case_note
+from store.tables import Incident, Meeting, Occurrence, Request, Task
+from texts.notes import (
+    IncidentFacts,
+    MarkFacts,
+    NoteFacts,
+    OwnFacts,
+    TaskFacts,
+    case_note,
+)
 from texts.views import CaseNote, LedgerLine
 
+AFTERWARDS = timedelta(hours=12)  # what is ticked later the same day is of that meeting too
+COPIED = "note_shown"
+"""The sealed field that tells which note was copied."""
+TERMS = "told_terms"
+"""The sealed field that tells that what to know was gone through (A19)."""
 
+
+@rule("C20", "C29", surface="note")
 async def write_note(office: Office, unit: Unit, request: Request) -> CaseNote:
-    """The note as it stands now; it claims nothing that was not recorded."""
+    """The note as it stands now; it claims nothing that was not recorded. One that was copied and is
+    different since says so; otherwise it stands as it was copied."""
     meeting = await showing.the_meeting(unit, request)
     facts = await _facts(office, unit, request, meeting)
+    absent = await missing(office, unit, request, meeting)
+    profile = office.profile_of(request)
+    shown = _fingerprint(profile, facts)
+    copied_at = request.note_copied_at
+    copied = (await unit.personal.get(request.id)).get(COPIED, "")
+    changed = copied_at is not None and copied not in ("", shown)
+    if copied_at is not None and not changed:
+        facts = replace(facts, written_at=copied_at)
     return CaseNote(
         request_id=request.id,
+        meeting_id=meeting.id,
         number=request.number,
-        text=case_note(office.profile_of(request), facts),
-        copied=request.note_copied_at is not None,
+        text=case_note(profile, facts),
+        copied=copied_at is not None,
+        changed=changed,
+        complete=not absent,
+        missing=absent,
+        shown=shown,
     )
+
+
+def _fingerprint(profile: Profile, facts: NoteFacts) -> str:
+    """Stands for what the note says, whenever it is read."""
+    timeless = case_note(profile, replace(facts, written_at=facts.asked_at))
+    return hashlib.sha256(timeless.encode()).hexdigest()[:32]
 
 
 async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting) -> NoteFacts:
     personal = await unit.personal.get(request.id)
     ran = await ran_in(unit, request, meeting)
     first, last = (ran[0], ran[-1]) if ran else (None, None)
-    ledger, read_aloud_at = await _told(office, unit, last)
+    ledger, read_aloud_at = await _told(office.profile_of(request), unit, last)
     owner = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
     return NoteFacts(
         number=request.number,
@@ -49,12 +89,19 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         decided_at=request.decided_at,
         verdicts=dict(request.verdicts) if request.decided_at else {},
         notes={k.removeprefix("note."): v for k, v in personal.items() if k.startswith("note.")},
-        need=personal.get("need", ""),
-        weighing=personal.get("weighing", ""),
+        **_refused(request, personal),
+        confirmed_by=await showing.decider_name(office, unit, request, request.confirmed_by),
+        relation=request.relation,
+        notice=request.notice,
+        employee_type=request.employee_type or "",
+        marks=await _marks(unit, request, ran),
+        own=await _own(unit, request),
+        tasks=await _tasks(unit, request),
         answer=showing.answer_of(request),
         answer_at=request.answer_at,
         answer_how=request.answer_how or "",
         answer_given_by=personal.get("answer_given_by", ""),
+        told_terms=personal.get(TERMS) == "true",
         started_at=first.started_at if first else None,
         ended_at=last.ended_at if last else None,
         announced_at=request.announced_at,
@@ -62,6 +109,88 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         ledger=ledger,
         incidents=await _incidents(unit, meeting, ran),
     )
+
+
+def _refused(request: Request, personal: Mapping[str, str]) -> dict[str, Any]:
+    """What was written of a no, whole or to a part."""
+    return {
+        "refusal_ground": request.refusal_ground or "",
+        "parts": {
+            key.removeprefix("part."): words
+            for key, words in personal.items()
+            if key.startswith("part.")
+        },
+        "partial": request.scope == telling.OWN_PART,
+        "devices_out": request.devices_out,
+        "devices_place": personal.get("devices_place", ""),
+        "deviation": personal.get("deviation", ""),
+    }
+
+
+@rule("C17", "C19", "C20", surface="note")
+async def _marks(unit: Unit, request: Request, ran: Sequence[Occurrence]) -> tuple[MarkFacts, ...]:
+    """What was ticked and noted; of a series what belongs to the day it was recorded."""
+    since = ran[0].started_at if ran else None
+    until = ran[-1].ended_at + AFTERWARDS if ran and ran[-1].ended_at else None
+    rows = await marks.of_request(unit, request, since, until)
+    words = await marks.texts_of(unit, rows)
+    return tuple(
+        [
+            MarkFacts(row.kind, row.at, await showing.name_of(unit, row.by_oid), words[row.id])
+            for row in rows
+        ]
+    )
+
+
+async def _own(unit: Unit, request: Request) -> OwnFacts | None:
+    own = await own_recording.of_request(unit, request)
+    if own is None:
+        return None
+    stored = await unit.personal.get(own.id)
+    why = stored.get("not_made_why" if own.not_made else "necessity", "")
+    return OwnFacts(
+        own.started_at, own.stopped_at, own.not_made, stored.get("place", ""), own.delete_on, why
+    )
+
+
+async def _tasks(unit: Unit, request: Request) -> tuple[TaskFacts, ...]:
+    query = select(Task).where(Task.request_id == request.id).order_by(Task.created_at)
+    rows = (await unit.session.scalars(query)).all()
+    return tuple(
+        TaskFacts(row.kind, row.done_on or (row.done_at.date() if row.done_at else None))
+        for row in rows
+    )
+
+
+@rule("A16", "C19", "C20", "C29", surface="card")
+async def missing(
+    office: Office, unit: Unit, request: Request, meeting: Meeting
+) -> tuple[str, ...]:
+    """What keeps the note from being whole: ``guidance`` (C19, C20), ``answer`` (A16, C29) and
+    ``own_recording`` (A15). Nothing while the matter is open."""
+    profile = office.profile_of(request)
+    found: list[str] = []
+    ran = await ran_in(unit, request, meeting)
+    if profile.criminal_guidance == "required" and _was_recorded(request, meeting, ran):
+        noted = {mark.kind for mark in await _marks(unit, request, ran)}
+        if not noted & {"guided", "not_guided", "not_recorded"}:
+            found.append("guidance")
+    if not is_finished(showing.state_of(request), showing.answer_of(request), request.scope):
+        found.append("answer")
+    own = await own_recording.of_request(unit, request)
+    if request.used_at and own_recording.follow_up(profile, request, own):
+        found.append("own_recording")
+    return tuple(found)
+
+
+@rule("C19", "C20", surface="note")
+def _was_recorded(request: Request, meeting: Meeting, ran: Sequence[Occurrence]) -> bool:
+    """Whether sound is taken to have been recorded: it was told of, or it was allowed and the meeting was
+    held. That it could not be announced says nothing; that nobody recorded, only a person can say."""
+    if request.used_at is not None:
+        return True
+    held = bool(ran) or (meeting.chat_id is None and meeting.state == "past")
+    return request.state == "granted" and held
 
 
 async def ran_in(unit: Unit, request: Request, meeting: Meeting) -> list[Occurrence]:
@@ -84,7 +213,7 @@ async def is_closed(
     """Whether the wish's meeting is behind it now: not one of an earlier week, and not a call that
     was only tried on another day than the meeting's."""
     used = request.used_at is not None
-    if request.state not in ("granted", "not_granted", "lapsed") and not used:
+    if request.state not in ("granted", "not_granted", "lapsed", "unanswered") and not used:
         return False
     ran = await ran_in(unit, request, meeting)
     if not ran:
@@ -98,13 +227,13 @@ async def is_closed(
 
 
 async def _told(
-    office: Office, unit: Unit, occurrence: Occurrence | None
+    profile: Profile, unit: Unit, occurrence: Occurrence | None
 ) -> tuple[tuple[LedgerLine, ...], datetime | None]:
     if occurrence is None:
         return (), None
     rows = await find.ledger(unit.session, occurrence.id)
     names = await unit.personal.get_many([row.id for row in rows])
-    lines = tuple(telling.line(office, row, names) for row in rows)
+    lines = tuple(telling.line(profile, row, names) for row in rows)
     aloud = [row.informed_at for row in rows if row.channel == "read_aloud" and row.informed_at]
     return lines, max(aloud, default=None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -34,6 +35,10 @@ class Office:
         """The version a request is handled under, which it keeps (A5)."""
         return self.guideline.version(request.profile_version)
 
+    def profile_for(self, requests: Sequence[Request]) -> Profile:
+        """The version the newest of these wishes is handled under; with none the one in force."""
+        return self.profile_of(requests[-1]) if requests else self.profile
+
     def department_of(self, oid: str | None) -> Department:
         """The person's unit, or the default one."""
         found = self.departments.department_of(oid) if oid else None
@@ -44,9 +49,12 @@ class Office:
         return self.departments.by_id(department_id) or self.departments.default
 
     def may_handle(self, oid: str | None, request: Request) -> bool:
-        """The caseworker, who registered it, or, while it lies in the queue, the unit's members."""
-        if oid is None:
+        """The caseworker, who registered it, or, while it lies in the queue, the unit's members. Of an
+        employee's own talk the leader alone, and never the employee who records (C1)."""
+        if oid is None or oid == request.requester_oid:
             return False
+        if request.relation == "employee":
+            return oid == request.caseworker_oid
         if oid in (request.caseworker_oid, request.registered_by):
             return True
         return request.caseworker_oid is None and self.in_unit(oid, request.department)
@@ -57,19 +65,50 @@ class Office:
         return unit is not None and oid in unit.members
 
     def may_decide(self, oid: str | None, request: Request) -> bool:
-        """Only the asked person or the active deputy, and never one's own request (B8, B11)."""
-        if oid is None or oid in (request.caseworker_oid, request.registered_by):
+        """Only the asked person or the active deputy, and never one's own request (B8, B11). Where the
+        employee decides (A14), the caseworker alone does, once asked."""
+        if oid is None or oid == request.requester_oid:
+            return False
+        if request.notice:  # nobody grants it; a refusal is proposed and confirmed (C6, C27)
+            return False
+        if self.profile_of(request).grant_decider == "employee":
+            return oid == request.caseworker_oid and oid == request.approver_oid
+        if oid in (request.caseworker_oid, request.registered_by):
             return False
         return oid in (request.approver_oid, request.deputy_oid)
+
+    def may_refuse(self, oid: str | None, request: Request) -> bool:
+        """Who may begin a refusal: who decides it, or, of a notice, the one whose talk it is and nobody
+        else; with an employee's notice that is the leader (C27). Never whoever wishes to record, nor
+        whoever typed it in; from the queue it has to be taken first."""
+        if not request.notice:
+            return self.may_decide(oid, request)
+        if oid is None or oid == request.requester_oid:
+            return False
+        return oid == request.caseworker_oid
+
+    def may_confirm(self, oid: str | None, request: Request) -> bool:
+        """Who may confirm a proposed refusal: the asked person or the active deputy, and nobody who
+        has a side in it (C27)."""
+        if oid is None or request.proposed_by is None or oid in self.sides_of(request):
+            return False
+        return oid in (request.confirmer_oid, request.deputy_oid)
+
+    @staticmethod
+    def sides_of(request: Request) -> frozenset[str]:
+        """Who can never be the second person of a refusal: who proposed it, whose talk it is, and who
+        wishes to record (C27)."""
+        sides = (request.proposed_by, request.caseworker_oid, request.requester_oid)
+        return frozenset(oid for oid in sides if oid)
 
     def may_see_ground(self, oid: str | None, request: Request) -> bool:
         """The employee, the decider and the active deputy, each if the profile names them."""
         readers = self.profile_of(request).ground_readers
-        if oid is None:
+        if oid is None or oid == request.requester_oid:
             return False
         if oid in (request.caseworker_oid, request.registered_by):
             return "employee" in readers
-        asked = oid == request.approver_oid and "decider" in readers
+        asked = oid in (request.approver_oid, request.confirmer_oid) and "decider" in readers
         return asked or (oid == request.deputy_oid and "deputy" in readers)
 
     def is_employee(self, oid: str | None, meeting: Meeting | None = None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,28 +13,39 @@ from email_validator import EmailNotValidError, validate_email
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
-from guidelines.request import check_ground
+from guidelines.request import EMPLOYEE, check_ground, check_role
+from guidelines.rules import rule
 
 SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
 FARTHEST = timedelta(days=731)
 #: The fields in the order of the form, so that the faults are told in it too.
 ORDER = (
-    "meeting", "meeting_kind", "meeting_date", "meeting_time", "citizen_name", "answer_by", "contact",
-    "ground", "ground_text", "companion", "own_words", "caseworker", "phone_possible",
+    "role", "meeting", "meeting_kind", "meeting_date", "meeting_time", "citizen_name", "answer_by",
+    "contact", "ground", "ground_text", "companion", "own_words", "others_affairs", "caseworker",
+    "phone_possible", "after_refusal", "new_facts",
 )  # fmt: skip
 COMPANION = ("yes", "no", "unknown")
+OTHERS = {"yes": True, "no": False}
+VIDEO = {"with_employee_acceptance": "asked", "allowed": "allowed"}
 LIMITS = {
     "citizen_name": SHORT,
     "contact": SHORT,
     "ground_text": LONG,
     "own_words": LONG,
+    "new_facts": LONG,
 }
 
 
 @dataclass(frozen=True)
 class Wish:
-    """A wish as registered. ``meeting`` is None when no Teams meeting stands behind it."""
+    """A wish as registered. ``meeting`` is None when no Teams meeting stands behind it.
+
+    ``role`` citizen or representative. ``others_affairs``: whether other people's private affairs come
+    up, None when nobody knows (C15). ``video``: empty when nobody wished for it, ``asked`` when the
+    employee has to accept it, ``allowed``, or ``prohibited``: then it is a wish for sound (A20).
+    ``new_facts``: what is new since a refusal of the same meeting (C27).
+    """
 
     meeting: UUID | None
     meeting_at: datetime | None
@@ -48,6 +59,10 @@ class Wish:
     own_words: str
     to_department: bool
     phone_possible: bool
+    role: str = "citizen"
+    others_affairs: bool | None = None
+    video: str = ""
+    new_facts: str = ""
 
     def personal(self) -> dict[str, str]:
         """The fields that are kept sealed; empty ones are not kept."""
@@ -58,6 +73,8 @@ class Wish:
             "ground_text": self.ground_text,
             "companion": self.companion,
             "own_words": self.own_words,
+            "video": "" if self.video == "prohibited" else self.video,
+            "new_facts": self.new_facts,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -83,14 +100,15 @@ def check(
         for field, limit in LIMITS.items()
         if len(typed.get(field, "")) > limit
     ]
-    meeting, meeting_at = _meeting(typed, known_meetings, problems)
-    if meeting_at and now and abs(meeting_at - now) > FARTHEST:
-        problems.append(Problem("meeting_date", "meeting_date_far"))
-    kind = _meeting_kind(typed, problems)
+    meeting, meeting_at, kind, faults = check_meeting(
+        typed, known_meetings, now, kinds=profile.meeting_kinds
+    )
+    problems += faults
     if not typed.get("citizen_name"):
         problems.append(Problem("citizen_name", "name_missing"))
     _contact(typed, problems)
-    ground = typed.get("ground", "")
+    ground, role = typed.get("ground", ""), typed.get("role") or profile.requester_roles[0]
+    problems += role_problems(profile, role)
     problems += check_ground(profile, ground, typed.get("ground_text", ""))
     if typed.get("caseworker") not in ("me", "department"):
         problems.append(Problem("caseworker", "caseworker_missing"))
@@ -110,9 +128,42 @@ def check(
             own_words=typed.get("own_words", ""),
             to_department=typed["caseworker"] == "department",
             phone_possible=typed.get("phone_possible") == "true",
+            role=role,
+            others_affairs=OTHERS.get(typed.get("others_affairs", "")),
+            video=_video(profile) if typed.get("wants_video") == "true" else "",
         ),
         (),
     )
+
+
+def role_problems(profile: Profile, role: str) -> tuple[Problem, ...]:
+    """Whom the citizens' form is for. Nobody else's wish is stored, whatever a card sends (A1, C3); an
+    employee's own talk with the leader has a form of its own where it is covered (C1)."""
+    if role == EMPLOYEE and EMPLOYEE in profile.requester_roles:
+        return (Problem("role", "role_own_form"),)
+    return check_role(profile, role)
+
+
+@rule("A20", surface="card")
+def _video(profile: Profile) -> str:
+    return VIDEO.get(profile.video, "prohibited")
+
+
+def check_meeting(
+    typed: Mapping[str, str],
+    known: set[str],
+    now: datetime | None = None,
+    *,
+    kinds: Sequence[str],
+) -> tuple[UUID | None, datetime | None, str, list[Problem]]:
+    """The chosen meeting, or the time and kind of one outside Teams, and what is wrong with them.
+
+    ``kinds``: those the guideline covers (A8, B1, C4)."""
+    problems: list[Problem] = []
+    meeting, meeting_at = _meeting(typed, known, problems)
+    if meeting_at and now and abs(meeting_at - now) > FARTHEST:
+        problems.append(Problem("meeting_date", "meeting_date_far"))
+    return meeting, meeting_at, _meeting_kind(typed, kinds, problems), problems
 
 
 def _meeting(
@@ -130,11 +181,11 @@ def _meeting(
     return None, None
 
 
-def _meeting_kind(typed: Mapping[str, str], problems: list[Problem]) -> str:
+def _meeting_kind(typed: Mapping[str, str], kinds: Sequence[str], problems: list[Problem]) -> str:
     if typed.get("meeting") != OTHER_MEETING:
         return "virtual"
     kind = typed.get("meeting_kind", "")
-    if kind not in ("phone", "in_person", "virtual"):
+    if kind not in kinds:
         problems.append(Problem("meeting_kind", "meeting_kind_missing"))
     return kind
 

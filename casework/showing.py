@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import cast
+from typing import Literal, cast
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
+from casework.case_lines import legal_questions, tasks_of
 from casework.drafts import draft_of
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import recording_state
 from guidelines.problem import Problem
 from guidelines.profile import Profile
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Chat, Colleague, Meeting, Occurrence, Request
@@ -55,6 +57,8 @@ async def decider_name(office: Office, unit: Unit, request: Request, decider: st
     if not decider:
         return ""
     position = "letter.deputy_of" if decider == request.deputy_oid else "letter.leader_of"
+    if decider in (request.caseworker_oid, request.registered_by):
+        position = "letter.employee_of"
     department = office.department(request.department).name
     return await name_of(unit, decider) or text(position, "da", department=department)
 
@@ -67,9 +71,10 @@ async def the_meeting(unit: Unit, request: Request) -> Meeting:
     return meeting
 
 
-async def meeting_status(unit: Unit, meeting: Meeting) -> views.MeetingStatus:
+async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.MeetingStatus:
     """The status card: what holds for the whole meeting, naming nobody before the announcement."""
-    state, recorder = await status_of(unit, meeting)
+    state, recorder = await status_of(office, unit, meeting)
+    allowed = [r for r in await concerning(unit, meeting) if r.state == "granted"]
     return views.MeetingStatus(
         meeting_id=meeting.id,
         meeting=await meeting_line(unit, meeting),
@@ -78,10 +83,14 @@ async def meeting_status(unit: Unit, meeting: Meeting) -> views.MeetingStatus:
         block_read_at=meeting.block_read_at,
         state=state,
         recorder=recorder,
+        own_part=state != "over" and any(r.scope == "own_part" for r in allowed),
     )
 
 
-async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState, str]:
+@rule("A7", "B29", "C6", surface="chat", later="panel")
+async def status_of(
+    office: Office, unit: Unit, meeting: Meeting
+) -> tuple[views.RecordingState, str]:
     """Whether sound may be recorded in this meeting now, and, once announced, who records."""
     running = await find.running_occurrence(unit.session, meeting.id)
     latest = running or await find.latest_occurrence(unit.session, meeting.id)
@@ -89,6 +98,7 @@ async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState,
     granted = applying(meeting, requests, running.started_at if running else unit.now)
     since = latest.ended_at if latest and repeats(meeting) else None
     state = recording_state(
+        office.profile_for(await concerning(unit, meeting)),
         (state_of(r) for r in requests if r in granted or _concerns(r, since)),
         announced=running is not None and bool(running.announced_for),
         over=running is None and meeting.state != "coming",
@@ -96,6 +106,17 @@ async def status_of(unit: Unit, meeting: Meeting) -> tuple[views.RecordingState,
     told = running.announced_for or [] if running else []
     named = [request for request in granted if str(request.id) in told]
     return state, await recorders(unit, named) if state == "announced" else ""
+
+
+async def concerning(unit: Unit, meeting: Meeting) -> list[Request]:
+    """The wishes that count in this meeting now, oldest first: allowed, not met or not decided."""
+    running = await find.running_occurrence(unit.session, meeting.id)
+    latest = running or await find.latest_occurrence(unit.session, meeting.id)
+    requests = await find.requests_of(unit.session, meeting.id)
+    granted = applying(meeting, requests, running.started_at if running else unit.now)
+    since = latest.ended_at if latest and repeats(meeting) else None
+    counts = (*find.OPEN_STATES, "not_granted")
+    return [r for r in requests if r in granted or (r.state in counts and _concerns(r, since))]
 
 
 def _concerns(request: Request, since: datetime | None) -> bool:
@@ -150,6 +171,13 @@ async def case(
     """The employee's card."""
     meeting = await the_meeting(unit, request)
     personal = await unit.personal.get(request.id)
+    ready = await note_ready(unit, request, meeting)
+    proposer = request.proposed_by if request.state == "granted" else None
+    if request.confirmed_by:
+        proposer = None
+    whole = request.state == "granted" and request.scope == "whole"
+    over = meeting.state != "coming"
+    mine = request.notice and office.may_refuse(reader, request)
     return views.Case(
         request_id=request.id,
         version=request.version,
@@ -168,7 +196,73 @@ async def case(
         block=block_of(meeting) if meeting.chat_id else None,
         block_reason=meeting.block_reason,
         notice=notice,
-        note_ready=await note_ready(unit, request, meeting),
+        note_ready=ready,
+        relation=cast(views.Relation, request.relation),
+        may_add_ground=lacks_ground(office, request, personal),
+        video=personal.get("video", ""),
+        others_affairs=request.others_affairs is True,
+        told_only=request.notice,
+        own_part=request.scope == "own_part",
+        proposed_by=await name_of(unit, proposer) if proposer else "",
+        confirmer=await name_of(unit, request.confirmer_oid) if proposer else "",
+        proposed=proposer is not None,
+        may_refuse=mine and whole and not (ready or over or proposer),
+        may_decide=request.state in find.OPEN_STATES and office.may_decide(reader, request),
+        why_not=personal.get("disagreed_why", "") if mine and whole and not proposer else "",
+        companion=personal.get("companion", ""),
+        spoken=personal.get("spoken", "") if not whole else "",
+        tasks=await _open_tasks(unit, request),
+        say_received=says_received(request),
+        may_ask_legal=not ready and (request.state in find.OPEN_STATES or whole),
+        legal=await _legal_lines(unit, request),
+        guide_of=meeting.id if await _is_held(unit, request, meeting) else None,
+        own_recording=request.state == "granted"
+        and office.profile_of(request).parallel_recording != "none",
+    )
+
+
+@rule("A12", "B17", surface="card")
+def says_received(request: Request) -> bool:
+    """Whether the employee tells aloud that the wish was received: nothing goes out by mail."""
+    waits = request.state in find.OPEN_STATES and request.relation == "citizen"
+    return waits and request.answer_by != "email"
+
+
+async def _is_held(unit: Unit, request: Request, meeting: Meeting) -> bool:
+    """Whether the card *Under mødet* is of use: while the call runs; outside Teams nobody tells when."""
+    if request.state not in (*find.OPEN_STATES, "granted", "not_granted"):
+        return False
+    if meeting.chat_id is None:
+        return meeting.state != "cancelled"
+    return await find.running_occurrence(unit.session, meeting.id) is not None
+
+
+def lacks_ground(office: Office, request: Request, personal: Mapping[str, str]) -> bool:
+    """Whether a ground is expected and nobody has given one: it may be added until it is decided (A13)."""
+    expected = office.profile_of(request).ground_required == "expected"
+    return expected and request.state in find.OPEN_STATES and not personal.get("ground")
+
+
+async def _open_tasks(unit: Unit, request: Request) -> tuple[views.OpenTask, ...]:
+    """What is still to be done, and by whom."""
+    rows = [r for r in await tasks_of(unit.session, request.id) if r.done_at is None]
+    return tuple([views.OpenTask(r.kind, await name_of(unit, r.owner_oid)) for r in rows])
+
+
+async def _legal_lines(unit: Unit, request: Request) -> tuple[views.LegalLine, ...]:
+    """What HR/Jura was asked about the case, and what they said (C32)."""
+    rows = await legal_questions(unit.session, request.id)
+    typed = await unit.personal.get_many([row.id for row in rows])
+    return tuple(
+        [
+            views.LegalLine(
+                question=typed[row.id].get("question", ""),
+                answer=typed[row.id].get("legal_answer", ""),
+                answered_by=await name_of(unit, row.closed_by),
+                answered_at=row.closed_at,
+            )
+            for row in rows
+        ]
     )
 
 
@@ -214,7 +308,7 @@ async def assessment(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        asked_as="deputy" if as_deputy or reader == request.deputy_oid else "approver",
+        asked_as=_asked_as(office, request, reader, as_deputy=as_deputy),
         meeting=await meeting_line(unit, await the_meeting(unit, request)),
         late=request.late,
         citizen_name=personal.get("citizen_name", ""),
@@ -230,21 +324,39 @@ async def assessment(
                 criterion.help["da"],
                 cast(views.Verdict, typed.get(f"verdict.{criterion.id}", "")),
                 typed.get(f"note.{criterion.id}", ""),
+                always=criterion.note == "always",
             )
             for criterion in office.profile_of(request).criteria
         ),
         problems=problems,
         notice=notice,
         presumption=_presumption(office.profile_of(request)),
+        ask_ground=request.state == "awaiting_information",
+        others_affairs=request.others_affairs is True,
+        others_note=typed.get("note.others", ""),
     )
 
 
+def _asked_as(
+    office: Office, request: Request, reader: str, *, as_deputy: bool
+) -> Literal["approver", "deputy", "own"]:
+    if office.profile_of(request).grant_decider == "employee":
+        return "own"
+    return "deputy" if as_deputy or reader == request.deputy_oid else "approver"
+
+
+@rule("A10", surface="card")
 def _presumption(profile: Profile) -> str:
+    """What the guideline takes for granted where there is a need; a person still decides."""
     return profile.presumption["da"] if profile.presumption else ""
 
 
-async def decided(unit: Unit, request: Request, reader: str | None) -> views.Decided:
-    """What the decider sees once the matter is closed, by whomever."""
+@rule("A18", surface="card")
+async def decided(
+    unit: Unit, request: Request, reader: str | None, notice: str = ""
+) -> views.Decided:
+    """What the decider sees once the matter is closed, by whomever; a no with how to explain it."""
+    personal = await unit.personal.get(request.id)
     return views.Decided(
         request_id=request.id,
         number=request.number,
@@ -253,12 +365,22 @@ async def decided(unit: Unit, request: Request, reader: str | None) -> views.Dec
         decided_by=await name_of(unit, request.decided_by),
         decided_at=request.decided_at,
         by_you=reader is not None and request.decided_by == reader,
+        confirmed_by=await name_of(unit, request.confirmed_by),
+        spoken=personal.get("spoken", ""),
+        partial=request.scope == "own_part",
+        is_notice=request.notice,
+        notice=notice,
     )
 
 
 def state_of(request: Request) -> views.RequestState:
     """The request's state, as the views name it."""
     return cast(views.RequestState, request.state)
+
+
+def relation_of(request: Request) -> views.Relation:
+    """Whether a citizen or an employee records, as the views name it (C1)."""
+    return cast(views.Relation, request.relation)
 
 
 def answer_of(request: Request) -> views.AnswerState:

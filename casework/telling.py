@@ -7,27 +7,35 @@ own accord: that is computed from the rows each time it is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
+from casework.holders import owner_of, records_in
 from casework.office import Office
+from casework.own_recording import records_too
+from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
+from guidelines.profile import Profile
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
 from texts.announcement import read_aloud_script, revoked
 
-PHONE = "phone"
+PHONE, OWN_PART, BOTH = "phone", "own_part", "both"
+AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
 
 
-def phone_may_listen(office: Office, meeting: Meeting) -> bool:
+def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
     """Where dial-in is possible or not known to be impossible, or where the employee says so."""
-    return may_be_by_phone(office.profile, dial_in=meeting.dial_in, said=meeting.phone_possible)
+    return may_be_by_phone(profile, dial_in=meeting.dial_in, said=meeting.phone_possible)
 
 
+@rule("B20", surface="card")
 async def put_on_ledger(
     office: Office, unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
 ) -> list[Informed]:
@@ -91,9 +99,10 @@ async def put_phone_on_ledger(
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }
-    if phone_may_listen(office, meeting) and key not in rows:
+    may_listen = phone_may_listen(await profile_here(office, unit, meeting), meeting)
+    if may_listen and key not in rows:
         await _new_row(unit, occurrence, key, None)
-    elif not phone_may_listen(office, meeting) and key in rows and rows[key].informed_at is None:
+    elif not may_listen and key in rows and rows[key].informed_at is None:
         await unit.session.delete(rows[key])
         await unit.session.flush()
 
@@ -104,13 +113,13 @@ def forget(row: Informed) -> None:
 
 
 def raise_grade(
-    office: Office, unit: Unit, row: Informed, grade: Grade, channel: str, evidence: str
+    profile: Profile, unit: Unit, row: Informed, grade: Grade, channel: str, evidence: str
 ) -> None:
     """Enter evidence; a stronger grade is never replaced by a weaker one."""
     if better(grade, cast(Grade, row.grade)) == row.grade:
         return
     row.grade, row.channel, row.evidence = grade, channel, evidence[:400]
-    if is_informed(office.profile, grade):
+    if is_informed(profile, grade):
         row.informed_at = unit.now  # the moment of the evidence that is shown beside it
 
 
@@ -121,8 +130,10 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
     """
     meeting = await find.meeting_by_chat(unit.session, command.chat_id)
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
-    if occurrence is None or not occurrence.announced_for:
+    if meeting is None or occurrence is None or not occurrence.announced_for:
         return
+    if await _recorder_among(office, unit, meeting, occurrence, command.people):
+        await unit.effects.cancel(effects.AWAY_CARD, str(occurrence.id))
     here = [p for p in command.people if command.in_call or p.oid is None]
     rows = await put_on_ledger(office, unit, occurrence, here)
     await tell_late(unit, occurrence, rows)
@@ -140,8 +151,36 @@ async def tell_late(unit: Unit, occurrence: Occurrence, rows: Sequence[Informed]
     await effects.show_ledger(unit, str(occurrence.id))
 
 
+@rule("C12", surface="card")
 async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) -> None:
-    """Somebody left: whoever has been told stays told, so nobody is told twice."""
+    """Somebody left: whoever has been told stays told, so nobody is told twice. When it is whoever
+    records, the employee is soon reminded that the recording stops meanwhile (C12)."""
+    meeting = await find.meeting_by_chat(unit.session, command.chat_id)
+    occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
+    if meeting is None or occurrence is None or not occurrence.announced_for:
+        return
+    if await _recorder_among(office, unit, meeting, occurrence, command.people):
+        await unit.effects.schedule(
+            effects.AWAY_CARD,
+            str(occurrence.id),
+            args={"occurrence_id": str(occurrence.id)},
+            due_at=unit.now + AWAY_AFTER,
+        )
+
+
+async def _recorder_among(
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    occurrence: Occurrence,
+    people: Sequence[commands.Actor],
+) -> bool:
+    """Whether one of them can be recognised as who records: by id, or by the very same name."""
+    holds = await now_holding(office, unit, meeting, occurrence)
+    stored = await unit.personal.get_many([r.id for r in holds.requests])
+    names = {fields.get("citizen_name", "").strip().casefold() for fields in stored.values()}
+    oids = {r.requester_oid for r in holds.requests} - {None}
+    return any(p.oid in oids or p.name.strip().casefold() in names - {""} for p in people)
 
 
 async def note_phone_possible(
@@ -149,7 +188,7 @@ async def note_phone_possible(
 ) -> views.View:
     """The employee says whether somebody may be listening by phone."""
     meeting = await find.meeting(unit.session, command.meeting_id, lock=True)
-    if meeting is None or not await _tells_in(office, unit, command.actor.oid, meeting):
+    if meeting is None or not await tells_in(office, unit, command.actor.oid, meeting):
         return views.Toast(code="only_employees")
     meeting.phone_possible = command.possible
     await unit.session.flush()
@@ -163,14 +202,17 @@ async def note_phone_possible(
     return await ledger_view(office, unit, occurrence, meeting)
 
 
-async def _tells_in(office: Office, unit: Unit, oid: str | None, meeting: Meeting) -> bool:
-    """Who leads the meeting or handles a wish in it may say what was said in it."""
-    if oid is None:
+async def tells_in(office: Office, unit: Unit, oid: str | None, meeting: Meeting) -> bool:
+    """Who leads the meeting or handles a wish in it may say what was said in it; never who records it
+    or wishes to, whoever called the meeting (C1, C19)."""
+    if oid is None or await records_in(unit, oid, meeting):
         return False
     if office.is_employee(oid) and meeting.organizer_oid == oid:
         return True
     requests = await find.requests_of(unit.session, meeting.id)
-    return any(oid in (r.caseworker_oid, r.registered_by) for r in requests)
+    return any(
+        oid in (r.caseworker_oid, r.registered_by) and oid != r.requester_oid for r in requests
+    )
 
 
 async def confirm_read_aloud(
@@ -183,18 +225,18 @@ async def confirm_read_aloud(
     meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
     if occurrence is None or meeting is None:
         return views.Toast(code="meeting_unknown")
-    if not await _tells_in(office, unit, command.actor.oid, meeting):
+    if not await tells_in(office, unit, command.actor.oid, meeting):
         return views.Toast(code="only_employees")
     actor = command.actor.oid or ""
-    holds = await now_holding(unit, meeting, occurrence)
+    holds = await now_holding(office, unit, meeting, occurrence)
     if not holds and occurrence.announced_for is None:
         return views.Toast(code="no_longer_possible")
     if not tells_what_holds(occurrence, holds):
         await enter_telling(office, unit, occurrence, holds)
-    told = 0
+    profile, told = await profile_here(office, unit, meeting), 0
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
         if row.grade != "confirmed":
-            raise_grade(office, unit, row, "confirmed", "read_aloud", f"by:{actor}")
+            raise_grade(profile, unit, row, "confirmed", "read_aloud", f"by:{actor}")
             told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}
@@ -203,34 +245,63 @@ async def confirm_read_aloud(
     return await ledger_view(office, unit, occurrence, meeting)
 
 
-async def now_holding(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[Request]:
-    """The granted wishes that hold in this occurrence."""
+@dataclass(frozen=True)
+class Holds:
+    """What holds in a meeting now: the granted wishes, and whether the municipality records too."""
+
+    requests: tuple[Request, ...]
+    both: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.requests)
+
+    @property
+    def own_part(self) -> bool:
+        """Whether somebody may record only what is about them (C31)."""
+        return any(request.scope == OWN_PART for request in self.requests)
+
+    @property
+    def relation(self) -> str:
+        """Towards whom: employee where only employees record (C1), else citizen."""
+        return "employee" if {r.relation for r in self.requests} == {"employee"} else "citizen"
+
+    @property
+    def content(self) -> list[str]:
+        """What a telling is of: the ids of the wishes, and whatever more is said with them."""
+        more = [f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART]
+        return sorted(str(r.id) for r in self.requests) + sorted(more) + [BOTH] * self.both
+
+
+async def now_holding(
+    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence
+) -> Holds:
+    """What holds in this occurrence."""
+    return await holding(office, unit, meeting, occurrence.started_at)
+
+
+async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) -> Holds:
+    """What holds in the meeting at this time."""
     requests = await find.requests_of(unit.session, meeting.id, "granted")
-    return showing.applying(meeting, requests, occurrence.started_at)
+    holds = showing.applying(meeting, requests, at)
+    both = [await records_too(office, unit, request) for request in holds]
+    return Holds(tuple(holds), any(both))
 
 
-def content_of(holds: Sequence[Request]) -> list[str]:
-    """What a telling is of: the ids of the wishes that hold."""
-    return sorted(str(request.id) for request in holds)
-
-
-def tells_what_holds(occurrence: Occurrence, holds: Sequence[Request]) -> bool:
+def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
     """Whether the meeting was last told what holds now."""
-    return content_of(holds) == (occurrence.announced_for or [])
+    return holds.content == (occurrence.announced_for or [])
 
 
-async def enter_telling(
-    office: Office, unit: Unit, occurrence: Occurrence, holds: Sequence[Request]
-) -> None:
+async def enter_telling(office: Office, unit: Unit, occurrence: Occurrence, holds: Holds) -> None:
     """The meeting has been told what holds now. What people had been told before no longer counts:
     somebody else records too, or nobody does."""
-    occurrence.announced_for = content_of(holds)
+    occurrence.announced_for = holds.content
     occurrence.tellings += 1
     occurrence.announced_at = unit.now
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
         forget(row)
     facts = {"occurrence": str(occurrence.id), "telling": occurrence.tellings}
-    for request in holds:
+    for request in holds.requests:
         request.announced_at = request.announced_at or unit.now
         request.used_at = request.used_at or occurrence.started_at
         await unit.session.flush()
@@ -248,7 +319,7 @@ async def show_ledger(office: Office, unit: Unit, command: commands.ShowLedger) 
     meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
     if occurrence is None or meeting is None:
         return views.Toast(code="meeting_unknown")
-    if not await _tells_in(office, unit, command.actor.oid, meeting):
+    if not await tells_in(office, unit, command.actor.oid, meeting):
         return views.Toast(code="only_employees")
     return await ledger_view(office, unit, occurrence, meeting)
 
@@ -259,8 +330,9 @@ async def ledger_view(
     """Everybody who may hear the meeting, and whether they have been told."""
     rows = await find.ledger(unit.session, occurrence.id)
     names = await unit.personal.get_many([row.id for row in rows])
-    lines = [line(office, row, names) for row in rows]
-    current = tells_what_holds(occurrence, await now_holding(unit, meeting, occurrence))
+    profile = await profile_here(office, unit, meeting)
+    lines = [line(profile, row, names) for row in rows]
+    current = tells_what_holds(occurrence, await now_holding(office, unit, meeting, occurrence))
     if not current:  # whatever they were told, it was not this
         lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
     return views.Ledger(
@@ -268,46 +340,48 @@ async def ledger_view(
         meeting_id=meeting.id,
         meeting=await showing.meeting_line(unit, meeting),
         lines=tuple(lines),
-        complete=current and complete(office, rows, meeting),
-        phone_possible=phone_may_listen(office, meeting),
+        complete=current and complete(profile, rows, meeting),
+        phone_possible=phone_may_listen(profile, meeting),
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
     )
 
 
 def line(
-    office: Office, row: Informed, names: Mapping[UUID, Mapping[str, str]]
+    profile: Profile, row: Informed, names: Mapping[UUID, Mapping[str, str]]
 ) -> views.LedgerLine:
     """One person's line; the phone row has words of its own."""
     name = names.get(row.id, {}).get("name", "")
     return views.LedgerLine(
         name=name,
         kind=row.kind,
-        informed=is_informed(office.profile, row.grade),
+        informed=is_informed(profile, row.grade),
         grade=row.grade,
         channel=row.channel,
         at=row.informed_at,
     )
 
 
-def complete(office: Office, rows: Sequence[Informed], meeting: Meeting) -> bool:
+def complete(profile: Profile, rows: Sequence[Informed], meeting: Meeting) -> bool:
     """Whether everybody has been told; computed, never set by hand."""
     people = [row.grade for row in rows if row.kind != PHONE]
     phone = next((row.grade for row in rows if row.kind == PHONE), None)
-    if phone is None and phone_may_listen(office, meeting):
+    if phone is None and phone_may_listen(profile, meeting):
         phone = "none"
-    return ledger_complete(office.profile, people, phone)
+    return ledger_complete(profile, people, phone)
 
 
 async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...]:
     """What the employee reads aloud, sentence by sentence; empty when there is nothing to tell."""
     running = await find.running_occurrence(unit.session, meeting.id)
-    requests = await find.requests_of(unit.session, meeting.id, "granted")
-    granted = showing.applying(meeting, requests, running.started_at if running else unit.now)
-    if granted:
-        phone = phone_may_listen(office, meeting)
-        recorders = await showing.recorders(unit, granted)
-        return read_aloud_script(office.profile, recorders, phone=phone)
+    holds = await holding(office, unit, meeting, running.started_at if running else unit.now)
+    if holds:
+        profile = office.profile_for(holds.requests)
+        recorders = await showing.recorders(unit, list(holds.requests))
+        return read_aloud_script(
+            profile, recorders, phone=phone_may_listen(profile, meeting),
+            own_part=holds.own_part, both_record=holds.both, relation=holds.relation,
+        )  # fmt: skip
     return revoked().da if running and running.announced_for is not None else ()
 
 
@@ -316,5 +390,8 @@ async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[
     requests = await find.requests_of(unit.session, meeting.id)
     holds = {r.id for r in showing.applying(meeting, requests, occurrence.started_at)}
     concerned = [r for r in requests if r.id in holds or r.used_at is not None]
-    owners = [r.caseworker_oid or r.registered_by for r in concerned]
-    return list(dict.fromkeys(owners or [o for o in [meeting.organizer_oid] if o]))
+    owners = [o for r in concerned if (o := owner_of(r))]
+    organizer = meeting.organizer_oid
+    if not owners and organizer and not await records_in(unit, organizer, meeting):
+        owners = [organizer]
+    return list(dict.fromkeys(owners))

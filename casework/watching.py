@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, cast
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, effects, meetings, showing
+from casework import commands, effects, marks, meetings, showing
 from casework.office import Office
 from casework.ports import RecordingMark
+from guidelines.conduct import conduct
+from guidelines.problem import Problem
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Incident, Meeting
 from texts import views
+from texts.limits import MAX_LENGTH
 
+OWN_STEPS = ("explain_exception", "alert_picture", "suggest_sound_only_device", "announce")
+"""What the guideline adds to the steps that every warning has: stop it, tell everybody, note it."""
 LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
 
 
@@ -36,7 +43,37 @@ async def confirm_stopped(
     if incident.ended_at is None:
         incident.ended_at, incident.ended_by = unit.now, "person"
         await _ended(unit, meeting, incident, actor=oid)
-    return await warning(unit, meeting, incident, oid)
+    return await warning(office, unit, meeting, incident, oid)
+
+
+@rule("C4", surface="card")
+async def explain(office: Office, unit: Unit, command: commands.ExplainRecording) -> views.View:
+    """Why staff recorded, where a documented exception is thinkable (C4): a line of the note."""
+    incident = await unit.session.get(Incident, command.incident_id, with_for_update=True)
+    meeting = await find.meeting(unit.session, incident.meeting_id) if incident else None
+    if incident is None or meeting is None:
+        return views.Toast(code="meeting_unknown")
+    oid = command.actor.oid
+    if oid is None or oid not in (meeting.organizer_oid, incident.initiator_oid):
+        return views.NotYours(who=await showing.name_of(unit, meeting.organizer_oid))
+    why = command.form.get("why", "").strip()
+    problem: tuple[Problem, ...] = ()
+    if not why or len(why) > MAX_LENGTH["why"]:
+        problem = (Problem("why", "text_too_long", {"max": str(MAX_LENGTH["why"])}),)
+        if not why:
+            problem = (Problem("why", "recording_why_missing"),)
+    elif not await _why(unit, meeting, incident):
+        facts = {"incident": str(incident.id)}
+        await marks.put(unit, meeting, "staff_recording", oid, why, facts=facts)
+        await _changed(unit, meeting, incident)
+    view = await warning(office, unit, meeting, incident, oid)
+    return replace(view, values={"why": why}, problems=problem) if problem else view
+
+
+async def _why(unit: Unit, meeting: Meeting, incident: Incident) -> bool:
+    """Whether it has been written why it was started."""
+    noted = await marks.of_meeting(unit, meeting, "staff_recording")
+    return any(mark.facts.get("incident") == str(incident.id) for mark in noted)
 
 
 async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID | None:
@@ -133,7 +170,9 @@ async def warn(unit: Unit, incident: Incident) -> None:
     await unit.effects.schedule(effects.WARN, str(incident.id), args=args)
 
 
+@rule("A20", "B29", "C4", surface="card")
 async def warning(
+    office: Office,
     unit: Unit,
     meeting: Meeting,
     incident: Incident,
@@ -141,7 +180,12 @@ async def warning(
     *,
     organizer_told: bool = True,
 ) -> views.RecordingWarning:
-    """The incident as organizer or leader sees it (T10)."""
+    """The incident as organizer or leader sees it (T10), with the guideline's own steps (2.4)."""
+    requests = await showing.concerning(unit, meeting)
+    profile = office.profile_of(requests[-1]) if requests else office.profile
+    granted = any(request.state == "granted" for request in requests)
+    steps = conduct(profile, "staff_recording", granted=granted).steps
+    asks = "ask_why" in steps and reader in (meeting.organizer_oid, incident.initiator_oid)
     return views.RecordingWarning(
         incident_id=incident.id,
         meeting=await showing.meeting_line(unit, meeting),
@@ -154,6 +198,9 @@ async def warning(
         ended_by=cast(Literal["", "chat_message", "person"], incident.ended_by or ""),
         watched=incident.watch_ended_at is None,
         organizer_told=organizer_told,
+        steps=tuple(step for step in steps if step in OWN_STEPS),
+        asks_why=asks and reader is not None,
+        why_noted="ask_why" in steps and await _why(unit, meeting, incident),
     )
 
 

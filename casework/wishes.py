@@ -48,7 +48,7 @@ async def express(
         meeting.id, "contact_wish", actor="participant", facts={"anonymous": wish.anonymous}
     )
     await _refresh(unit, wish.id)
-    return views.Toast(code="wish_received")
+    return views.Toast(code="wish_received_tell" if office.profile.is_notice else "wish_received")
 
 
 async def _has_wished(unit: Unit, meeting_id: UUID, person: str) -> bool:

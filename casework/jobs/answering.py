@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from casework import answers, effects, showing
+from casework import effects, holders, showing, tasks
 from casework.jobs.loading import request_id
 from casework.office import Bench
 from casework.ports import maybe_done
@@ -19,7 +19,7 @@ from store.jobs import Claim
 from store.tables import JournalEntry, Request
 from texts.letters import Letter, letter_html, letter_links
 
-DECIDED = ("granted", "not_granted")
+ANSWERED = ("granted", "not_granted", "unanswered")
 
 
 async def answer(bench: Bench, claim: Claim) -> str:
@@ -31,12 +31,12 @@ async def answer(bench: Bench, claim: Claim) -> str:
     again = claim.again_after_crash
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, request_id(claim))
-        if request is None or request.state not in DECIDED:
+        if request is None or request.state not in ANSWERED:
             return "closed"
         if request.answer_state not in ("ready", "failed"):
             return "closed"
         personal = await unit.personal.get(request.id)
-        cut_off_twice = again and await _repeat_is_open(unit, request)
+        cut_off_twice = again and await repeat_is_open(unit, request)
         if again and not cut_off_twice:
             await unit.journal.write(request.id, "answer_sent_again", actor="system", facts={})
     if cut_off_twice:
@@ -55,27 +55,33 @@ async def answer(bench: Bench, claim: Claim) -> str:
 
 async def _send(bench: Bench, request: Request, personal: Mapping[str, str]) -> str:
     stored = json.loads(personal["letter"])
-    links = letter_links(bench.office.profile)
+    links = letter_links(bench.office.profile_of(request))
     letter = Letter(stored["subject"], tuple(stored["paragraphs"]), links)
+    return await send_letter(bench, request, personal.get("contact", ""), letter, str(request.id))
+
+
+async def send_letter(bench: Bench, request: Request, to: str, letter: Letter, key: str) -> str:
+    """Send a letter by mail from the unit's address; how that went. Raises what the mail raises."""
     sender = bench.office.department(request.department).mail_sender_oid
     return await bench.outside.mail.send(
         sender_oid=sender or request.caseworker_oid or request.registered_by,
-        to=personal.get("contact", ""),
+        to=to,
         subject=letter.subject,
         html=letter_html(letter, "da"),
-        key=str(request.id),
+        key=key,
     )
 
 
-async def _repeat_is_open(unit: Unit, request: Request) -> bool:
-    """Whether the one repeat was begun and never came to an end."""
+async def repeat_is_open(unit: Unit, request: Request, what: str = "answer") -> bool:
+    """Whether the one repeat of this letter (answer, receipt) was begun and never came to an end."""
+    begun, ended = f"{what}_sent_again", f"{what}_not_sent"
     counted = select(JournalEntry.kind, func.count()).where(
         JournalEntry.case_id == request.id,
-        JournalEntry.kind.in_(("answer_sent_again", "answer_not_sent")),
+        JournalEntry.kind.in_((begun, ended)),
     )
     rows = await unit.session.execute(counted.group_by(JournalEntry.kind))
     found = {row[0]: int(row[1]) for row in rows}
-    return found.get("answer_sent_again", 0) > found.get("answer_not_sent", 0)
+    return found.get(begun, 0) > found.get(ended, 0)
 
 
 async def note_answer(bench: Bench, found: UUID, *, sent: bool, unsure: bool = False) -> str:
@@ -95,8 +101,8 @@ async def note_answer(bench: Bench, found: UUID, *, sent: bool, unsure: bool = F
         await unit.session.flush()
         await unit.journal.write(found, kind, actor="system", facts={"by": request.answer_by})
         if not sent:
-            owner = request.caseworker_oid or request.registered_by
+            owner = holders.responsible(bench.office, request)
             task = "answer_uncertain" if unsure else "answer_failed"
-            await answers.give_task(unit, request, task, owner)
+            await tasks.give_task(unit, request, task, owner, again=True)
         await effects.refresh_case(unit, request, "answer_sent" if sent else "answer_failed")
     return kind

@@ -1,7 +1,9 @@
 """What a person gets when the last try of a job has failed. Nothing ends in silence.
 
 ask, escalate        the task to find somebody who decides
+confirm, ~_late      the task to find a leader who confirms a refusal
 answer               the task to give the answer in another way
+receipt_mail         the task to tell the citizen that the wish was received
 announce, tell_late  the text to read aloud, as a task
 anything else        an entry in the case's journal
 """
@@ -11,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from uuid import UUID
 
-from casework import effects
-from casework.jobs import answering, asking, running
+from casework import effects, tasks
+from casework.jobs import answering, asking, confirming, receipts, running
 from casework.jobs.loading import request_id
 from casework.office import Bench
 from store import find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import ContactWishRow, Occurrence, Task
+from store.tables import ContactWishRow, Errand, Occurrence, Task
 
 GivenUp = Callable[[Bench, Claim], Awaitable[object]]
 
@@ -37,9 +39,18 @@ async def _nobody_asked(bench: Bench, claim: Claim) -> None:
     await asking.nobody_to_ask(bench, request_id(claim))
 
 
+async def _nobody_confirms(bench: Bench, claim: Claim) -> None:
+    await confirming.nobody_to_confirm(bench, request_id(claim))
+
+
 async def _not_answered(bench: Bench, claim: Claim) -> None:
     unsure = claim.again_after_crash
     await answering.note_answer(bench, request_id(claim), sent=False, unsure=unsure)
+
+
+async def _not_received(bench: Bench, claim: Claim) -> None:
+    unsure = claim.again_after_crash
+    await receipts.note_receipt(bench, request_id(claim), sent=False, unsure=unsure)
 
 
 async def _read_aloud(bench: Bench, claim: Claim) -> None:
@@ -52,7 +63,10 @@ async def _read_aloud(bench: Bench, claim: Claim) -> None:
 TAKES_OVER: Mapping[str, GivenUp] = {
     effects.ASK: _nobody_asked,
     effects.ESCALATE: _nobody_asked,
+    effects.CONFIRM: _nobody_confirms,
+    effects.CONFIRM_LATE: _nobody_confirms,
     effects.ANSWER: _not_answered,
+    effects.RECEIPT_MAIL: _not_received,
     effects.ANNOUNCE: _read_aloud,
     effects.TELL_LATE: _read_aloud,
 }
@@ -66,7 +80,10 @@ async def _case_of(unit: Unit, claim: Claim) -> UUID | None:
         return found.id if found else None
     if "task_id" in args:
         task = await unit.session.get(Task, args["task_id"])
-        return task.request_id if task else None
+        return tasks.about(task) if task else None
+    if "errand_id" in args:
+        errand = await unit.session.get(Errand, args["errand_id"])
+        return errand.id if errand else None
     if "occurrence_id" in args:
         occurrence = await unit.session.get(Occurrence, args["occurrence_id"])
         return occurrence.meeting_id if occurrence else None

@@ -276,7 +276,7 @@ async def status_card(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, meeting_id(claim))
         if meeting is None:
             return "gone"
-        view = await showing.meeting_status(unit, meeting)
+        view = await showing.meeting_status(bench.office, unit, meeting)
     try:
         await show(bench, f"status:{meeting.id}", chat_of_meeting(meeting), view)
     except NotReachable:

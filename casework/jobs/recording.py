@@ -13,6 +13,7 @@ from casework.jobs.meeting import enter_block, governed, judge, load, meeting_id
 from casework.office import Bench
 from casework.ports import RecordingMark, Switches, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS, Block
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -42,6 +43,7 @@ class Hold(NamedTuple):
     now: Block
 
 
+@rule("A20", "C4", surface="card")
 async def watch(bench: Bench, claim: Claim) -> str:
     """Notice Teams recording: the chat's system messages and the switch itself (B29)."""
     meeting = await load(bench, meeting_id(claim))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from casework import answers, intake, showing, telling
+from casework import holders, intake, showing, tasks, telling
 from casework.commands import Actor
 from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import chat_with, show_if_reachable, show_person
 from casework.office import Bench
+from guidelines.rules import rule
 from store import find
 from store.jobs import Claim
 from store.tables import Chat, Request, Task
 from texts import views
-from texts.announcement import answer_how_to_record, answer_may_i_share
+from texts.announcement import answer_how_to_record, answer_may_i_record, answer_may_i_share
 
 
 async def case_card(bench: Bench, claim: Claim) -> str:
@@ -25,6 +26,10 @@ async def case_card(bench: Bench, claim: Claim) -> str:
             return "gone"
         members = bench.office.department(request.department).members
         queue = members or (request.registered_by,)
+        if (
+            request.relation == "employee"
+        ):  # in nobody's queue, not even while a leader is sought (C1)
+            queue = ()
         readers = (request.caseworker_oid,) if request.caseworker_oid else queue
         shown = {o: await showing.case(bench.office, unit, request, o, notice) for o in readers}
         others = [
@@ -49,13 +54,14 @@ async def task_card(bench: Bench, claim: Claim) -> str:
         task = await unit.session.get(Task, UUID(claim.args["task_id"]))
         if task is None:
             return "gone"
-        view = await answers.task_card(unit, task)
+        view = await tasks.task_card(bench.office, unit, task)
     await show_person(bench, f"task:{task.id}", task.owner_oid, view)
     return "shown"
 
 
+@rule("B23", "B24", "B25", surface="chat")
 async def menu(bench: Bench, claim: Claim) -> str:
-    """Greet, or answer one of the two questions that have an answer of their own (B23–B25)."""
+    """Greet, or answer one of the three questions that have an answer of their own (B23–B25)."""
     oid = str(claim.args["oid"])
     if bench.office.departments.is_employee(oid):
         await learn_names(bench, oid)
@@ -76,6 +82,8 @@ async def menu(bench: Bench, claim: Claim) -> str:
 
 def _said(bench: Bench, wanted: str) -> str:
     profile = bench.office.profile
+    if wanted == "may_i_record":
+        return " ".join(answer_may_i_record(profile))
     return (answer_how_to_record if wanted == "how_to_record" else answer_may_i_share)(profile)
 
 
@@ -119,5 +127,5 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
 
 
 async def _tell_owner(bench: Bench, request: Request, purpose: str, view: views.View) -> None:
-    owner = request.caseworker_oid or request.registered_by
+    owner = holders.responsible(bench.office, request)
     await show_person(bench, purpose, owner, view)

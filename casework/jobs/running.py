@@ -5,17 +5,32 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
 import structlog
 
-from casework import answers, commands, effects, meetings, notes, showing, telling
+from casework import (
+    commands,
+    companions,
+    effects,
+    holders,
+    meetings,
+    notes,
+    outcomes,
+    own_recording,
+    showing,
+    tasks,
+    telling,
+)
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
+from casework.versions import profile_here
 from guidelines.request import is_finished
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -44,6 +59,7 @@ async def _running(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | N
     return occurrence, meeting
 
 
+@rule("B20", surface="chat")
 async def announce(bench: Bench, claim: Claim) -> str:
     """Tell the meeting what holds now (B20): the card first, then each person, then the phone.
 
@@ -67,9 +83,11 @@ async def announce(bench: Bench, claim: Claim) -> str:
     async with bench.database.unit() as unit:
         await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        await companions.put_companions_on_ledger(unit, occurrence, meeting)
+        profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.kind != telling.PHONE:
-                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{told}")
+            if row.kind not in companions.BY_VOICE:
+                telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{told}")
         await effects.show_ledger(unit, str(occurrence.id))
     await _notify(bench, occurrence, meeting, ("none", "posted"))
     return "announced"
@@ -78,24 +96,26 @@ async def announce(bench: Bench, claim: Claim) -> str:
 async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> str | None:
     """Post the card of what holds now, once per telling; its activity id, None if all was told."""
     async with bench.database.unit() as unit:
-        holds = await telling.now_holding(unit, meeting, occurrence)
-        recorder = await showing.recorders(unit, holds)
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        recorder = await showing.recorders(unit, list(holds.requests))
         current = await unit.session.get_one(Occurrence, occurrence.id)
-        content = telling.content_of(holds)
+        content = holds.content
         fresh = not telling.tells_what_holds(current, holds)
         number = current.tellings + 1 if fresh else current.tellings
     if not content and current.announced_for is None:
         return None
     purpose = f"announce:{occurrence.id}:{number}:{_short(content)}"
-    view = announcement(bench, recorder) if content else revocation()
+    view = announcement(bench, recorder, holds) if content else revocation()
     activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
     if fresh:
         async with bench.database.unit() as unit:
             running = await unit.session.get_one(Occurrence, occurrence.id, with_for_update=True)
             locked = [
-                await unit.session.get_one(Request, r.id, with_for_update=True) for r in holds
+                await unit.session.get_one(Request, r.id, with_for_update=True)
+                for r in holds.requests
             ]
-            await telling.enter_telling(bench.office, unit, running, locked)
+            told = replace(holds, requests=tuple(locked))
+            await telling.enter_telling(bench.office, unit, running, told)
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
     return activity
 
@@ -109,19 +129,25 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
     async with bench.database.unit() as unit:
         meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        holds = await telling.now_holding(unit, meeting, occurrence)
+        await companions.put_companions_on_ledger(unit, occurrence, meeting)
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         fresh = not telling.tells_what_holds(occurrence, holds)
         before = occurrence.announced_for or []
         for request in await find.requests_of(unit.session, meeting.id):
-            if request in holds or (not holds and str(request.id) in before):
-                owner = request.caseworker_oid or request.registered_by
-                await answers.give_task(unit, request, "read_aloud", owner, again=fresh)
+            if request in holds.requests or (not holds and str(request.id) in before):
+                owner = holders.responsible(bench.office, request)
+                await tasks.give_task(unit, request, "read_aloud", owner, again=fresh)
         await effects.show_ledger(unit, str(occurrence.id))
 
 
-def announcement(bench: Bench, recorder: str, *, late: bool = False) -> views.Announcement:
+def announcement(
+    bench: Bench, recorder: str, holds: telling.Holds, *, late: bool = False
+) -> views.Announcement:
     """Who records, sound only, in Danish and English; never why. Those who come late get less."""
-    told = (words.late_joiner if late else words.announcement)(bench.office.profile, recorder)
+    told = (words.late_joiner if late else words.announcement)(
+        bench.office.profile_for(holds.requests), recorder, own_part=holds.own_part, both_record=holds.both,
+        relation=holds.relation,
+    )  # fmt: skip
     first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
     return views.Announcement(
         recorder=recorder, late_joiner=first, paragraphs_da=rest, paragraphs_en=told.en
@@ -166,21 +192,22 @@ async def _notify(
     reached by it gets a card in the chat; many who come together get one."""
     async with bench.database.unit() as unit:
         ledger = await find.ledger(unit.session, occurrence.id)
-        rows = [r for r in ledger if r.kind != telling.PHONE and r.grade in grades]
-        holds = await telling.now_holding(unit, meeting, occurrence)
-        recorder = await showing.recorders(unit, holds)
+        rows = [r for r in ledger if r.kind not in companions.BY_VOICE and r.grade in grades]
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        recorder = await showing.recorders(unit, list(holds.requests))
     results = await _targeted(bench, meeting, rows, recorded=bool(holds))
     missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
     posted = ""
     if missed:
-        view = announcement(bench, recorder, late=True) if holds else revocation()
+        view = announcement(bench, recorder, holds, late=True) if holds else revocation()
         posted = await _post_late(bench, meeting, view)
     async with bench.database.unit() as unit:
+        profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if results.get(row.mri or "", False):
-                telling.raise_grade(bench.office, unit, row, "accepted", "in_meeting", "202")
+                telling.raise_grade(profile, unit, row, "accepted", "in_meeting", "202")
             elif posted and row.id in missed:
-                telling.raise_grade(bench.office, unit, row, "posted", "chat", f"post:{posted}")
+                telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{posted}")
         await unit.session.flush()
         await unit.journal.write(
             meeting.id, "told", actor="system",
@@ -261,7 +288,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         if running.announced_for:
             added = await telling.put_on_ledger(bench.office, unit, running, people)
             await telling.tell_late(unit, running, added)
-        await _tell_what_is_new(unit, locked, running)
+        await _tell_what_is_new(bench, unit, locked, running)
         await unit.effects.schedule(
             effects.LOOK_AROUND,
             str(occurrence.id),
@@ -289,9 +316,11 @@ async def _newcomers(
     return await _present(bench, meeting, {row.mri for row in rows if row.mri})
 
 
-async def _tell_what_is_new(unit: Unit, meeting: Meeting, running: Occurrence) -> None:
+async def _tell_what_is_new(
+    bench: Bench, unit: Unit, meeting: Meeting, running: Occurrence
+) -> None:
     """Whatever was granted or withdrawn and not told yet is told now."""
-    holds = await telling.now_holding(unit, meeting, running)
+    holds = await telling.now_holding(bench.office, unit, meeting, running)
     if not telling.tells_what_holds(running, holds):
         await effects.announce(unit, running.id)
 
@@ -319,6 +348,7 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
     return "shown"
 
 
+@rule("B5", surface="card")
 async def close(bench: Bench, claim: Claim) -> str:
     """After the meeting: the case note to copy, and what was promised as tasks (B5, B19)."""
     async with bench.database.unit() as unit:
@@ -329,18 +359,25 @@ async def close(bench: Bench, claim: Claim) -> str:
         for request in await find.requests_of(unit.session, meeting.id):
             if await notes.is_closed(unit, request, meeting, latest):
                 await _hand_over_what_is_left(bench, unit, request)
+            elif request.state == "withdrawn" and (latest or meeting.state == "past"):
+                await tasks.give_promised(bench.office, unit, request)
     return "closed"
 
 
 async def _hand_over_what_is_left(bench: Bench, unit: Unit, request: Request) -> None:
-    owner = request.caseworker_oid or request.registered_by
-    for kind in bench.office.profile.promised_tasks:
-        await answers.give_task(unit, request, kind, owner)
-    if not is_finished(showing.state_of(request), showing.answer_of(request)):
-        await answers.give_task(unit, request, "answer_waits", owner)
+    owner = holders.responsible(bench.office, request)
+    if request.state == "unanswered":
+        await outcomes.prepare_unanswered(bench.office, unit, request)
+    await tasks.give_promised(bench.office, unit, request)
+    if not is_finished(showing.state_of(request), showing.answer_of(request), request.scope):
+        kind = "unanswered" if request.state == "unanswered" else "answer_waits"
+        await tasks.give_task(unit, request, kind, owner)
+    await own_recording.ask_after(bench.office, unit, request, owner)
     await unit.effects.schedule(
         effects.NOTE_CARD, str(request.id), args={"request_id": str(request.id)}
     )
+    if request.note_copied_at is None:
+        await effects.remind_of_note(unit, request)
     await effects.refresh_case(unit, request)
 
 
@@ -351,6 +388,6 @@ async def note_card(bench: Bench, claim: Claim) -> str:
         if request is None:
             return "gone"
         view = await notes.write_note(bench.office, unit, request)
-    owner = request.caseworker_oid or request.registered_by
+    owner = holders.responsible(bench.office, request)
     await show_if_reachable(bench, f"note:{request.id}", owner, view)
     return "shown"

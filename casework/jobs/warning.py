@@ -34,7 +34,7 @@ class Round:
         told = self._meeting.organizer_oid in {oid, *self.reached}
         async with self._bench.database.unit() as unit:
             view = await watching.warning(
-                unit, self._meeting, self._incident, oid, organizer_told=told
+                self._bench.office, unit, self._meeting, self._incident, oid, organizer_told=told
             )
         try:
             place = await chat_with(self._bench, oid)

@@ -40,6 +40,7 @@ async def wish_card(bench: Bench, claim: Claim) -> str:
             name=(await unit.personal.get(wish.id)).get("name", ""),
             anonymous=wish.anonymous,
             handled=wish.request_id is not None,
+            tell_only=bench.office.profile.is_notice,
         )
         groups = await wishes.who_may_help(bench.office, unit, meeting)
         standing = await find.cards_like(unit.session, f"wish:{wish.id}:")

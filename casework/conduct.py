@@ -1,0 +1,226 @@
+"""*Under mødet*: what the employee says and does while a meeting runs, and what is noted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from casework import (
+    commands,
+    effects,
+    holders,
+    marks,
+    showing,
+    standing,
+    tasks,
+    telling,
+    undisclosed,
+)
+from casework.guiding import OF_OUR_OWN, SITUATIONS, TURNS, guide, last, profile_for, situation
+from casework.office import Office
+from guidelines.problem import Problem
+from guidelines.rules import rule
+from store import find
+from store.database import Unit
+from store.tables import Meeting, Occurrence, Request
+from texts import views
+from texts.limits import MAX_LENGTH
+
+
+async def show_guide(office: Office, unit: Unit, command: commands.ShowGuide) -> views.View:
+    """The card of the meeting; without one named, of the meeting the employee is in now."""
+    oid = command.actor.oid
+    meeting = await find.meeting(unit.session, command.meeting_id) if command.meeting_id else None
+    if meeting is None and oid and command.meeting_id is None:
+        meeting = await _meeting_now(unit, oid)
+    if meeting is None:
+        return views.Toast(code="no_meeting_now")
+    if not await telling.tells_in(office, unit, oid, meeting):
+        return views.Toast(code="only_employees")
+    return await guide(office, unit, meeting, oid)
+
+
+async def _meeting_now(unit: Unit, oid: str) -> Meeting | None:
+    """The meeting that runs and is the employee's own, or handled by her; none she records herself."""
+    handled = select(Request.meeting_id).where(Request.caseworker_oid == oid)
+    query = (
+        select(Meeting)
+        .join(Occurrence, Occurrence.meeting_id == Meeting.id)
+        .where(
+            Occurrence.ended_at.is_(None), (Meeting.organizer_oid == oid) | Meeting.id.in_(handled)
+        )
+        .order_by(Occurrence.started_at.desc())
+    )
+    for meeting in await unit.session.scalars(query):
+        if not await holders.records_in(unit, oid, meeting):
+            return meeting
+    return None
+
+
+async def _mine(
+    office: Office, unit: Unit, actor: commands.Actor, meeting_id: object
+) -> Meeting | views.View:
+    meeting = await unit.session.get(
+        Meeting, meeting_id, with_for_update=True, populate_existing=True
+    )
+    if meeting is None:
+        return views.Toast(code="meeting_unknown")
+    if not await telling.tells_in(office, unit, actor.oid, meeting):
+        return views.Toast(code="only_employees")
+    return meeting
+
+
+async def show_situation(office: Office, unit: Unit, command: commands.ShowSituation) -> views.View:
+    """What to do when this happens, in the guideline's own order."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    code = command.form.get("situation", "")
+    if not isinstance(found, Meeting):
+        return found
+    if code not in SITUATIONS and code not in OF_OUR_OWN:
+        return await guide(office, unit, found, command.actor.oid)
+    return await situation(office, unit, found, code)
+
+
+async def note_situation(office: Office, unit: Unit, command: commands.NoteSituation) -> views.View:
+    """It happened, and the steps are done: written down as a fact, with no consequence but that
+    (C21, C22). Where telling is enough, an untold recording is a told one from now on."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    code, oid = command.form.get("situation", ""), command.actor.oid or ""
+    if not isinstance(found, Meeting):
+        return found
+    if code not in SITUATIONS and code not in OF_OUR_OWN:
+        return await guide(office, unit, found, oid)
+    requests = await showing.concerning(unit, found)
+    takes_notice = code == "undisclosed" and profile_for(office, requests).is_notice
+    problems = too_long(command.form, "what", "who")
+    if takes_notice:
+        problems = (*problems, *undisclosed.check(office.profile, command.form))
+    if problems:
+        return await situation(office, unit, found, code, command.form, problems)
+    request = None
+    if takes_notice:
+        stands = await undisclosed.refused_here(office, unit, found, oid, command.form)
+        if stands is not None and not _somebody_else(command.form, stands):
+            return await _not_merely_untold(office, unit, found, command.form, stands)
+        request = await undisclosed.take_notice(office, unit, found, oid, command.form)
+        if stands is not None:
+            await standing.note_taken(unit, request, stands, standing.OTHER_PERSON, oid)
+    await marks.put(unit, found, code, oid, command.form.get("what", ""), request=request)
+    await _follow(unit, found)
+    return await guide(office, unit, found, oid)
+
+
+def _somebody_else(form: Mapping[str, str], stands: standing.Standing) -> bool:
+    return form.get("after_refusal") == standing.OTHER_PERSON and not stands.same_name
+
+
+@rule("C22", "C27", surface="card")
+async def _not_merely_untold(
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    form: Mapping[str, str],
+    stands: standing.Standing,
+) -> views.View:
+    """A refusal stands for this meeting: asked is whether somebody else records. Whoever was refused is
+    asked calmly to stop, and is not entered as allowed."""
+    if stands.same_name or form.get("after_refusal") == standing.SAME_PERSON:
+        return await situation(office, unit, meeting, "still_recorded")
+    problems = (Problem("after_refusal", "is_it_who_was_refused"),)
+    return await situation(office, unit, meeting, "undisclosed", form, problems, asks_again=True)
+
+
+def too_long(form: Mapping[str, str], *names: str) -> tuple[Problem, ...]:
+    """Which of these fields hold more than may be stored."""
+    return tuple(
+        Problem(name, "text_too_long", {"max": str(MAX_LENGTH[name])})
+        for name in names
+        if len(form.get(name, "")) > MAX_LENGTH[name]
+    )
+
+
+async def _follow(unit: Unit, meeting: Meeting) -> None:
+    """The note that was made already is made anew. The case card says nothing of marks, and may be the
+    very place where the guide stands open: it is left alone."""
+    for request in await showing.concerning(unit, meeting):
+        await effects.note_changed(unit, request)
+
+
+# --- what was said --------------------------------------------------------------------------------
+
+
+@rule("C19", "C20", surface="card", later="panel")
+async def note_guidance(office: Office, unit: Unit, command: commands.NoteGuidance) -> views.View:
+    """The spoken guidance on passing on was given; or it was not, and why (C19)."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    if not isinstance(found, Meeting):
+        return found
+    oid, why = command.actor.oid or "", command.form.get("not_guided_why", "").strip()
+    problems = too_long(command.form, "not_guided_why")
+    if not command.given and not why:
+        problems = (Problem("not_guided_why", "not_guided_why_missing"),)
+    if problems:
+        return await guide(office, unit, found, oid, command.form, problems)
+    if not await marks.of_meeting(unit, found, "guided"):
+        kind = "guided" if command.given else "not_guided"
+        await marks.put(unit, found, kind, oid, "" if command.given else why)
+        await _follow(unit, found)
+    return await guide(office, unit, found, oid)
+
+
+@rule("C18", surface="card", later="panel")
+async def note_turn(office: Office, unit: Unit, command: commands.NoteTurn) -> views.View:
+    """*Vejledning* or *Afgørelse*: the sentence to say is shown, and the time is kept."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    if not isinstance(found, Meeting):
+        return found
+    oid, turn = command.actor.oid or "", command.form.get("turn", "")
+    stands = last(await marks.of_meeting(unit, found, *TURNS), *TURNS)
+    if turn in TURNS and (stands is None or stands.kind != turn):
+        await marks.put(unit, found, turn, oid)
+        await _follow(unit, found)
+    return await guide(office, unit, found, oid)
+
+
+@rule("C17", surface="card", later="panel")
+async def note_oral_decision(
+    office: Office, unit: Unit, command: commands.NoteOralDecision
+) -> views.View:
+    """An oral decision: a line of the note, and a task to give it in writing with its reasons."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    if not isinstance(found, Meeting):
+        return found
+    oid, words = command.actor.oid or "", command.form.get("decision_text", "").strip()
+    problems = too_long(command.form, "decision_text")
+    if not words:
+        problems = (Problem("decision_text", "decision_text_missing"),)
+    if problems:
+        return await guide(office, unit, found, oid, command.form, problems)
+    await marks.put(unit, found, "oral_decision", oid, words)
+    about = await showing.concerning(unit, found)
+    for request in about:
+        await tasks.give_task(unit, request, "oral_decision", oid, again=True)
+    if not about:  # also where nobody records, what was decided is given in writing
+        await tasks.give_meeting_task(unit, found, "oral_decision", oid)
+    await _follow(unit, found)
+    return await guide(office, unit, found, oid)
+
+
+async def note_script_read(
+    office: Office, unit: Unit, command: commands.NoteScriptRead
+) -> views.View:
+    """Outside Teams: those who are there have been told, by voice (T4)."""
+    found = await _mine(office, unit, command.actor, command.meeting_id)
+    if not isinstance(found, Meeting):
+        return found
+    oid = command.actor.oid or ""
+    if not await marks.of_meeting(unit, found, "read_aloud"):
+        await marks.put(unit, found, "read_aloud", oid)
+        holds = await telling.holding(office, unit, found, unit.now)
+        for request in holds.requests:
+            request.announced_at = request.announced_at or unit.now
+            request.used_at = request.used_at or unit.now
+        await unit.session.flush()
+        await _follow(unit, found)
+    return await guide(office, unit, found, oid)

@@ -1,0 +1,33 @@
+"""Who holds a meeting for the municipality; never the employee who records it (C1, C19)."""
+
+from __future__ import annotations
+
+from casework.office import Office
+from guidelines.rules import rule
+from store import find
+from store.database import Unit
+from store.tables import Meeting, Request
+
+
+@rule("C1", "C19", surface="card")
+async def records_in(unit: Unit, oid: str, meeting: Meeting) -> bool:
+    """Whether this employee records this meeting, wishes to, or was told no."""
+    counts = (*find.OPEN_STATES, "granted", "not_granted")
+    requests = await find.requests_of(unit.session, meeting.id, *counts)
+    return any(request.requester_oid == oid for request in requests)
+
+
+def owner_of(request: Request) -> str | None:
+    """The employee who holds the meeting for the municipality; never who wishes to record (C1)."""
+    owner = request.caseworker_oid or request.registered_by
+    return None if owner == request.requester_oid else owner
+
+
+@rule("C1", surface="card")
+def responsible(office: Office, request: Request) -> str:
+    """Who gets what is to be done in the case: its employee; while no leader is found for an employee's
+    own talk, HR/Jura, else a leader. Never who records; empty when there is nobody else at all."""
+    owner = owner_of(request)
+    leaders = (leader for _, leader in office.departments.leaders())
+    others = (*office.departments.hr_legal, *leaders)
+    return owner or next((oid for oid in others if oid != request.requester_oid), "")
