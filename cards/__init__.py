@@ -10,18 +10,30 @@ from cards.assessment import assessment_card
 from cards.bot_removed import bot_removed_card
 from cards.case import case_card
 from cards.case_note import case_note_card
+from cards.companion import companion_card
+from cards.confirmation import confirmation_card
 from cards.contact_wish import contact_wish_card
 from cards.decided import decided_card
+from cards.employee_notice import employee_notice_card, employee_receipt_card
 from cards.ground import ground_card
+from cards.ground_form import ground_form_card
+from cards.guide import guide_card
 from cards.handover import handover_card
 from cards.ledger import ledger_card
+from cards.legal import legal_contact_card, legal_form_card, legal_question_card
 from cards.letter_preview import letter_preview_card
 from cards.meeting_moved import meeting_moved_card
+from cards.misuse import misuse_card, misuse_form_card
 from cards.not_yours import not_yours_card
+from cards.own_recording import own_recording_card
+from cards.practice import practice_card
+from cards.printout import printout_card, printout_form_card
 from cards.queue import queue_card
 from cards.recording_warning import recording_warning_card
 from cards.refusal import refusal_card
 from cards.registration import registration_card
+from cards.reminder import errand_reminder_card, reminder_card
+from cards.situation import situation_card
 from cards.status import status_card
 from cards.task import task_card
 from cards.toast import toast_card
@@ -35,8 +47,12 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.BotRemoved: bot_removed_card,
     views.Case: case_card,
     views.CaseNote: case_note_card,
+    views.Confirmation: confirmation_card,
     views.ContactWish: contact_wish_card,
     views.Decided: decided_card,
+    views.EmployeeNotice: employee_notice_card,
+    views.EmployeeReceipt: employee_receipt_card,
+    views.GroundForm: ground_form_card,
     views.GroundShown: ground_card,
     views.Handover: handover_card,
     views.Ledger: ledger_card,
@@ -52,4 +68,18 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Toast: toast_card,
     views.TryAgain: try_again_card,
     views.Welcome: welcome_card,
+    views.Guide: guide_card,
+    views.Situation: situation_card,
+    views.OwnRecordingSteps: own_recording_card,
+    views.CompanionForm: companion_card,
+    views.ErrandReminder: errand_reminder_card,
+    views.LegalContact: legal_contact_card,
+    views.LegalForm: legal_form_card,
+    views.LegalQuestion: legal_question_card,
+    views.Misuse: misuse_card,
+    views.MisuseForm: misuse_form_card,
+    views.Practice: practice_card,
+    views.Printout: printout_card,
+    views.PrintoutForm: printout_form_card,
+    views.Reminder: reminder_card,
 }

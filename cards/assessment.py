@@ -27,18 +27,25 @@ def assessment_card(view: Assessment) -> dict[str, Any]:
     for criterion in view.criteria:
         values[f"verdict.{criterion.id}"] = criterion.verdict
         values[f"note.{criterion.id}"] = criterion.note
+    values["note.others"] = view.others_note
     form = Form(language, values, view.problems, _points(view))
     body: list[CardElement] = [heading(title), *form.summary()]
     if view.notice:
         body.append(panel([line(text(f"notice.{view.notice}", language))]))
     if view.asked_as == "deputy":
         body.append(line(say("assessment.deputy", language)))
+    if view.ask_ground:
+        body.append(panel([line(say("assessment.ask_ground", language))]))
     body += _facts(view)
     if view.presumption:
         body.append(line(view.presumption, limit=300))
-    body.append(line(say("assessment.how", language), spacing="Large"))
+    written = any(criterion.always for criterion in view.criteria)
+    how = "assessment.how_written" if written else "assessment.how"
+    body.append(line(say(how, language), spacing="Large"))
     for number, criterion in enumerate(view.criteria, 1):
         body += _criterion(number, criterion, form)
+    if view.others_affairs:
+        body += _others(form)
     body.append(line(say("assessment.yours", language), spacing="Large"))
     data = {"request_id": view.request_id, "version": view.version}
     actions = [
@@ -77,10 +84,25 @@ def _criterion(number: int, criterion: CriterionLine, form: Form) -> list[CardEl
         ),
         *form.text(
             f"note.{criterion.id}",
-            say("assessment.note", language, number=str(number)),
+            say(
+                "assessment.written" if criterion.always else "assessment.note",
+                language,
+                number=str(number),
+            ),
             lines=True,
             limit=MAX_LENGTH["note"],
         ),
+    ]
+
+
+def _others(form: Form) -> list[CardElement]:
+    """Other people's interests, weighed in words where their private affairs come up (C15)."""
+    language = form.language
+    label, most = say("assessment.others_note", language), MAX_LENGTH["note"]
+    return [
+        heading_of(say("assessment.others", language), 160),
+        line(say("assessment.others_help", language), spacing="Small", subtle=True),
+        *form.text("note.others", label, lines=True, limit=most),
     ]
 
 

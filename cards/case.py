@@ -7,9 +7,31 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.block import block_lines
-from cards.parts import Mark, buttons, card, heading, line, panel, press, row, say, state, unfold
+from cards.case_parts import (
+    companion_rows,
+    legal_lines,
+    more,
+    open_tasks,
+    proposal,
+    spoken,
+    video_rows,
+)
+from cards.parts import (
+    Mark,
+    buttons,
+    card,
+    heading,
+    line,
+    panel,
+    press,
+    row,
+    say,
+    state,
+    unfold,
+    words_of,
+)
 from cards.when import meeting_rows
-from texts.catalog import text
+from texts.catalog import text_to
 from texts.dates import short_moment
 from texts.views import AnswerState, Case, RequestState
 
@@ -22,6 +44,7 @@ STATE_MARKS: dict[RequestState, Mark] = {
     "not_granted": "no",
     "withdrawn": "closed",
     "lapsed": "closed",
+    "unanswered": "look",
 }
 _ANSWER_MARKS: dict[AnswerState, Mark] = {
     "none": "open",
@@ -30,74 +53,125 @@ _ANSWER_MARKS: dict[AnswerState, Mark] = {
     "delivered": "done",
     "failed": "look",
 }
+MOST = 5
+"""Buttons that every client shows below a card."""
 _OPEN = ("received", "under_assessment", "awaiting_information", "awaiting_leader", "granted")
-_DECIDED = ("granted", "not_granted")
+_ANSWERED = ("granted", "not_granted", "unanswered")
 _SAID_ANYWAY = ("asked_leader", "in_queue", "answer_sent", "answer_failed", "delivered")
 """Notices that the state, the person asked or the line about the answer says as well."""
 
 
 def case_card(view: Case) -> dict[str, Any]:
-    """The state first, then the answer to the citizen, then the facts."""
+    """The state first, then the answer, then the facts; what is needed seldom is folded away."""
     language = view.language
-    words = say(f"state.{view.state}", language)
-    body: list[CardElement] = [heading(say("case.title", language, number=view.number))]
+    words = state_words(view)
+    title = "case.title_told" if view.told_only else "case.title"
+    body: list[CardElement] = [heading(say(title, language, number=view.number))]
     if view.notice and view.notice not in _SAID_ANYWAY:
-        body.append(panel([line(text(f"notice.{view.notice}", language))]))
+        body.append(panel([line(text_to(view.relation, f"notice.{view.notice}", language))]))
     body.append(state(STATE_MARKS[view.state], words))
     body += _course(view)
-    body.append(row(say("common.citizen", language), view.citizen_name, 120))
+    if view.say_received:
+        body.append(line(say("case.say_received", language), spacing="Small"))
+    who = "common.employee" if view.relation == "employee" else "common.citizen"
+    body.append(row(say(who, language), view.citizen_name, 120))
     body += meeting_rows(view.meeting, language)
+    body += companion_rows(view)
+    body += video_rows(view)
+    if view.others_affairs and view.state in _OPEN and not view.note_ready:
+        body.append(line(say("case.others_affairs", language), spacing="Small"))
     if view.late:
-        body.append(line(say("common.late", language), spacing="Small"))
+        body.append(
+            line(
+                say("common.late_told" if view.told_only else "common.late", language),
+                spacing="Small",
+            )
+        )
     if view.block is not None and view.state in _OPEN and not view.note_ready:
         body += block_lines(view.block, view.block_reason, None, language)
+    body += [*open_tasks(view), *legal_lines(view), *spoken(view)]
     if _may_withdraw(view):
         body.append(_withdrawal(view))
-    return card(language, f"{view.number}: {words}", body, _actions(view))
+    actions, left = _actions(view)
+    body.append(more(view, left))
+    return card(language, f"{view.number}: {words}", body, actions)
+
+
+def state_words(view: Case) -> str:
+    """The state in words; of a notice that it is allowed, of a partial yes for which part (C6, C31)."""
+    key = view.state
+    if view.state == "granted" and view.own_part:
+        return say("state.own_part", view.language)
+    if view.state == "granted" and view.told_only:
+        return say("state.told", view.language)
+    return say(f"state.{key}", view.language)
 
 
 def _course(view: Case) -> list[CardElement]:
     language = view.language
     shown: list[CardElement] = []
-    if view.in_queue:
+    if view.in_queue and view.relation == "citizen":
         shown.append(line(say("case.in_queue", language), spacing="Small"))
-    if view.waiting_for and view.state not in _DECIDED:
+    if view.waiting_for and view.state not in _ANSWERED:
         waiting = say("case.waiting_for", language, name=view.waiting_for)
         shown.append(line(waiting, spacing="Small"))
+    shown += proposal(view)
+    shown += words_of(say("refusal.why_not", language), view.why_not, 1000)
     if view.decided_by and view.decided_at is not None:
         when = short_moment(view.decided_at, language)
         decided = say("case.decided", language, name=view.decided_by, when=when)
         shown.append(line(decided, spacing="Small"))
     if _has_answer(view):
-        key = f"answer.{view.answer}"
-        if view.answer == "ready" and view.answer_by == "email":
-            key = "answer.ready_email"
-        shown.append(state(_ANSWER_MARKS[view.answer], say(key, language)))
+        shown.append(state(_ANSWER_MARKS[view.answer], _answer_words(view)))
     return shown
+
+
+def _answer_words(view: Case) -> str:
+    key = f"answer.{view.answer}"
+    if view.answer == "ready" and view.answer_by == "email":
+        key = "answer.ready_email"
+    if view.relation == "employee" and key != "answer.ready_email":
+        return say(f"employee_answer.{view.answer}", view.language)
+    return say(key, view.language)
 
 
 def _has_answer(view: Case) -> bool:
     """Whether there is an answer to speak of; after a withdrawal only one that is on its way."""
-    if view.state in _DECIDED:
+    if view.state in _ANSWERED:
         return view.answer != "none"
     return view.state in ("withdrawn", "lapsed") and view.answer in ("sent", "delivered")
 
 
-def _actions(view: Case) -> list[Action]:
+def _actions(view: Case) -> tuple[list[Action], list[Action]]:
+    """At most five buttons; what there is no room for comes with what is folded away."""
     language = view.language
+    employee = view.relation == "employee"
     data = {"request_id": view.request_id, "version": view.version}
     actions: list[Action] = []
-    if view.in_queue:
+    if view.in_queue and not employee:
         actions.append(press(say("queue.take", language), "queue_take", data, primary=True))
-    if view.answer in ("ready", "sent", "failed") and view.state in _DECIDED:
-        actions.append(press(say("case.handover", language), "handover_open", data, primary=True))
+    if view.may_decide:
+        decide = say("case.decide", language)
+        actions.append(press(decide, "assessment_reopen", data, primary=not actions))
+    if view.answer in ("ready", "sent", "failed") and view.state in _ANSWERED:
+        handover = say("case.handover_employee" if employee else "case.handover", language)
+        actions.append(press(handover, "handover_open", data, primary=not actions))
     if view.note_ready:
         actions.append(press(say("case.note", language), "note", data, primary=not actions))
     if view.may_see_ground:
         actions.append(press(say("case.ground", language), "ground", data))
+    elif view.may_add_ground:
+        actions.append(press(say("case.add_ground", language), "ground_open", data))
+    if view.guide_of is not None:
+        guide = {"meeting_id": view.guide_of}
+        actions.append(press(say("case.guide", language), "guide", guide))
+    if view.may_refuse:
+        actions.append(press(say("case.refuse", language), "refuse_open", data))
     if _may_withdraw(view):
-        actions.append(unfold(say("case.withdraw", language), "withdrawal"))
-    return actions
+        withdraw = say("case.withdraw_employee" if employee else "case.withdraw", language)
+        actions.append(unfold(withdraw, "withdrawal"))
+    folded = unfold(say("case.more", language), "more")
+    return [*actions[: MOST - 1], folded], actions[MOST - 1 :]
 
 
 def _may_withdraw(view: Case) -> bool:
@@ -106,6 +180,6 @@ def _may_withdraw(view: Case) -> bool:
 
 def _withdrawal(view: Case) -> CardElement:
     data = {"request_id": view.request_id, "version": view.version}
+    key = "case.withdraw_text_told" if view.told_only else "case.withdraw_text"
     sure = press(say("case.withdraw_sure", view.language), "withdraw", data)
-    question = line(say("case.withdraw_text", view.language))
-    return panel([question, buttons(sure)], hidden_as="withdrawal")
+    return panel([line(say(key, view.language)), buttons(sure)], hidden_as="withdrawal")

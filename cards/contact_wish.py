@@ -26,7 +26,10 @@ def contact_wish_card(view: ContactWish) -> dict[str, Any]:
         body.append(state("done", say("wish.handled", language)))
     else:
         unknown = "wish.anonymous" if view.anonymous else "wish.unproven"
-        body += [line(say(unknown, language)), line(say("wish.next", language), spacing="Small")]
+        if view.tell_only:
+            unknown += "_tell"
+        then, done = ("next_tell", "open_tell") if view.tell_only else ("next", "open")
+        body += [line(say(unknown, language)), line(say(f"wish.{then}", language), spacing="Small")]
         data = {"wish_id": view.wish_id}
-        actions.append(press(say("wish.open", language), "wish_open", data, primary=True))
+        actions.append(press(say(f"wish.{done}", language), "wish_open", data, primary=True))
     return card(language, title, body, actions)

@@ -22,7 +22,7 @@ from microsoft_teams.cards import (
     ToggleInput,
 )
 
-from cards.parts import MARK, line, panel, say, state
+from cards.parts import MARK, line, panel, say, say_to, state
 from cards.safe import both_ends, clean
 from guidelines.problem import Problem
 from texts.catalog import problem_text
@@ -41,6 +41,7 @@ class Form:
     values: Mapping[str, str]
     problems: Sequence[Problem] = ()
     numbers: Mapping[str, str] = field(default_factory=dict)  # field id -> its point on the card
+    relation: str = "citizen"  # whom the form is about: a citizen or an employee (C2)
 
     def summary(self) -> list[CardElement]:
         """How many faults there are and the ones that belong to no field; nothing when none."""
@@ -172,12 +173,14 @@ class Form:
         return say("form.point", self.language, number=listed, problem=words)
 
     def _sentence(self, problem: Problem) -> str:
-        return clean(problem_text(problem, self.language), 300)
+        return clean(problem_text(problem, self.language, self.relation), 300)
 
 
-def choices_of(key: str, ids: Sequence[str], language: Language) -> tuple[ListedChoice, ...]:
-    """The choices ``card.<key>.<id>`` in this order."""
-    return tuple(ListedChoice(name, say(f"{key}.{name}", language)) for name in ids)
+def choices_of(
+    key: str, ids: Sequence[str], language: Language, relation: str = "citizen"
+) -> tuple[ListedChoice, ...]:
+    """The choices ``card.<key>.<id>`` in this order, said of a citizen or of an employee."""
+    return tuple(ListedChoice(name, say_to(relation, f"{key}.{name}", language)) for name in ids)
 
 
 def _readable(read: Callable[[str], date | time], value: str) -> str | None:

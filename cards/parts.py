@@ -29,7 +29,7 @@ from microsoft_teams.cards import (
 )
 
 from cards.safe import LINE, clean, cut_bytes, escape, paragraphs, weight
-from texts.catalog import text
+from texts.catalog import text, text_to
 from texts.views import Language
 
 MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕", "closed": "■"}
@@ -44,6 +44,12 @@ _SPOKEN = str.maketrans("", "", "<>&")
 def say(key: str, language: Language, **values: str) -> str:
     """The sentence ``card.<key>``; values are cleaned, so it is plain text and no Markdown."""
     return text(f"card.{key}", language, **{name: clean(value) for name, value in values.items()})
+
+
+def say_to(relation: str, key: str, language: Language, **values: str) -> str:
+    """The same, said of whoever records: a citizen or an employee (C2)."""
+    cleaned = {name: clean(value) for name, value in values.items()}
+    return text_to(relation, f"card.{key}", language, **cleaned)
 
 
 def card(

@@ -6,7 +6,8 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import Mark, card, heading, line, press, say, state
+from cards.fields import Form
+from cards.parts import Mark, buttons, card, heading, line, press, say, state
 from cards.when import meeting_caption
 from texts.dates import clock_time
 from texts.views import RecordingWarning
@@ -24,6 +25,7 @@ def recording_warning_card(view: RecordingWarning) -> dict[str, Any]:
         line(say(f"warning.{_maybe(view)}noticed", language, time=time), spacing="Small"),
     ]
     body += [line(words) for words in _steps(view)]
+    body += [line(say(f"step.{code}", language)) for code in view.steps]
     body.append(line(_switch(view)))
     reader = "file" if view.may_confirm else "file_leader"
     body.append(line(say(f"warning.{_maybe(view)}{reader}", language)))
@@ -32,7 +34,25 @@ def recording_warning_card(view: RecordingWarning) -> dict[str, Any]:
         data = {"incident_id": view.incident_id}
         title = say(f"warning.{_maybe(view)}stopped", language)
         actions.append(press(title, "recording_stopped", data, primary=True))
+    body += _why(view)
     return card(language, words, body, actions)
+
+
+def _why(view: RecordingWarning) -> list[CardElement]:
+    """Why it was started, where the guideline thinks of an exception (C4)."""
+    language = view.language
+    if view.why_noted:
+        return [state("done", say("warning.why_noted", language))]
+    if not view.asks_why:
+        return []
+    form = Form(language, view.values, view.problems)
+    save = press(
+        say("warning.why_save", language),
+        "recording_why",
+        {"incident_id": view.incident_id},
+        inputs=True,
+    )
+    return [*form.text("why", say("warning.why", language), lines=True), buttons(save)]
 
 
 def _maybe(view: RecordingWarning) -> str:

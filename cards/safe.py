@@ -67,6 +67,12 @@ def cut_bytes(text: str, most: int) -> str:
     return text if shorter == text else shorter + "…"
 
 
+def shortened(text: str, limit: int, most: int) -> str:
+    """The cleaned text with its lines, at most ``limit`` long and ``most`` bytes heavy: for cards that
+    show many texts. No ordinary text in Danish or English is cut by the bytes before the length."""
+    return cut_bytes(clean(text, limit, lines=True), most)
+
+
 def weight(text: str) -> int:
     """How many bytes the text takes in a card."""
     return len(text.encode()) + sum(text.count(char) for char in '"\\\n')

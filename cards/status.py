@@ -18,6 +18,7 @@ from texts.views import MeetingStatus, RecordingState
 _MARKS: dict[RecordingState, Mark] = {
     "nobody_asked": "open",
     "undecided": "open",
+    "permitted": "open",
     "granted": "done",
     "not_granted": "no",
     "announced": "on",
@@ -36,6 +37,8 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
     if asked:
         body.append(state(_MARKS[view.state], _state_words(view)))
         body.append(line(say(f"status.{view.state}_more", language), spacing="Small"))
+    if view.own_part:
+        body.append(line(say("status.own_part", language), spacing="Small"))
     if view.state != "over":
         body += block_lines(view.block, view.block_reason, view.block_read_at, language)
     actions: list[Action] = []

@@ -1,4 +1,4 @@
-"""Something a person has to do: a printout promised, an answer that did not get through."""
+"""Something a person has to do: minutes promised, an answer that did not get through."""
 
 from __future__ import annotations
 
@@ -6,37 +6,76 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import card, heading, line, press, row, say, state
+from cards.fields import Form
+from cards.parts import card, heading, line, press, row, say, say_to, state
 from cards.when import meeting_rows
-from texts.views import TaskCard
+from texts.dates import long_date
+from texts.views import Language, TaskCard
 
-_KINDS = (
-    "printout",
-    "answer_failed",
-    "answer_waits",
-    "read_aloud",
-    "no_approver",
-    "no_deputy",
-    "answer_uncertain",
+_KINDS = frozenset(
+    {
+        "ask_ground",
+        "minutes",
+        "printout",
+        "companion",
+        "interpreter",
+        "longer_meeting",
+        "split_meeting",
+        "answer_failed",
+        "answer_uncertain",
+        "answer_waits",
+        "unanswered",
+        "receipt_failed",
+        "read_aloud",
+        "no_approver",
+        "no_deputy",
+        "no_confirmer",
+        "note_missing",
+        "oral_decision",
+        "own_recording",
+        "own_recording_delete",
+        "ask_legal",
+        "report_misuse",
+    }
 )
+"""The kinds that have words of their own; any other is something that is to be done."""
+_MOST_LINES = 20
+
+
+def title_of(kind: str, language: Language, relation: str = "citizen") -> str:
+    """What is to be done, in a few words."""
+    return say_to(relation, f"task.{kind if kind in _KINDS else 'other'}_title", language)
 
 
 def task_card(view: TaskCard) -> dict[str, Any]:
-    """What is to be done and for whom; afterwards that it is done."""
+    """What is to be done and for whom; afterwards that it is done, and when."""
     language = view.language
     kind = view.kind if view.kind in _KINDS else "other"
-    title = say(f"task.{kind}_title", language)
-    body: list[CardElement] = [heading(title)]
+    title = title_of(view.kind, language, view.relation)
+    form = Form(language, view.values, view.problems)
+    body: list[CardElement] = [heading(title), *form.summary()]
     if view.done:
-        body.append(state("done", say("task.is_done", language)))
+        body.append(state("done", _done(view)))
     else:
-        body.append(line(say(f"task.{kind}", language)))
+        body.append(line(say_to(view.relation, f"task.{kind}", language)))
+        body += [line(words, spacing="Small") for words in view.contact[:_MOST_LINES]]
     if view.citizen_name:
-        body.append(row(say("common.citizen", language), view.citizen_name, 120))
+        who = "common.employee" if view.relation == "employee" else "common.citizen"
+        body.append(row(say(who, language), view.citizen_name, 120))
     body += meeting_rows(view.meeting, language)
-    body.append(row(say("common.number", language), view.number))
+    if view.number:
+        body.append(row(say("common.number", language), view.number))
     actions: list[Action] = []
     if not view.done:
+        if view.asks_day:
+            body += form.day("done_on", say("task.done_on", language))
         data = {"task_id": view.task_id}
-        actions.append(press(say("task.finish", language), "task_done", data, primary=True))
+        finish = say("task.finish_sent" if view.asks_day else "task.finish", language)
+        actions.append(press(finish, "task_done", data, primary=True, inputs=view.asks_day))
     return card(language, title, body, actions)
+
+
+def _done(view: TaskCard) -> str:
+    if view.done_on is None:
+        return say("task.is_done", view.language)
+    return say("task.is_done_on", view.language, when=long_date(view.done_on, view.language))

@@ -46,6 +46,19 @@ _LIMITS = {
     "registered_by": 100,
     "who": 200,
     "text": 15000,
+    "intro": 900,
+    "explained": 900,
+    "not_covered": 900,
+    "said": 900,
+    "value": 1000,
+    "spoken": 900,
+    "sentences": 300,
+    "preparation": 200,
+    "guidance": 300,
+    "start_say": 300,
+    "turn_say": 300,
+    "question": 2000,
+    "notes": 140,
 }
 _KEPT = ("language", "number", "code", "kind", "state", "block", "block_reason", "answer", "id")
 
@@ -62,13 +75,17 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             value = getattr(view, field.name)
             coded = field.name in (*_KEPT, "notice", "verdict", "grade", "channel")
             coded |= field.name in ("switch", "asked_as", "answer_by", "verb")
+            coded |= field.name in ("chosen", "outcome", "meeting_kind", "quarter", "route", "back")
+            coded |= field.name in ("situation", "situations", "steps", "missing", "turn", "shown")
+            coded |= field.name in ("relation", "seen", "proposal")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
     if isinstance(view, tuple):
         return tuple(swapped(part, make, name) for part in view)
     if isinstance(view, dict):
         coded_values = ("meeting", "meeting_kind", "answer_by", "ground", "how", "date", "time")
-        kept = (*coded_values, "companion", "caseworker", "phone_possible")
+        kept = (*coded_values, "companion", "caseworker", "phone_possible", "others_affairs")
+        kept += ("role", "employee_type", "leader", "want.minutes")
         return {k: v if k in kept else make(k) for k, v in view.items()}
     return view
 
@@ -98,6 +115,13 @@ def _crowded(view: View) -> View:
         more = tuple(Choice(str(n), "Møde") for n in range(60))
         values = {**view.values, "ground_text": "x", "contact": "x", "citizen_name": "x"}
         return replace(view, meetings=more, values={**values, "own_words": "x"})
+    if isinstance(view, views.EmployeeNotice):
+        more = tuple(Choice(str(n), "Leder") for n in range(60))
+        return replace(
+            view, leaders=more, meetings=more, values={**view.values, "ground_text": "x"}
+        )
+    if isinstance(view, views.GroundForm):
+        return replace(view, values={"ground_text": "x", "own_words": "x"})
     if isinstance(view, views.GroundShown):
         return replace(view, readers=view.readers * 20)
     return view

@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 from guidelines.problem import Problem
+from tests.unit.cards.conduct_samples import conduct
+from tests.unit.cards.deciding_samples import deciding
 from tests.unit.cards.facts import (
     GROUND_WORDS,
     ID,
     LETTER,
     MEETING,
-    NEED,
     NOTE,
     OTHER_ID,
     OWN_WORDS,
@@ -21,12 +22,12 @@ from tests.unit.cards.facts import (
     START,
     UNKNOWN,
     UNTITLED,
-    WEIGHING,
-    criteria,
     grounds,
     ledger_lines,
     queued,
 )
+from tests.unit.cards.samples_afterwards import afterwards
+from tests.unit.cards.samples_intake import intake
 from texts import views
 from texts.views import Choice, Language, View
 
@@ -37,9 +38,12 @@ def plain(language: Language) -> dict[str, View]:
     found: dict[str, View] = {}
     found |= _meeting_chat(shared)
     found |= _registration(shared, language)
+    found |= intake(shared, language)
+    found |= conduct(shared, language)
     found |= _cases(shared)
     found |= _decision(shared, language)
     found |= _meeting(shared)
+    found |= afterwards(shared)
     return found | _small(shared)
 
 
@@ -151,6 +155,8 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             case, state="granted", answer="delivered", note_ready=True, block=None, **decided
         ),
         "case-withdrawn": replace(case, state="withdrawn", may_see_ground=False, notice=""),
+        "case-say": replace(case, answer_by="spoken", say_received=True),
+        "case-unanswered": replace(case, state="unanswered", answer="sent", waiting_for=""),
         "case-lapsed": replace(case, state="lapsed", notice="cancelled", waiting_for=""),
         "queue": views.Queue(department="Borgerservice, Job og Familie", items=items, **shared),
         "queue-empty": views.Queue(department="Borgerservice", items=(), **shared),
@@ -178,82 +184,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
 
 
 def _decision(shared: dict[str, Any], language: Language) -> dict[str, View]:
-    assessment = views.Assessment(
-        request_id=ID,
-        version=4,
-        number="2026-0012",
-        asked_as="approver",
-        meeting=MEETING,
-        late=False,
-        citizen_name="Ole Madsen",
-        registered_by="Mette Holm",
-        ground="Har svært ved at huske sagen eller forløbet",
-        ground_text="",
-        own_words=OWN_WORDS,
-        companion="unknown",
-        criteria=criteria(language, filled=False),
-        **shared,
-    )
-    refusal = views.Refusal(
-        request_id=ID,
-        version=5,
-        number="2026-0012",
-        meeting=MEETING,
-        citizen_name="Ole Madsen",
-        ground=assessment.ground,
-        ground_text="",
-        own_words=OWN_WORDS,
-        need="",
-        weighing="",
-        **shared,
-    )
-    preview = views.LetterPreview(
-        request_id=ID,
-        version=6,
-        number="2026-0012",
-        subject="Svar på dit ønske om at optage mødet",
-        paragraphs=LETTER,
-        need=NEED,
-        weighing=WEIGHING,
-        answer_by="email",
-        **shared,
-    )
-    decided = views.Decided(
-        request_id=ID,
-        number="2026-0012",
-        meeting=MEETING,
-        state="granted",
-        decided_by="Jens Brandt",
-        decided_at=START - timedelta(days=6),
-        by_you=True,
-        **shared,
-    )
-    return {
-        "assessment": assessment,
-        "assessment-errors": replace(
-            assessment,
-            asked_as="deputy",
-            late=True,
-            presumption="Er der et behov, taler det som regel for at give lov.",
-            criteria=criteria(language, filled=True),
-            problems=(
-                Problem("verdict.companion", "verdict_missing"),
-                Problem("note.purpose", "note_missing"),
-            ),
-            notice="changed_meanwhile",
-        ),
-        "refusal": refusal,
-        "refusal-errors": replace(
-            refusal,
-            need="Vores retningslinjer tillader det ikke",
-            weighing=WEIGHING,
-            problems=(Problem("need", "stock_text"),),
-        ),
-        "preview": preview,
-        "preview-spoken": replace(preview, answer_by="spoken"),
-        "decided": decided,
-        "decided-other": replace(decided, state="not_granted", by_you=False),
-        "decided-withdrawn": replace(decided, state="withdrawn", by_you=False, decided_by=""),
+    return deciding(shared, language) | {
         "not-yours": views.NotYours(who="Jens Brandt", **shared),
         "not-yours-unnamed": views.NotYours(who="", **shared),
         "handover": views.Handover(
@@ -363,6 +294,8 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "task-printout": task("printout"),
         "task-failed": task("answer_failed"),
         "task-waits": task("answer_waits"),
+        "task-unanswered": task("unanswered"),
+        "task-receipt": task("receipt_failed"),
         "task-approver": task("no_approver"),
         "task-deputy": task("no_deputy"),
         "task-unheard-of": task("something"),

@@ -1,0 +1,73 @@
+"""What whoever refuses, or confirms it, sees besides the reasons: like cases, advice, what to know.
+
+Nothing here leans to an answer: the like cases stand as they were decided, without persons and units.
+"""
+
+from __future__ import annotations
+
+from microsoft_teams.cards import CardElement
+
+from cards.parts import line, panel, row, say, words_of
+from texts.views import Language, LikeLine, Weighing
+
+_KINDS = ("in_person", "phone", "virtual", "home_visit")
+_MOST_LIKE, _MOST_LEGAL, _LEGAL = 5, 2, 200
+
+
+def weighing_rows(weighing: Weighing, language: Language) -> list[CardElement]:
+    """The profile's sentences, the like cases, and what HR/Jura was asked."""
+    shown: list[CardElement] = [
+        line(words, spacing="Small", subtle=True) for words in weighing.notes[:5]
+    ]
+    if weighing.ask_legal and not any(one.answer for one in weighing.legal):
+        shown.append(line(say(f"refusal.ask_{_route(weighing)}", language), bold=True))
+    return [*shown, *like_rows(weighing.like, language), *_legal(weighing, language)]
+
+
+def ask_title(weighing: Weighing, language: Language) -> str:
+    """What the button to HR/Jura is called here."""
+    return say(f"refusal.legal_{_route(weighing)}", language)
+
+
+def _route(weighing: Weighing) -> str:
+    return weighing.route if weighing.route in ("hr_legal", "legal") else "legal"
+
+
+def like_rows(like: tuple[LikeLine, ...], language: Language) -> list[CardElement]:
+    """The earlier decisions in like cases, newest first, even a single one (C10)."""
+    if not like:
+        return []
+    shown: list[CardElement] = [line(say("like.title", language), bold=True)]
+    shown += [line(like_words(one, language), spacing="Small") for one in like[:_MOST_LIKE]]
+    if len(like) > _MOST_LIKE:
+        more = say("like.more", language, count=str(len(like) - _MOST_LIKE))
+        shown.append(line(more, spacing="Small"))
+    return [panel(shown)]
+
+
+def like_words(one: LikeLine, language: Language) -> str:
+    """One earlier decision in words: the quarter, the kind of meeting and what came of it."""
+    year, _, quarter = one.quarter.partition("-")
+    kind = one.meeting_kind if one.meeting_kind in _KINDS else "other"
+    known = ("granted", "own_part", "not_granted")
+    outcome = one.outcome if one.outcome in known else "not_granted"
+    return say(
+        "like.line_talk" if one.talk else "like.line",
+        language,
+        talk=one.talk,
+        quarter=quarter,
+        year=year,
+        kind=say(f"like.kind_{kind}", language),
+        outcome=say(f"like.{outcome}", language),
+    )
+
+
+def _legal(weighing: Weighing, language: Language) -> list[CardElement]:
+    shown: list[CardElement] = []
+    for one in weighing.legal[-_MOST_LEGAL:]:
+        shown.append(row(say("refusal.asked_legal", language), one.question, _LEGAL))
+        if one.answer:
+            shown += words_of(say("refusal.legal_said", language), one.answer, _LEGAL)
+        else:
+            shown.append(line(say("refusal.legal_waits", language), spacing="Small"))
+    return [panel(shown)] if shown else []
