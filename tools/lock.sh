@@ -17,4 +17,5 @@ compile dev
 compile run dev # the same versions, so a .venv made for the tests also serves make run
 compile runtime dev
 compile scan
+compile mutants
 compile models dev

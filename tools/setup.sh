@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Sets up what a command needs, and nothing when it is already there.
-# Usage: tools/setup.sh [run|dev|scan|models] [node] [browser] …
+# Usage: tools/setup.sh [run|dev|scan|models|mutants] [node] [browser] …
 #   run      .venv with what the bot and the sandbox need    (requirements/run.txt)
 #   dev      .venv with tests and checks as well             (requirements/dev.txt)
 #   scan     .data/scan-env, the scanners' own environment   (requirements/scan.txt)
 #   models   .data/models-env, Microsoft's Graph models     (requirements/models.txt)
+#   mutants  .data/mutants-env, faults put in on purpose    (requirements/mutants.txt)
 #   node     node_modules from package-lock.json
 #   browser  a Chromium for the browser tests
 set -euo pipefail
@@ -99,6 +100,7 @@ for part in "$@"; do
     dev) install_locked .venv requirements/dev.txt ;;
     scan) install_locked .data/scan-env requirements/scan.txt ;;
     models) install_locked .data/models-env requirements/models.txt ;;
+    mutants) install_locked .data/mutants-env requirements/mutants.txt ;;
     node) wait "$node_part" ;;
     browser) setup_browser ;;
     *) fail "unknown part: $part" ;;

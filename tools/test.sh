@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests. First the gate: the decision core, branch by branch, held by its own unit tests. Then the
+# All tests. First the gate: the guidelines' rules, branch by branch, held by their unit tests. Then the
 # whole suite; pytest's closing line is the last thing printed. With arguments: only those, no gate.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ if [ $# -gt 0 ]; then
 fi
 export COVERAGE_FILE=.coverage.core
 .venv/bin/coverage run --rcfile=tests/core.coveragerc -m pytest -p no:cacheprovider \
-  tests/unit/guidelines/test_guideline_{announcement,decision,meeting,request}.py
+  tests/unit/guidelines
 .venv/bin/coverage report --rcfile=tests/core.coveragerc
 # Three workers on two cores, for many tests wait; the long ones (browser, chaos) come first.
 exec .venv/bin/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder

@@ -6,17 +6,20 @@ Leaves a picture of every window at the main moments in ``ci-output/screenshots`
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
+from clock import COPENHAGEN
 from sandbox.client import SandboxClient
 from tests.browser.album import Album, ci_output
 from tests.browser.keyboard import Keyboard
 from tests.browser.teams_page import Column, TeamsPage, chromium, open_as
 from texts.catalog import text
-from tools.demo import Play, block, register
+from tools.demos.frederiksberg import block, register
+from tools.play import Play
 from tools.stack import Ports, Stack, local_stack
 
 pytestmark = pytest.mark.browser
@@ -170,9 +173,9 @@ class Way:
         await self.ole.open_chat(TITLE)
 
     async def read_letter(self) -> str:
-        """The one letter in Ole's inbox."""
-        await self.ole.wait_for("1 brev")
-        return await self.ole.read_letter("ole@borger.example")
+        """The answer, which lies above the receipt in Ole's inbox."""
+        await self.ole.wait_for("2 breve")
+        return await self.ole.read_letter("Svar om dit møde")
 
     async def hand_over(self) -> None:
         """Sent is not delivered: Mette rings, and writes it down."""
@@ -182,6 +185,7 @@ class Way:
             "Hvordan fik borgeren svaret?", da("handover.way.spoken"), within=card
         )
         await self.mette.fill(da("handover.who"), "Mette Holm", within=card)
+        await self.mette.tick(da("handover.terms_yes"), within=card)
         await self.album.keep_whole(self.mette, "mette-handover")
         await self.mette.press("Gem", within=card)
         await self.mette.wait_for(da("answer.delivered"))
@@ -255,7 +259,9 @@ class Way:
         assert "Ole Madsen" in copied
         assert "Jens Brandt" in copied
         await self.album.keep_whole(self.mette, "mette-note-and-task")
-        await self.mette.press("Det er gjort")
+        today = datetime.now(COPENHAGEN).date().isoformat()
+        await self.mette.fill(da("task.done_on"), today)
+        await self.mette.press(da("task.finish_sent"))
         await self.ole.wait_for(da("status.over"))
         await self.album.keep_whole(self.ole, "ole-meeting-over")
 
@@ -332,12 +338,12 @@ async def refuse(way: Way) -> None:
     await jens.press("Giv ikke lov", within=card)
     await jens.wait_for(da("refusal.title"))
     card = jens.card_with(da("refusal.title"))
-    await jens.fill("Hvilket behov", "Vores retningslinjer tillader det ikke.", within=card)
+    await jens.fill("Borgerens behov", "Vores retningslinjer tillader det ikke.", within=card)
     await jens.press("Se brevet", within=card)
     await jens.wait_for(da("form.fix_many", count="2"))
     await way.album.keep_whole(jens, "jens-reasons-turned-back")
-    await jens.fill("Hvilket behov", NEED, within=card)
-    await jens.fill("Hvad ved netop dette møde", WEIGHING, within=card)
+    await jens.fill("Borgerens behov", NEED, within=card)
+    await jens.fill("Det, der taler imod", WEIGHING, within=card)
     await jens.press("Se brevet", within=card)
     await jens.wait_for(da("preview.title"))
     await expect(jens.card_with(da("preview.title"))).to_contain_text(NEED)

@@ -57,6 +57,12 @@ async def granted(office: Company) -> None:
     await office.quiet()
 
 
+def answers(office: Company) -> list[dict[str, object]]:
+    """The letters that answer the wish, not those that say it was received."""
+    begins = "Vi har modtaget"
+    return [m for m in office.sandbox.world.mailbox if not str(m["subject"]).startswith(begins)]
+
+
 def announced(office: Company) -> list[str]:
     """The announcements in the meeting's chat."""
     return [
@@ -88,7 +94,7 @@ async def test_killed_after_a_registration_was_acknowledged(office: Company) -> 
     await office.quiet()
     assert (await office.request())["state"] == "granted"
     assert office.live("jens", "grant") == []
-    assert len(office.sandbox.world.mailbox) == 1
+    assert len(answers(office)) == 1
     await office.chains_hold()
 
 
@@ -134,7 +140,7 @@ async def test_killed_while_the_answer_is_being_sent(office: Company) -> None:
     await office.press("jens", "grant", **verdicts())
     await office.gate.wait()
     await bot.kill()
-    assert len(office.sandbox.world.mailbox) == 1
+    assert len(answers(office)) == 1
     assert (await office.request())["answer_state"] == "ready"
     office.gate.open()
 
@@ -142,8 +148,8 @@ async def test_killed_while_the_answer_is_being_sent(office: Company) -> None:
     await office.quiet()
     request = await office.request()
     assert (request["state"], request["answer_state"]) == ("granted", "sent")
-    assert len(office.sandbox.world.mailbox) == 2
-    assert {letter["to"] for letter in office.sandbox.world.mailbox} == {WISH["contact"]}
+    assert len(answers(office)) == 2
+    assert {letter["to"] for letter in answers(office)} == {WISH["contact"]}
     assert await office.entries("decided") == 1
     assert await office.entries("answer_sent") == 1
     assert await office.entries("answer_sent_again") == 1
@@ -170,7 +176,7 @@ async def test_two_bots_and_one_is_killed(office: Company) -> None:
     assert len(office.live("jens", "grant")) == 1
     await office.press("jens", "grant", **verdicts())
     await office.quiet()
-    assert len(office.sandbox.world.mailbox) == 1
+    assert len(answers(office)) == 1
     for kind in ("request_registered", "asked", "decided", "answer_sent"):
         assert await office.entries(kind) == 1
     numbered = (await office.request())["number"]

@@ -126,6 +126,17 @@ class Stage:
                 )
         raise AssertionError(f"{person} sees no button {verb!r}")
 
+    # --- letters ------------------------------------------------------------------------------
+
+    def answers(self) -> list[dict[str, Any]]:
+        """The mails that answer a wish, or receive a notice; not those that say it was received."""
+        return [mail for mail in self.sandbox.world.mailbox if mail not in self.receipts()]
+
+    def receipts(self) -> list[dict[str, Any]]:
+        """The mails that only say that a wish was received (T12)."""
+        begins = "Vi har modtaget"
+        return [m for m in self.sandbox.world.mailbox if str(m["subject"]).startswith(begins)]
+
     # --- looking behind -----------------------------------------------------------------------
 
     async def rows(self, query: str, **values: Any) -> list[Any]:

@@ -96,7 +96,7 @@ async def test_a_question_whose_posting_is_uncertain_is_asked_again(stage: Stage
     await weather(stage)
     assert (await stage.request())["state"] == "granted"
     assert await entries(stage, "decided") == 1
-    assert len(stage.sandbox.world.mailbox) == 1
+    assert len(stage.answers()) == 1
 
 
 async def test_an_announcement_whose_posting_is_uncertain_is_made_again(stage: Stage) -> None:
@@ -139,7 +139,7 @@ async def test_a_mail_whose_answer_is_lost_is_sent_again_and_the_journal_says_so
     assert await weather(stage) == 1
     request = await stage.request()
     assert (request["state"], request["answer_state"]) == ("granted", "sent")
-    assert len(stage.sandbox.world.mailbox) == 2
+    assert len(stage.answers()) == 2
     assert await entries(stage, "decided") == 1
     assert await entries(stage, "answer_sent") == 1
     assert await entries(stage, "answer_sent_again") == 1
@@ -176,7 +176,7 @@ async def test_expired_tokens_are_got_anew(stage: Stage) -> None:
     await stage.fault("expired_tokens", count=1)
     await stage.settle()
     assert (await stage.request())["answer_state"] == "sent"
-    assert len(stage.sandbox.world.mailbox) == 1
+    assert len(stage.answers()) == 1
     assert stage.sandbox.world.count("POST", "oauth2") == 4
 
 
@@ -192,7 +192,7 @@ async def test_new_signing_keys_are_found_and_the_old_ones_forgotten(
     await stage.settle()
     request = await stage.request()
     assert (request["state"], request["answer_state"]) == ("granted", "sent")
-    assert len(stage.sandbox.world.mailbox) == 1
+    assert len(stage.answers()) == 1
     refused = await stage.sandbox.door.send(
         {"type": "message", "channelId": "msteams", "serviceUrl": stage.sandbox.world.service_url},
         forged,
@@ -260,4 +260,4 @@ async def test_a_press_that_comes_twice_at_once_is_carried_out_once(stage: Stage
     await tap(stage, "jens", "grant", **verdicts())
     await stage.settle()
     assert await entries(stage, "decided") == 1
-    assert len(stage.sandbox.world.mailbox) == 1
+    assert len(stage.answers()) == 1

@@ -33,10 +33,16 @@ async def asked(stage: Stage) -> Stage:
     return stage
 
 
+def reasons(need: str, weighing: str) -> dict[str, str]:
+    """The two parts of a refusal here, as the inputs name them."""
+    return {"part.need": need, "part.weighing": weighing}
+
+
 def refusing() -> dict[str, str]:
     return verdicts(cooperation="against")
 
 
+@pytest.mark.rule("B8", "B11")
 async def test_nothing_is_granted_before_every_criterion_is_considered(asked: Stage) -> None:
     half = verdicts()
     del half["verdict.purpose"]
@@ -57,19 +63,21 @@ async def test_what_was_ticked_is_kept_when_something_is_missing(asked: Stage) -
     assert "Husker godt datoer." in words(kept["value"])
 
 
+@pytest.mark.rule("B19")
 async def test_a_refusal_shows_the_letter_before_it_is_sent(asked: Stage) -> None:
     await asked.press("jens", "refuse_open", **refusing())
-    preview = await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    preview = await asked.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     assert NEED in words(preview["value"])
-    assert asked.sandbox.world.mailbox == []
+    assert asked.answers() == []
     await asked.press("jens", "refuse_confirm")
     request = await asked.request()
     assert (request["state"], request["answer_state"]) == ("not_granted", "sent")
-    mail = asked.sandbox.world.mailbox[0]
+    mail = asked.answers()[0]
     assert "søster" in mail["html"]
     assert "huske" not in mail["subject"]
 
 
+@pytest.mark.rule("A17", "B19")
 @pytest.mark.parametrize(
     ("need", "weighing"),
     [
@@ -84,15 +92,16 @@ async def test_a_refusal_without_real_reasons_is_turned_back(
     asked: Stage, need: str, weighing: str
 ) -> None:
     await asked.press("jens", "refuse_open", **refusing())
-    answer = await asked.press("jens", "refuse_preview", need=need, weighing=weighing)
+    answer = await asked.press("jens", "refuse_preview", **reasons(need, weighing))
     assert "refuse_confirm" not in words(answer["value"])
     assert (need or weighing) in words(answer["value"])
     assert (await asked.request())["state"] == "awaiting_leader"
 
 
+@pytest.mark.rule("A17")
 async def test_a_refusal_like_an_earlier_one_is_turned_back(asked: Stage) -> None:
     await asked.press("jens", "refuse_open", **refusing())
-    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     await asked.press("jens", "refuse_confirm")
     await asked.press("mette", "register_open")
     row = (await asked.rows("SELECT id FROM meetings"))[0]
@@ -100,7 +109,7 @@ async def test_a_refusal_like_an_earlier_one_is_turned_back(asked: Stage) -> Non
     await asked.press("mette", "register_submit", **second, meeting=str(row["id"]))
     await asked.press("jens", "refuse_open", having="Amal", **refusing())
     again = await asked.press(
-        "jens", "refuse_preview", having="Amal", need=NEED + " ", weighing=WEIGHING.upper()
+        "jens", "refuse_preview", having="Amal", **reasons(NEED + " ", WEIGHING.upper())
     )
     assert "refuse_confirm" not in words(again["value"])
 
@@ -131,7 +140,7 @@ async def test_a_second_press_and_a_stale_card_meet_the_one_decision(asked: Stag
     assert request["state"] == "granted"
     entries = await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")
     assert len(entries) == 1
-    assert len(asked.sandbox.world.mailbox) == 1
+    assert len(asked.answers()) == 1
 
 
 async def test_the_deputy_is_asked_in_time_and_two_deciders_make_one_decision(
@@ -152,7 +161,7 @@ async def test_the_deputy_is_asked_in_time_and_two_deciders_make_one_decision(
     await asked.settle()
     assert all(a["kind"] == "card" for a in answers)
     assert len(await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")) == 1
-    assert len(asked.sandbox.world.mailbox) == 1
+    assert len(asked.answers()) == 1
     for person in ("jens", "lene"):
         assert not asked.has_card(asked.personal(person), "grant")
 
@@ -191,7 +200,7 @@ async def test_duplicate_delivery_changes_nothing(asked: Stage) -> None:
     await asked.press("jens", "grant", **verdicts())
     assert (await asked.request())["state"] == "granted"
     assert len(await asked.rows("SELECT 1 FROM journal WHERE kind = 'decided'")) == 1
-    assert len(asked.sandbox.world.mailbox) == 1
+    assert len(asked.answers()) == 1
 
 
 async def test_without_a_configured_approver_the_graph_manager_is_asked(
@@ -245,11 +254,11 @@ async def test_what_somebody_else_ticked_is_not_ones_own_consideration(asked: St
 
 async def test_back_from_the_letter_the_criteria_are_kept(asked: Stage) -> None:
     await asked.press("jens", "refuse_open", **refusing())
-    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     back = await asked.press("jens", "refuse_open")
     assert "refuse_preview" in words(back["value"])
     assert NEED in words(back["value"])
-    emptied = await asked.press("jens", "refuse_preview", need="", weighing="")
+    emptied = await asked.press("jens", "refuse_preview", **reasons("", ""))
     assert "refuse_confirm" not in words(emptied["value"])
 
 
@@ -258,7 +267,7 @@ async def test_nobody_signs_what_somebody_else_considered(asked: Stage) -> None:
     await asked.pass_time(minutes=61)
     mine = refusing() | {"note.cooperation": "Jens har set det selv."}
     await asked.press("jens", "refuse_open", **mine)
-    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     theirs = verdicts(purpose="against") | {"note.purpose": "Lene skriver noget andet."}
     opened = await asked.press("lene", "refuse_open", **theirs)
     assert NEED not in words(opened["value"])
@@ -291,7 +300,7 @@ async def test_an_old_card_that_withdraws_a_refusal_meets_the_current_one(asked:
     stale = asked.card(chat, having="withdraw")
     old = dict(stale.card or {})
     await asked.press("jens", "refuse_open", **refusing())
-    await asked.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await asked.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     await asked.press("jens", "refuse_confirm")
     answer = await asked.do(
         "press", "mette", chat=chat, message=stale.id, verb="withdraw", card=old
@@ -314,7 +323,7 @@ async def test_a_withdrawn_wish_gets_no_answer(asked: Stage) -> None:
     )  # fmt: skip
     await asked.settle()
     assert (await asked.request())["state"] == "withdrawn"
-    assert asked.sandbox.world.mailbox == []
+    assert asked.answers() == []
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -322,7 +331,7 @@ async def test_the_letter_names_who_decided(stage: Stage, named: bool) -> None:
     """Whether or not Teams tells names with what people do: then the directory does."""
     stage.sandbox.world.switches["names_in_from"] = named
     await refuse_from_the_beginning(stage)
-    assert "Jens Brandt har taget beslutningen." in stage.sandbox.world.mailbox[0]["html"]
+    assert "Jens Brandt har taget beslutningen." in stage.answers()[0]["html"]
     assert stage.has_card(stage.personal("mette"), "Jens Brandt")
 
 
@@ -332,7 +341,7 @@ async def refuse_from_the_beginning(stage: Stage) -> None:
     await stage.press("mette", "register_open")
     await stage.press("mette", "register_submit", **WISH, meeting=str(row["id"]))
     await stage.press("jens", "refuse_open", **refusing())
-    await stage.press("jens", "refuse_preview", need=NEED, weighing=WEIGHING)
+    await stage.press("jens", "refuse_preview", **reasons(NEED, WEIGHING))
     await stage.press("jens", "refuse_confirm")
 
 
@@ -343,5 +352,5 @@ async def test_a_letter_whose_decider_nobody_can_name_says_who_it_was(stage: Sta
         await unit.session.execute(text("DELETE FROM colleagues"))
         await unit.session.execute(text("UPDATE chats SET name = ''"))
     await refuse_from_the_beginning(stage)
-    html = stage.sandbox.world.mailbox[0]["html"]
+    html = stage.answers()[0]["html"]
     assert "Lederen i Familieafdelingen har taget beslutningen." in html

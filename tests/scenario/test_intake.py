@@ -53,6 +53,7 @@ async def test_wrong_input_gives_the_form_back_with_everything_typed(
     assert await stage.rows("SELECT 1 FROM requests") == []
 
 
+@pytest.mark.rule("A9", "B18")
 async def test_a_late_wish_is_taken_and_marked(stage: Stage) -> None:
     await stage.meet(in_minutes=5)
     await stage.start("ole")
@@ -63,6 +64,7 @@ async def test_a_late_wish_is_taken_and_marked(stage: Stage) -> None:
     assert request["state"] == "awaiting_leader"
 
 
+@pytest.mark.rule("A8", "B1")
 async def test_a_wish_for_a_phone_meeting_needs_no_teams(stage: Stage) -> None:
     await stage.press("mette", "register_open")
     await stage.press("mette", "register_submit", **by_phone(stage, days=60))
@@ -71,6 +73,7 @@ async def test_a_wish_for_a_phone_meeting_needs_no_teams(stage: Stage) -> None:
     assert (await stage.request())["state"] == "awaiting_leader"
 
 
+@pytest.mark.rule("B17")
 async def test_a_wish_without_a_caseworker_lies_in_the_departments_queue(stage: Stage) -> None:
     await stage.meet()
     await _register(stage, caseworker="department")
@@ -139,6 +142,7 @@ async def test_the_ground_is_seen_by_few_and_every_look_is_logged(stage: Stage) 
         assert "glemmer" not in words(message.card) + message.text
 
 
+@pytest.mark.rule("B23", "B24", "B25")
 async def test_how_to_record_is_not_taught_but_sharing_is_explained(stage: Stage) -> None:
     """B23, B24, B25."""
     chat = stage.personal("mette")
@@ -320,8 +324,9 @@ async def test_asking_the_bot_in_a_meeting_keeps_one_status_card(stage: Stage) -
     assert any("længere oppe" in m.text for m in stage.messages(stage.chat))
 
 
+@pytest.mark.rule("A8", "B1", "B5")
 async def test_a_telephone_meeting_ends_by_the_clock(stage: Stage) -> None:
-    """Note and printout come for what was decided; what was not decided lapses (B5)."""
+    """Note and printout come for what was decided; what was not decided is told (B5)."""
     for name in ("Ole Madsen", "Asta Holm"):
         await stage.press("mette", "register_open")
         form = by_phone(stage, hours=1) | {"citizen_name": name}
@@ -331,7 +336,7 @@ async def test_a_telephone_meeting_ends_by_the_clock(stage: Stage) -> None:
     assert await stage.rows("SELECT 1 FROM tasks WHERE kind = 'printout'") == []
     await stage.pass_time(hours=1, minutes=2)
     states = await stage.rows("SELECT state FROM requests ORDER BY created_at")
-    assert [row["state"] for row in states] == ["granted", "lapsed"]
+    assert [row["state"] for row in states] == ["granted", "unanswered"]
     assert len(await stage.rows("SELECT 1 FROM tasks WHERE kind = 'printout'")) == 2
     assert stage.has_card(stage.personal("mette"), "note_copied")
 

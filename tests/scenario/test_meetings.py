@@ -31,6 +31,7 @@ def announcements(stage: Stage) -> int:
     )
 
 
+@pytest.mark.rule("B20")
 async def test_a_lost_start_event_is_made_good_within_a_minute(stage: Stage) -> None:
     """B20: the clock's own look announces when the event never comes."""
     await stage.meet(in_minutes=10)
@@ -67,6 +68,7 @@ async def test_nothing_is_announced_when_nobody_asked(stage: Stage) -> None:
     assert await stage.rows("SELECT 1 FROM informed") == []
 
 
+@pytest.mark.rule("B20")
 async def test_a_grant_during_the_meeting_is_announced_at_once(stage: Stage) -> None:
     await stage.meet(in_minutes=1)
     await stage.start("ole")
@@ -74,6 +76,7 @@ async def test_a_grant_during_the_meeting_is_announced_at_once(stage: Stage) -> 
     assert announcements(stage) == 1
 
 
+@pytest.mark.rule("B20")
 async def test_members_who_come_late_are_told_once_even_if_they_leave_and_return(
     stage: Stage,
 ) -> None:
@@ -104,6 +107,7 @@ async def test_a_latecomer_without_an_event_is_found_by_looking(stage: Stage) ->
     assert row["grade"] == "accepted"
 
 
+@pytest.mark.rule("B20")
 async def test_possible_phone_listeners_keep_the_ledger_incomplete(stage: Stage) -> None:
     await stage.meet(in_minutes=1, dialIn=True)
     await grant_a_wish(stage)
@@ -211,6 +215,7 @@ async def test_the_app_added_to_a_running_meeting_announces(stage: Stage) -> Non
     assert announcements(stage) == 1
 
 
+@pytest.mark.rule("A20", "C4")
 async def test_a_switch_turned_on_is_put_back(stage: Stage) -> None:
     await stage.meet(in_minutes=1)
     await stage.start("ole")

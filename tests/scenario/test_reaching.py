@@ -206,8 +206,8 @@ async def test_an_asking_that_failed_for_good_is_a_persons_task(stage: Stage, ki
 
 
 async def test_an_answer_that_failed_for_good_is_a_persons_task_once(stage: Stage) -> None:
-    await stage.fault("fail", route="sendMail", count=1, status=403)
     await register(stage)
+    await stage.fault("fail", route="sendMail", count=1, status=403)
     await stage.press("jens", "grant", **verdicts())
     assert (await stage.request())["answer_state"] == "failed"
     for _ in range(2):
@@ -242,13 +242,13 @@ async def test_a_letter_is_repeated_once_and_then_a_person_takes_over(stage: Sta
         await stage.press("jens", "grant", **verdicts())
     except Ambiguous:
         assert await weather(stage) == 0
-    assert len(stage.sandbox.world.mailbox) == 2
+    assert len(stage.answers()) == 2
     assert (await stage.request())["answer_state"] == "failed"
     assert await tasks(stage) == [("answer_uncertain", False)]
     assert stage.has_card(stage.personal("mette"), "Vi ved ikke, om svaret nåede frem")
     assert not stage.has_card(stage.personal("mette"), "kunne ikke sendes")
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save", how="spoken", who="Mette Holm")
+    await stage.press("mette", "handover_save", how="spoken", who="Mette Holm", told_terms="true")
     assert await tasks(stage) == [("answer_uncertain", True)]
 
 
@@ -263,7 +263,7 @@ async def test_a_letter_that_was_surely_not_sent_is_tried_on(stage: Stage) -> No
         with suppress(Unavailable):
             await stage.pass_time(minutes=5)
     assert (await stage.request())["answer_state"] == "sent"
-    assert len(stage.sandbox.world.mailbox) == 2
+    assert len(stage.answers()) == 2
 
 
 async def test_a_question_is_posted_twice_at_most(stage: Stage) -> None:

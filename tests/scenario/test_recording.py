@@ -101,6 +101,7 @@ async def test_an_end_that_was_told_before_is_not_spent_on_a_later_recording(sta
     assert second["ended_at"] is None
 
 
+@pytest.mark.rule("A20")
 async def test_the_organizers_word_is_told_as_their_word(stage: Stage) -> None:
     await run(stage)
     await record(stage)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scenario.stage import WISH, Stage, verdicts, words
 
 
+@pytest.mark.rule("B20")
 async def test_the_whole_way(stage: Stage) -> None:
     """B4, B5, B8, B11–B17, B19–B26: from the phone call to the case note."""
     await stage.meet(in_minutes=30, people=["mette", "jens", "ole"])
@@ -27,10 +30,10 @@ async def test_the_whole_way(stage: Stage) -> None:
     request = await stage.request()
     assert request["state"] == "granted"
     assert request["answer_state"] == "sent"
-    assert stage.sandbox.world.mailbox[0]["to"] == "ole@borger.example"
+    assert stage.answers()[0]["to"] == "ole@borger.example"
 
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save")
+    await stage.press("mette", "handover_save", told_terms="true")
     assert (await stage.request())["answer_state"] == "delivered"
 
     await stage.start("ole")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from clock import COPENHAGEN
 from tests.scenario.stage import WISH, Stage, verdicts
 
 NAME = "Xqborger Navnesen"  # the citizen who records, in Teams and on the form
@@ -29,6 +30,7 @@ CANARIES = frozenset(
 )
 
 NEED_TEXT = f"Du har fortalt om {NEED}. Vi skriver aftalerne ned sammen, og du får dem med hjem."
+DEVIATION_TEXT = f"I den anden sag var der ingen, der talte om {WEIGHING}, og det er forskellen."
 WEIGHING_TEXT = f"På mødet taler din søster om sin egen økonomi, og {WEIGHING} vejer derfor tungt."
 FIRST_WISH = WISH | {
     "citizen_name": NAME,
@@ -81,14 +83,18 @@ async def grant(stage: Stage) -> None:
 async def refuse(stage: Stage) -> None:
     """Jens does not grant; the letter is seen before it is sent."""
     await stage.press("jens", "refuse_open", having=SECOND, **noted())
-    await stage.press("jens", "refuse_preview", need=NEED_TEXT, weighing=WEIGHING_TEXT)
+    await stage.press(
+        "jens",
+        "refuse_preview",
+        **{"part.need": NEED_TEXT, "part.weighing": WEIGHING_TEXT, "deviation": DEVIATION_TEXT},
+    )
     await stage.press("jens", "refuse_confirm")
 
 
 async def hand_over(stage: Stage, name: str) -> None:
     """Mette records that the answer reached the citizen."""
     await stage.press("mette", "handover_open", having=name)
-    await stage.press("mette", "handover_save", having=name, who=HANDED)
+    await stage.press("mette", "handover_save", having=name, who=HANDED, told_terms="true")
 
 
 async def decide(stage: Stage) -> None:
@@ -119,4 +125,5 @@ async def hold(stage: Stage) -> None:
     await stage.pass_time(minutes=60)
     await stage.do("end", "mette", meeting=stage.meeting)
     await stage.press("mette", "note_copied", having=NAME)
-    await stage.press("mette", "task_done", having=NAME)
+    today = stage.clock.now().astimezone(COPENHAGEN).date().isoformat()
+    await stage.press("mette", "task_done", having=NAME, done_on=today)

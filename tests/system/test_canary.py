@@ -99,10 +99,13 @@ def on_the_way_out(stage: Stage, ear: Ear) -> None:
     assert found_in(EVERYBODY, *(line for line in lines if "summary" in line)) == set()
     assert all("summary" in line or '"text"' in line for line in lines)
     assert found_in(CANARIES, *lines) == set()
-    mail = stage.sandbox.world.mailbox
+    mail = stage.answers()
     assert [letter["to"] for letter in mail] == [MAIL]
     assert found_in(CANARIES, mail[0]["html"]) >= {NAME}
-    assert found_in(EVERYBODY, mail[0]["subject"], str(mail[0]["headers"])) == set()
+    assert {letter["to"] for letter in stage.receipts()} == {MAIL}
+    assert all(found_in(CANARIES, letter["html"]) <= {NAME} for letter in stage.receipts())
+    for letter in (*mail, *stage.receipts()):
+        assert found_in(EVERYBODY, letter["subject"], str(letter["headers"])) == set()
     bubbles = ear.out("/notification")
     assert bubbles
     assert found_in(EVERYBODY, *(call.body for call in bubbles)) == set()

@@ -47,7 +47,12 @@ def test_every_command_has_a_handler() -> None:
         if issubclass(kind, commands.Command)
     }
     common = {kind for kind in kinds if any(kind in other.__bases__ for other in kinds)}
-    assert common == {commands.Command, commands.PersonCommand, commands.RequestCommand}
+    assert common == {
+        commands.Command,
+        commands.PersonCommand,
+        commands.RequestCommand,
+        commands.ErrandCommand,
+    }
     assert kinds - common == HANDLERS.keys()
 
 
@@ -73,16 +78,16 @@ def test_every_view_has_a_card() -> None:
 
 def problems() -> set[str]:
     found = codes.given("Problem", 1, "code", "casework", "guidelines")
-    found |= codes.returned("guidelines", "_fault")
-    missing = codes.given("_fault", 2, "missing", "guidelines")
-    assert missing == {"need_missing", "weighing_missing"}
-    return found | missing
+    returned = codes.returned("guidelines", "_fault")
+    assert {"need_missing", "deviation_missing", "history_alone"} <= returned
+    return found | returned
 
 
 def notices() -> set[str]:
     found = codes.given("refresh_case", 2, "notice", "casework")
     found |= codes.given("case", 4, "notice", "casework")
     found |= codes.given("welcome", 3, "notice", "casework")
+    found |= codes.returned("casework", "_notice")
     return found | codes.given("assessment", 6, "notice", "casework")
 
 
@@ -92,7 +97,13 @@ def tasks() -> set[str]:
         for path in (ROOT / "guidelines").glob("*.yaml")
         for task in load_profile(path.stem).promised_tasks
     }
-    return codes.given("give_task", 2, "kind", "casework") | promised
+    offered = {
+        one.task
+        for path in (ROOT / "guidelines").glob("*.yaml")
+        for one in load_profile(path.stem).alternatives
+        if one.task
+    }
+    return codes.given("give_task", 2, "kind", "casework") | promised | offered
 
 
 def block_reasons() -> set[str]:

@@ -55,6 +55,17 @@ async def test_no_database_to_start_with(env: dict[str, str], tmp_path: Path) ->
     assert "DATABASE_URL" in str(ended.value)
 
 
+async def test_a_profile_with_faults_ends_the_start(env: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / "andeby.yaml"
+    own.write_text("id: andeby\n", encoding="utf-8")
+    settings = Settings.from_env(
+        {**env, "DATABASE_URL": "postgresql://nobody", "MUNICIPALITY": str(own)}
+    )
+    with pytest.raises(SystemExit) as ended:
+        await app.build_or_exit(settings)
+    assert "andeby.yaml: 'acknowledgement' is a required property" in str(ended.value)
+
+
 async def test_replicas_own_no_database(
     env: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,9 +17,11 @@ TENANT = "99999999-8888-7777-6666-555555555555"
 UNITS = """
 default_department: b
 employees: [lone]
+hr_legal: [lise, lene]
+dpo: [birgit]
 departments:
   - {id: a, name: Familie, approver_oid: jens, deputy_oid: lene, members: [mette, nadia]}
-  - {id: b, name: Borger, members: [jens], mail_sender_oid: post}
+  - {id: b, name: Borger, members: [jens], mail_sender_oid: post, phone: "+45 12 34 56 78"}
 """
 
 
@@ -111,6 +113,7 @@ WRONG = [
     ("PORT", "3978x"),
     ("MUNICIPALITY", "../settings"),
     ("MUNICIPALITY", "andeby"),
+    ("MUNICIPALITY", "/findes/ikke/andeby.yaml"),
     ("ENCRYPTION_KEYS", "v1"),
     ("ENCRYPTION_KEYS", "v1:kort"),
     ("ENCRYPTION_KEYS", f"v1:{KEY},v1:{KEY}"),
@@ -138,6 +141,12 @@ def test_what_is_refused(env: dict[str, str], name: str, value: str) -> None:
     assert len(lines) == 1
     assert name in lines[0]
     assert value not in lines[0] or len(value) < 6 or name == "EMBEDDED_DATABASE"
+
+
+def test_a_municipality_may_have_a_file_of_its_own(env: dict[str, str], tmp_path: Path) -> None:
+    own = tmp_path / "andeby.yaml"
+    own.write_text("", encoding="utf-8")
+    assert Settings.from_env({**env, "MUNICIPALITY": str(own)}).municipality == str(own)
 
 
 def test_loopback_is_for_the_sandbox(env: dict[str, str]) -> None:
@@ -199,6 +208,12 @@ def test_departments() -> None:
     assert not units.is_employee(None)
     assert (units.approver("a"), units.deputy("a")) == ("jens", "lene")
     assert (units.approver("b"), units.deputy("x")) == (None, None)
+    assert [(unit.id, oid) for unit, oid in units.leaders()] == [("a", "jens")]
+    assert (units.hr_legal, units.dpo) == (("lise", "lene"), ("birgit",))
+    assert units.is_employee("lise")
+    assert units.department_of("birgit") == units.default
+    without = parse_departments("departments: [{id: a, name: A}]")
+    assert (without.hr_legal, without.dpo, without.leaders()) == ((), (), ())
 
 
 @pytest.mark.parametrize(
@@ -218,6 +233,8 @@ def test_departments() -> None:
         "departments: [{id: a, name: A}, {id: a, name: B}]",
         "departments: [{id: a, name: A}]\ndefault_department: x",
         "departments: [{id: a, name: A}]\nemployees: [1]",
+        "departments: [{id: a, name: A}]\nhr_legal: lise",
+        "departments: [{id: a, name: A}]\ndpo: [1]",
     ],
 )
 def test_departments_that_are_refused(env: dict[str, str], text: str) -> None:
@@ -229,3 +246,14 @@ def test_departments_that_are_refused(env: dict[str, str], text: str) -> None:
 def test_departments_that_are_not_utf8(env: dict[str, str]) -> None:
     Path(env["DEPARTMENTS"]).write_bytes("departments: [æ]".encode("latin-1"))
     assert "UTF-8" in faults(env)[0]
+
+
+def test_a_unit_may_have_a_phone_number() -> None:
+    found = parse_departments(UNITS)
+    assert [unit.phone for unit in found.units] == ["", "+45 12 34 56 78"]
+
+
+@pytest.mark.parametrize("number", ["12345678", '"ring 12"', '""', "[1]", '"12  34"', '"+"', '"1"'])
+def test_a_number_that_is_none_is_refused(number: str) -> None:
+    with pytest.raises(ValueError, match="afdelingen a: phone"):
+        parse_departments(f"departments: [{{id: a, name: Familie, phone: {number}}}]")

@@ -14,7 +14,7 @@ from casework.answers import WAYS, check_handover
 from casework.office import Office
 from casework.showing import applying
 from departments import Department, Departments
-from guidelines.profile import load_guideline
+from guidelines.profile import Guideline, load_guideline
 from store.tables import Meeting, Request
 
 PROFILE = load_guideline("frederiksberg")
@@ -39,7 +39,7 @@ def requests() -> Iterator[Request]:
     ):
         yield Request(
             caseworker_oid=caseworker, registered_by=registrant, approver_oid=approver,
-            deputy_oid=deputy, department=unit,
+            deputy_oid=deputy, department=unit, profile_version=1, relation="citizen",
         )  # fmt: skip
 
 
@@ -70,10 +70,24 @@ def test_who_may_handle(oid: str | None) -> None:
         assert not (may and OFFICE.may_decide(oid, request) and request.caseworker_oid)
 
 
+@pytest.mark.rule("C1", "C27")
+def test_an_employees_own_talk_is_the_leaders_and_never_her_own() -> None:
+    for leader, approver, deputy in product(("boss", None), ("boss", "one", None), ("one", None)):
+        request = Request(
+            relation="employee", requester_oid="one", registered_by="one", caseworker_oid=leader,
+            approver_oid=approver, deputy_oid=deputy, department="a", profile_version=1,
+        )  # fmt: skip
+        for oid in PEOPLE:
+            assert OFFICE.may_handle(oid, request) == (oid == leader and bool(oid))
+        assert not OFFICE.may_decide("one", request)
+        assert not OFFICE.may_see_ground("one", request)
+
+
 @pytest.mark.parametrize("oid", PEOPLE)
 @pytest.mark.parametrize("readers", [r for n in range(4) for r in combinations(READERS, n)])
 def test_who_may_see_the_ground(oid: str | None, readers: tuple[str, ...]) -> None:
-    office = replace(OFFICE, profile=replace(PROFILE, ground_readers=readers))
+    changed = replace(PROFILE.version(1), ground_readers=readers)
+    office = replace(OFFICE, guideline=Guideline((changed,)))
     for request in REQUESTS:
         roles = set()
         if oid in (request.caseworker_oid, request.registered_by):
@@ -85,8 +99,50 @@ def test_who_may_see_the_ground(oid: str | None, readers: tuple[str, ...]) -> No
         assert office.may_see_ground(oid, request) == (bool(oid) and bool(roles & set(readers)))
 
 
+def notices() -> Iterator[Request]:
+    """Every way in which a notice can lie with people, a refusal of it proposed or not."""
+    some = (None, "one", "boss")
+    for caseworker, proposer, confirmer, deputy, requester in product(some, repeat=5):
+        for registrant in ("two", "boss"):
+            yield Request(
+                caseworker_oid=caseworker, registered_by=registrant, proposed_by=proposer,
+                confirmer_oid=confirmer, deputy_oid=deputy, requester_oid=requester,
+                approver_oid="boss", department="a", profile_version=1, notice=True,
+                relation="employee" if requester else "citizen",
+            )  # fmt: skip
+
+
+NOTICES = list(notices())
+
+
+@pytest.mark.rule("C27")
+@pytest.mark.parametrize("oid", PEOPLE)
+def test_a_refused_notice_takes_the_one_whose_talk_it_is_and_another(oid: str | None) -> None:
+    for notice in NOTICES:
+        wishes = bool(oid) and oid == notice.requester_oid
+        has_it = bool(oid) and oid == notice.caseworker_oid
+        assert OFFICE.may_refuse(oid, notice) == (has_it and not wishes)
+        asked = bool(oid) and oid in (notice.confirmer_oid, notice.deputy_oid)
+        apart = not (wishes or has_it or oid == notice.proposed_by)
+        proposed = notice.proposed_by is not None
+        assert OFFICE.may_confirm(oid, notice) == (proposed and asked and apart)
+        assert not (OFFICE.may_refuse(oid, notice) and OFFICE.may_confirm(oid, notice))
+
+
+@pytest.mark.rule("C6", "C27")
+@pytest.mark.parametrize("oid", PEOPLE)
+def test_nobody_decides_a_notice_alone(oid: str | None) -> None:
+    assert not any(OFFICE.may_decide(oid, notice) for notice in NOTICES)
+
+
 def test_the_queues_members_do_not_see_the_ground() -> None:
-    waiting = Request(caseworker_oid=None, registered_by="one", department="a")
+    waiting = Request(
+        caseworker_oid=None,
+        registered_by="one",
+        department="a",
+        relation="citizen",
+        profile_version=1,
+    )
     assert OFFICE.may_handle("two", waiting)
     assert not OFFICE.may_see_ground("two", waiting)
 

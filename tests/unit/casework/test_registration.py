@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -11,16 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.registration import COMPANION, LIMITS, OTHER_MEETING, check, cleaned
-from guidelines.profile import load_profile
+from guidelines.profile import Profile, load_profile
 from texts.catalog import LANGUAGES, problem_text
 
 PROFILE = load_profile("frederiksberg")
+NYBORG, ALBERTSLUND = load_profile("nyborg"), load_profile("albertslund")
 MEETING = "0b0e7a52-6f0e-4b0a-9d38-2f4f6e1d7c10"
 KNOWN = {MEETING}
 GROUNDS = [ground.id for ground in PROFILE.grounds]
 FIELDS = {
     "meeting", "meeting_date", "meeting_time", "meeting_kind", "citizen_name", "answer_by", "contact",
-    "ground", "ground_text", "companion", "own_words", "caseworker", "phone_possible",
+    "ground", "ground_text", "companion", "own_words", "caseworker", "phone_possible", "role",
+    "others_affairs",
 }  # fmt: skip
 GOOD = {
     "meeting": MEETING,
@@ -55,6 +58,9 @@ likely: dict[str, Any] = {
     "own_words": words,
     "caseworker": st.sampled_from(["me", "department", "x"]),
     "phone_possible": st.sampled_from(["true", "false", "x"]),
+    "role": st.sampled_from(["citizen", "representative", "employee", "municipality", "x"]),
+    "others_affairs": st.sampled_from(["yes", "no", "unknown", "x"]),
+    "wants_video": st.sampled_from(["true", "false", "x"]),
 }
 forms = st.fixed_dictionaries({}, optional={f: v | words for f, v in likely.items()})
 
@@ -128,6 +134,9 @@ def test_everything_valid_is_taken(
         ({"ground": "x"}, "ground", "ground_unknown"),
         ({"ground": "other"}, "ground_text", "ground_text_missing"),
         ({"caseworker": ""}, "caseworker", "caseworker_missing"),
+        ({"role": "employee"}, "role", "role_not_covered"),
+        ({"role": "x"}, "role", "role_not_covered"),
+        ({"role": "municipality"}, "role", "municipality_not_covered"),
         *(({field: "x" * (limit + 1)}, field, "text_too_long") for field, limit in LIMITS.items()),
     ],
 )
@@ -178,3 +187,53 @@ def test_a_year_is_easily_mistyped(day: str, far: bool) -> None:
     now = datetime(2026, 11, 1, tzinfo=UTC)
     _, problems = check(GOOD | ELSEWHERE | {"meeting_date": day}, PROFILE, KNOWN, now)
     assert [(p.field, p.code) for p in problems] == [("meeting_date", "meeting_date_far")] * far
+
+
+@pytest.mark.rule("A13", "C5")
+@pytest.mark.parametrize("profile", [NYBORG, ALBERTSLUND], ids=lambda one: one.id)
+def test_a_ground_may_be_left_out(profile: Profile) -> None:
+    wish, problems = check(GOOD | {"ground": ""}, profile, KNOWN)
+    assert problems == ()
+    assert wish is not None
+    assert "ground" not in wish.personal()
+
+
+@pytest.mark.rule("B9")
+def test_where_a_list_must_be_answered_not_saying_is_an_answer() -> None:
+    assert check(GOOD | {"ground": ""}, PROFILE, KNOWN)[0] is None
+    assert check(GOOD | {"ground": "undisclosed"}, PROFILE, KNOWN)[0] is not None
+
+
+@pytest.mark.rule("C1")
+def test_an_employee_is_led_to_the_form_of_her_own() -> None:
+    _, problems = check(GOOD | {"role": "employee", "ground": ""}, ALBERTSLUND, KNOWN)
+    assert [(p.field, p.code) for p in problems] == [("role", "role_own_form")]
+
+
+@pytest.mark.rule("C15")
+@pytest.mark.parametrize(
+    ("said", "kept"), [("yes", True), ("no", False), ("unknown", None), ("x", None), ("", None)]
+)
+def test_whether_others_affairs_come_up(said: str, kept: bool | None) -> None:
+    wish, _ = check(GOOD | {"others_affairs": said}, PROFILE, KNOWN)
+    assert wish is not None
+    assert wish.others_affairs is kept
+
+
+@pytest.mark.rule("A20", "B29")
+@pytest.mark.parametrize(
+    ("allowed", "kept", "sealed"),
+    [
+        ("prohibited", "prohibited", None),
+        ("with_employee_acceptance", "asked", "asked"),
+        ("allowed", "allowed", "allowed"),
+    ],
+)
+def test_video_is_what_the_profile_says(allowed: Any, kept: str, sealed: str | None) -> None:
+    profile = replace(PROFILE, video=allowed)
+    wish, _ = check(GOOD | {"wants_video": "true"}, profile, KNOWN)
+    assert wish is not None
+    assert (wish.video, wish.personal().get("video")) == (kept, sealed)
+    without, _ = check(GOOD | {"wants_video": "false"}, profile, KNOWN)
+    assert without is not None
+    assert (without.video, without.personal().get("video")) == ("", None)

@@ -1,0 +1,1 @@
+"""One play for each of the three guidelines: steps in their order, each with its evidence."""
