@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 export PYTHONUTF8 := 1
 ARGS ?=
+PROFILE ?= frederiksberg
+SEED ?= 7
 
 help: ## what can be said to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -15,13 +17,25 @@ run: ## sandbox and bot; open http://localhost:3979 (PAGE_PORT, PORT, SANDBOX_PO
 	@tools/setup.sh run node
 	@exec $(PY) -m tools.run $(ARGS)
 
-demo: ## one whole meeting, played by itself in the terminal
+demo: ## one municipality's way, played by itself (PROFILE=albertslund|frederiksberg|nyborg)
 	@tools/setup.sh run node
-	@exec $(PY) -m tools.demo $(ARGS)
+	@PROFILE='$(PROFILE)' exec $(PY) -m tools.demo
 
 test: ## all tests, with the coverage gate of the decision core (ARGS=tests/unit/cards for a part)
 	@tools/setup.sh dev node browser
 	@exec tools/test.sh $(ARGS)
+
+rules: ## every rule of the three guidelines: where it lives, its tests, whether they pass (ARGS=--no-run)
+	@tools/setup.sh dev
+	@exec $(PY) -m tools.rules $(ARGS)
+
+proof: ## 20 rules switched off, one by one: do their tests notice? (SEED=7 chooses which)
+	@tools/setup.sh dev
+	@exec $(PY) -m tools.rules --switch-off $(SEED)
+
+profiles: ## can each guideline be used, and what must its owner look at (ARGS=path/to/own.yaml)
+	@tools/setup.sh run
+	@exec $(PY) -m tools.profile_check $(ARGS)
 
 check: ## format, lint, types, the arrows of the house, catalogues, scripts
 	@tools/setup.sh dev node
@@ -56,7 +70,11 @@ models: ## do Microsoft's own Graph models read what the sandbox answers (an env
 	@tools/setup.sh models
 	@exec .data/models-env/bin/python -m pytest -p no:cacheprovider --confcutdir=tests/models tests/models $(ARGS)
 
+mutants: ## small faults put into guidelines/: do its tests notice (ARGS="--each 0 refusal" for all of one)
+	@tools/setup.sh dev mutants
+	@exec tools/mutants.sh $(ARGS)
+
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo test check format coverage package playground lock scan models clean
+.PHONY: help run demo test rules proof profiles check format coverage package playground lock scan models mutants clean
