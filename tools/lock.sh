@@ -8,7 +8,7 @@ uv=.data/lock-env/bin/uv
 
 compile() { # name [constraint]
   "$uv" pip compile "requirements/$1.in" --output-file "requirements/$1.txt" --universal --python-version 3.11 \
-    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
+    --generate-hashes --no-strip-extras --no-emit-index-url --no-emit-find-links --no-header --quiet \
     ${UPGRADE:+--upgrade} ${2:+--constraint "requirements/$2.txt"}
   printf 'locked requirements/%s.txt\n' "$1"
 }

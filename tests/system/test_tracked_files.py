@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from tools.data_files import faults, own_files
@@ -52,7 +54,7 @@ def test_locks_carry_hashes() -> None:
     assert all("integrity" in entry and "resolved" not in entry for entry in fetched)
     for lock in (ROOT / "requirements").glob("*.txt"):
         text = lock.read_text(encoding="utf-8")
-        pins = re.findall(r"^[a-z0-9][\w.\-\[\]]*==", text, re.MULTILINE)
+        pins = re.findall(r"^[a-z0-9][\w.\-\[\], ]*==", text, re.MULTILINE)
         assert pins
         assert len(re.findall(r"==\S+(?: ;.*)? \\\n    --hash=", text)) == len(pins), lock.name
 
@@ -64,6 +66,27 @@ def test_every_wanted_package_is_locked() -> None:
             if name := re.match(r"[A-Za-z][\w.-]*", line):
                 plain = re.sub(r"[-_.]+", "-", name[0]).lower()
                 assert f"\n{plain}==" in f"\n{locked}".replace("[", "=="), (wanted.name, plain)
+
+
+def test_extras_are_pinned_by_name() -> None:
+    """pip's hash mode takes `coverage[toml]` for unpinned beside `coverage==…` once a newer one is out."""
+    dependencies = importlib.metadata.distribution("pytest-cov").requires or []
+    assert any(one.startswith("coverage[toml]") for one in dependencies)
+    locked = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+    assert re.search(r"^coverage\[toml\]==", locked, re.MULTILINE)
+    for lock in (ROOT / "requirements").glob("*.txt"):
+        for name, extras in wanted_extras(lock):
+            pinned = re.search(
+                rf"^{name}\[([^\]]+)\]==", lock.read_text(encoding="utf-8"), re.MULTILINE
+            )
+            assert pinned and extras <= set(pinned[1].split(", ")), (lock.name, name)
+
+
+def wanted_extras(lock: Path) -> Iterator[tuple[str, set[str]]]:
+    """The extras that the lock's own wishes name: package and extras."""
+    for line in lock.with_suffix(".in").read_text(encoding="utf-8").splitlines():
+        if named := re.match(r"([\w.-]+)\[([^\]]+)\]", line):
+            yield named[1].lower(), {one.strip() for one in named[2].split(",")}
 
 
 def test_data_files_can_be_read() -> None:
