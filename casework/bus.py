@@ -12,28 +12,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
-from casework import (
-    answers,
-    commands,
-    companions,
-    conduct,
-    decisions,
-    employees,
-    errand_kinds,
-    errands,
-    grounds,
-    intake,
-    meetings,
-    misuse,
-    own_recording,
-    practice,
-    printouts,
-    proposals,
-    tasks,
-    telling,
-    unit_queue,
-    watching,
-)
+from casework import commands
+from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
+from casework.asking import companions, employees, grounds, intake, unit_queue
+from casework.deciding import answers, decisions, practice, proposals
+from casework.meeting import conduct, meetings, own_recording, telling, watching
 from casework.office import Office
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate

@@ -12,21 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from casework.command_kinds import Actor, Command, Kind, PersonCommand, RequestCommand
-from casework.conduct_commands import (
-    ExplainRecording,
-    NoteGuidance,
-    NoteOralDecision,
-    NoteScriptRead,
-    NoteSituation,
-    NoteTurn,
-    SaveOwnRecording,
-    ShowGuide,
-    ShowOwnRecording,
-    ShowSituation,
-    TickOwnRecording,
-)
-from casework.errand_commands import (
+from casework.afterwards.errand_commands import (
     AnswerLegal,
     AskLegal,
     AssessMisuse,
@@ -45,7 +31,7 @@ from casework.errand_commands import (
     ShowTask,
     TakeErrand,
 )
-from casework.intake_commands import (
+from casework.asking.intake_commands import (
     AddGround,
     AnswerVideo,
     ConfirmRead,
@@ -55,7 +41,21 @@ from casework.intake_commands import (
     TellAsEmployee,
     WithdrawOwn,
 )
-from casework.refusal_commands import AgreeRefusal, ChooseRefusalGround, DisagreeRefusal
+from casework.command_kinds import Actor, Command, Kind, PersonCommand, RequestCommand
+from casework.deciding.refusal_commands import AgreeRefusal, ChooseRefusalGround, DisagreeRefusal
+from casework.meeting.conduct_commands import (
+    ExplainRecording,
+    NoteGuidance,
+    NoteOralDecision,
+    NoteScriptRead,
+    NoteSituation,
+    NoteTurn,
+    SaveOwnRecording,
+    ShowGuide,
+    ShowOwnRecording,
+    ShowSituation,
+    TickOwnRecording,
+)
 
 __all__ = [
     "Actor",

@@ -9,8 +9,8 @@ from typing import Literal, cast
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from casework.case_lines import legal_questions, tasks_of
-from casework.drafts import draft_of
+from casework.afterwards.case_lines import legal_questions, tasks_of
+from casework.deciding.drafts import draft_of
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import recording_state

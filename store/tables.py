@@ -253,7 +253,7 @@ class Task(Base):
 
 class Mark(Base):
     """Something a person ticked or noted of a meeting: guidance given, an oral decision, a recording
-    nobody had told of. ``kind`` as in casework/conduct.py; typed text is in ``personal``."""
+    nobody had told of. ``kind`` as in casework/meeting/conduct.py; typed text is in ``personal``."""
 
     __tablename__ = "marks"
     id: Mapped[UUID] = _id()
@@ -302,7 +302,7 @@ class Precedent(Base):
 
 class Errand(Base):
     """Something for a unit or HR/Jura that is no wish to record: ``kind`` printout, legal_question,
-    misuse. ``state`` as in casework/errands.py. Typed text is in ``personal``."""
+    misuse. ``state`` as in casework/afterwards/errands.py. Typed text is in ``personal``."""
 
     __tablename__ = "errands"
     id: Mapped[UUID] = _id()

@@ -26,7 +26,7 @@ class IncidentFacts:
 
 @dataclass(frozen=True)
 class MarkFacts:
-    """Something a person ticked or noted of the meeting; ``kind`` as in casework/conduct.py, ``by``
+    """Something a person ticked or noted of the meeting; ``kind`` as in casework/meeting/conduct.py, ``by``
     a name, ``text`` what was typed, empty where nothing was."""
 
     kind: str

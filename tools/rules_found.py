@@ -38,7 +38,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True)
 class Place:
-    """Something that carries a rule. ``where``: »casework.decisions:refuse«, »nyborg.yaml:grounds[1]«."""
+    """Something that carries a rule. ``where``: »casework.deciding.decisions:refuse«, »nyborg.yaml:grounds[1]«."""
 
     rule: str
     where: str

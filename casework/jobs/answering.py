@@ -8,8 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from casework import effects, holders, showing, tasks
+from casework import effects, showing
+from casework.afterwards import tasks
 from casework.jobs.loading import request_id
+from casework.meeting import holders
 from casework.office import Bench
 from casework.ports import maybe_done
 from guidelines.request import next_answer

@@ -9,9 +9,12 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
 
-from casework import answers, effects, holders, proposals, showing, tasks
+from casework import effects, showing
+from casework.afterwards import tasks
+from casework.deciding import answers, proposals
 from casework.jobs.loading import learn_names, load, request_id
 from casework.jobs.posting import show_if_reachable
+from casework.meeting import holders
 from casework.office import Bench
 from guidelines.profile import Profile
 from guidelines.request import next_state

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from casework import guiding, holders, own_recording, showing, tasks, telling
+from casework import showing
+from casework.afterwards import tasks
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable
+from casework.meeting import guiding, holders, own_recording, telling
 from casework.office import Bench
 from guidelines.rules import rule
 from store import find

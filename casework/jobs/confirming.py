@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from uuid import UUID
 
-from casework import answers, effects, proposals, showing, tasks
+from casework import effects, showing
+from casework.afterwards import tasks
+from casework.deciding import answers, proposals
 from casework.jobs.asking import deputy_due
 from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import show_if_reachable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from casework import effects, employees, entering, showing
+from casework import effects, showing
+from casework.asking import employees, entering
 from casework.jobs.answering import note_answer
 from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import show_if_reachable

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from uuid import UUID
 
-from casework import effects, tasks
+from casework import effects
+from casework.afterwards import tasks
 from casework.jobs import answering, asking, confirming, receipts, running
 from casework.jobs.loading import request_id
 from casework.office import Bench

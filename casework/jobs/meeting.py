@@ -7,9 +7,10 @@ from uuid import UUID
 
 import structlog
 
-from casework import effects, meetings, showing
+from casework import effects, showing
 from casework.jobs.asking import plan_escalation
 from casework.jobs.posting import chat_of_meeting, show
+from casework.meeting import meetings
 from casework.office import Bench
 from casework.ports import MeetingDetails, NotReachable, Switches, is_final, is_outside
 from guidelines.meeting import WITHOUT_SWITCHES, Block, block_state

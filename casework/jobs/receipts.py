@@ -6,9 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from casework import effects, holders, outcomes, tasks
+from casework import effects
+from casework.afterwards import tasks
+from casework.deciding import outcomes
 from casework.jobs.answering import repeat_is_open, send_letter
 from casework.jobs.loading import request_id
+from casework.meeting import holders
 from casework.office import Bench
 from casework.ports import maybe_done
 from guidelines.rules import rule

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 import structlog
 
-from casework import effects, showing, watching
+from casework import effects, showing
 from casework.jobs.meeting import enter_block, governed, judge, load, meeting_id, switch_off
+from casework.meeting import watching
 from casework.office import Bench
 from casework.ports import RecordingMark, Switches, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS, Block

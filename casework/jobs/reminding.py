@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from casework import effects, errand_kinds, errands, holders, notes, showing, tasks
+from casework import effects, showing
+from casework.afterwards import errand_kinds, errands, notes, tasks
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable
+from casework.meeting import holders
 from casework.office import Bench
 from guidelines.profile import Profile
 from guidelines.rules import rule

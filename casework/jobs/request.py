@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from casework import holders, intake, showing, tasks, telling
+from casework import showing
+from casework.afterwards import tasks
+from casework.asking import intake
 from casework.commands import Actor
 from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import chat_with, show_if_reachable, show_person
+from casework.meeting import holders, telling
 from casework.office import Bench
 from guidelines.rules import rule
 from store import find

@@ -12,20 +12,12 @@ from uuid import UUID
 
 import structlog
 
-from casework import (
-    commands,
-    companions,
-    effects,
-    holders,
-    meetings,
-    notes,
-    outcomes,
-    own_recording,
-    showing,
-    tasks,
-    telling,
-)
+from casework import commands, effects, showing
+from casework.afterwards import notes, tasks
+from casework.asking import companions
+from casework.deciding import outcomes
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
+from casework.meeting import holders, meetings, own_recording, telling
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here

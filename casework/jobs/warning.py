@@ -8,8 +8,8 @@ from uuid import UUID
 
 import structlog
 
-from casework import watching
 from casework.jobs.posting import chat_with, show
+from casework.meeting import watching
 from casework.office import Bench
 from casework.ports import NotReachable, is_final, is_outside
 from store import find

@@ -7,8 +7,10 @@ from uuid import UUID
 
 import structlog
 
-from casework import effects, meetings, showing, wishes
+from casework import effects, showing
+from casework.asking import wishes
 from casework.jobs.posting import show_if_reachable
+from casework.meeting import meetings
 from casework.office import Bench
 from store import find
 from store.database import Unit

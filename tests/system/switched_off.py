@@ -1,6 +1,6 @@
 """A pytest plugin (``-p tests.system.switched_off``): the product with some functions switched off.
 
-``SWITCHED_OFF`` names functions (»casework.decisions:refuse«), separated by commas: their bodies raise.
+``SWITCHED_OFF`` names functions (»casework.deciding.decisions:refuse«), separated by commas: their bodies raise.
 ``SWITCHED_OFF_PROFILES`` names a folder that stands in for ``guidelines/*.yaml``. Both are done while the
 modules are read, so that registered handlers and names imported elsewhere are switched off too; the
 product's files stay as they are. ``tools/rules_off.py`` shows with it that a rule's marks count.

@@ -79,7 +79,8 @@ def test_extras_are_pinned_by_name() -> None:
             pinned = re.search(
                 rf"^{name}\[([^\]]+)\]==", lock.read_text(encoding="utf-8"), re.MULTILINE
             )
-            assert pinned and extras <= set(pinned[1].split(", ")), (lock.name, name)
+            assert pinned, (lock.name, name)
+            assert extras <= set(pinned[1].split(", ")), (lock.name, name)
 
 
 def wanted_extras(lock: Path) -> Iterator[tuple[str, set[str]]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from casework.entering import came_late, case_number, first_state
+from casework.asking.entering import came_late, case_number, first_state
 from guidelines.profile import Profile, load_profile, read_profile
 
 NYBORG, FREDERIKSBERG = load_profile("nyborg"), load_profile("frederiksberg")

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from casework import commands, showing
-from casework.meetings import bot_added_to_person
+from casework.meeting.meetings import bot_added_to_person
 from store.database import Database
 from store.tables import Request
 from tests.unit.casework.test_office import OFFICE

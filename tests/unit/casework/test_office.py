@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from casework.answers import WAYS, check_handover
+from casework.deciding.answers import WAYS, check_handover
 from casework.office import Office
 from casework.showing import applying
 from departments import Department, Departments

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.registration import COMPANION, LIMITS, OTHER_MEETING, check, cleaned
+from casework.asking.registration import COMPANION, LIMITS, OTHER_MEETING, check, cleaned
 from guidelines.profile import Profile, load_profile
 from texts.catalog import LANGUAGES, problem_text
 

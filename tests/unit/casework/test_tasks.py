@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from casework import misuse, printouts, tasks
+from casework.afterwards import misuse, printouts, tasks
 from casework.jobs import reminding
 from clock import COPENHAGEN
 from guidelines.profile import load_profile

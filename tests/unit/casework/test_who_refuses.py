@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from casework.reasons import is_heavy
+from casework.deciding.reasons import is_heavy
 from guidelines.profile import load_guideline
 from store.tables import Request
 from tests.unit.casework.test_office import OFFICE, PEOPLE

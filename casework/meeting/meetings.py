@@ -7,7 +7,9 @@ from uuid import UUID, uuid4
 
 import structlog
 
-from casework import commands, drafts, effects, showing, tasks
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.deciding import drafts
 from casework.office import Office
 from guidelines.request import next_state
 from guidelines.rules import rule

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, cast
 
-from casework import marks, showing, telling, undisclosed
+from casework import showing
+from casework.meeting import marks, telling, undisclosed
 from casework.office import Office
 from guidelines.conduct import Situation, conduct
 from guidelines.problem import Problem

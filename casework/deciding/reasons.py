@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from casework import drafts, errands, precedents, showing
-from casework.drafts import Draft
+from casework import showing
+from casework.afterwards import errands
+from casework.deciding import drafts, precedents
+from casework.deciding.drafts import Draft
 from casework.office import Office
 from guidelines.decision import check_grant
 from guidelines.precedents import LikeCase, allowed_before

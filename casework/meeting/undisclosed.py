@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
-from casework import commands, employees, entering, standing
+from casework import commands
+from casework.asking import employees, entering, standing
+from casework.asking.registration import Wish
 from casework.office import Office
-from casework.registration import Wish
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import EMPLOYEE, check_role

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from casework import commands, effects, printouts, proposals, showing
+from casework import commands, effects, showing
+from casework.afterwards import printouts
+from casework.deciding import proposals
 from casework.office import Office
 from guidelines.rules import rule
 from store import find

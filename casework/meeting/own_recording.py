@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
-from casework import commands, effects, showing, tasks
+from casework import commands, effects, showing
+from casework.afterwards import tasks
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem

@@ -7,8 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from casework import drafts, effects, own_recording, precedents, showing
-from casework.drafts import Draft
+from casework import effects, showing
+from casework.deciding import drafts, precedents
+from casework.deciding.drafts import Draft
+from casework.meeting import own_recording
 from casework.office import Office
 from guidelines.profile import Profile
 from guidelines.request import Event, next_state, refusal_event

@@ -19,7 +19,7 @@ class ShowGuide(PersonCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ShowSituation(PersonCommand):
-    """Something happens in the meeting: ``form`` has ``situation``, one of casework/conduct.py."""
+    """Something happens in the meeting: ``form`` has ``situation``, one of casework/meeting/conduct.py."""
 
     meeting_id: UUID
     form: Mapping[str, str] = field(default_factory=dict)

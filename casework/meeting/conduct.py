@@ -6,18 +6,19 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from casework import (
-    commands,
-    effects,
-    holders,
-    marks,
-    showing,
-    standing,
-    tasks,
-    telling,
-    undisclosed,
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.asking import standing
+from casework.meeting import holders, marks, telling, undisclosed
+from casework.meeting.guiding import (
+    OF_OUR_OWN,
+    SITUATIONS,
+    TURNS,
+    guide,
+    last,
+    profile_for,
+    situation,
 )
-from casework.guiding import OF_OUR_OWN, SITUATIONS, TURNS, guide, last, profile_for, situation
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule

@@ -1,8 +1,8 @@
 """Errands: what a unit or HR/Jura is asked for besides a wish to record.
 
-printout        waiting → taken → done       the citizen's department; see casework/printouts.py (B5)
+printout        waiting → taken → done       the citizen's department; see casework/afterwards/printouts.py (B5)
 legal_question  waiting → done               HR/Jura advises whoever considers a refusal (C32)
-misuse          assessing → closed           HR/Jura only (C34); see casework/misuse.py
+misuse          assessing → closed           HR/Jura only (C34); see casework/afterwards/misuse.py
 
 What people type is in ``personal`` under the errand; the row holds states, codes and days.
 """
@@ -16,8 +16,10 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
 
-from casework import commands, drafts, effects, showing, tasks
-from casework.case_lines import legal_questions
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.afterwards.case_lines import legal_questions
+from casework.deciding import drafts
 from casework.numbers import errand_number
 from casework.office import Office
 from guidelines.problem import Problem

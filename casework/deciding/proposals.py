@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import structlog
 
-from casework import commands, drafts, effects, outcomes, reasons, showing
-from casework.drafts import Draft
+from casework import commands, effects, showing
+from casework.deciding import drafts, outcomes, reasons
+from casework.deciding.drafts import Draft
+from casework.deciding.outcomes import Outcome
 from casework.office import Office
-from casework.outcomes import Outcome
 from guidelines.problem import Problem
 from guidelines.refusal import check_two_persons
 from guidelines.rules import rule

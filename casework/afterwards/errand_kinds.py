@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from casework import commands, errands, misuse, printouts
+from casework import commands
+from casework.afterwards import errands, misuse, printouts
 from casework.office import Office
 from store.database import Unit
 from store.tables import Errand

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from casework import commands, errands
+from casework import commands
+from casework.afterwards import errands
 from casework.office import Office
 from guidelines.precedents import LEAST, suppress_small
 from guidelines.rules import rule

@@ -9,9 +9,13 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from casework import commands, effects, holders, meetings, precedents, showing, tasks, wishes
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.asking import wishes
+from casework.asking.registration import Wish
+from casework.deciding import precedents
+from casework.meeting import holders, meetings
 from casework.office import Office
-from casework.registration import Wish
 from guidelines.profile import Profile
 from guidelines.request import State, first_event, is_late, next_state
 from guidelines.rules import rule

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal, cast
 
-from casework import commands, effects, errands, intake, showing, tasks
+from casework import commands, effects, showing
+from casework.afterwards import errands, tasks
+from casework.asking import intake
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casework import commands, effects, showing, tasks
-from casework.intake import ground_choices
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.asking.intake import ground_choices
+from casework.asking.registration import LIMITS, cleaned
 from casework.office import Office
-from casework.registration import LIMITS, cleaned
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import check_ground, next_state

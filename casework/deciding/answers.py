@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
-from casework import commands, drafts, effects, precedents, proposals, showing, tasks
-from casework.notes import COPIED, TERMS, write_note
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.afterwards.notes import COPIED, TERMS, write_note
+from casework.deciding import drafts, precedents, proposals
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem

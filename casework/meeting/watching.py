@@ -10,7 +10,8 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, effects, marks, meetings, showing
+from casework import commands, effects, showing
+from casework.meeting import marks, meetings
 from casework.office import Office
 from casework.ports import RecordingMark
 from guidelines.conduct import conduct

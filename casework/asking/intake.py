@@ -11,9 +11,11 @@ from uuid import UUID
 import structlog
 from sqlalchemy import func, select
 
-from casework import commands, effects, entering, practice, showing, standing, wishes
+from casework import commands, effects, showing
+from casework.asking import entering, standing, wishes
+from casework.asking.registration import OTHER_MEETING, Wish, check, cleaned
+from casework.deciding import practice
 from casework.office import Office
-from casework.registration import OTHER_MEETING, Wish, check, cleaned
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import EMPLOYEE, MUNICIPALITY

@@ -105,7 +105,7 @@ class OpenMisuse(PersonCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ReportMisuse(PersonCommand):
-    """The report as typed (field ids: ``casework.misuse.QUESTIONS``)."""
+    """The report as typed (field ids: ``casework.afterwards.misuse.QUESTIONS``)."""
 
     form: Mapping[str, str] = field(default_factory=dict)
     request_id: UUID | None = None

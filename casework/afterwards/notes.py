@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework import marks, own_recording, showing, telling
+from casework import showing
+from casework.meeting import marks, own_recording, telling
 from casework.office import Office
 from guidelines.profile import Profile
 from guidelines.request import is_finished

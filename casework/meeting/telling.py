@@ -13,9 +13,9 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
-from casework.holders import owner_of, records_in
+from casework.meeting.holders import owner_of, records_in
+from casework.meeting.own_recording import records_too
 from casework.office import Office
-from casework.own_recording import records_too
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
 from guidelines.profile import Profile

@@ -14,11 +14,11 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
 
-from casework import commands, drafts, effects, entering, precedents, showing, standing, tasks
-from casework.answers import letter_paragraphs
-from casework.intake import covers_employees, ground_choices, meeting_choices
-from casework.office import Office
-from casework.registration import (
+from casework import commands, effects, showing
+from casework.afterwards import tasks
+from casework.asking import entering, standing
+from casework.asking.intake import covers_employees, ground_choices, meeting_choices
+from casework.asking.registration import (
     COMPANION,
     LIMITS,
     OTHER_MEETING,
@@ -26,6 +26,9 @@ from casework.registration import (
     check_meeting,
     cleaned,
 )
+from casework.deciding import drafts, precedents
+from casework.deciding.answers import letter_paragraphs
+from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.request import EMPLOYEE, check_ground, check_role, next_answer, next_state
 from guidelines.rules import rule

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from casework import commands, effects, errands, showing, tasks
+from casework import commands, effects, showing
+from casework.afterwards import errands, tasks
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem

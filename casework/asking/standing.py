@@ -14,8 +14,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from casework import effects, showing
+from casework.asking.registration import Wish
 from casework.office import Office
-from casework.registration import Wish
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.rules import rule

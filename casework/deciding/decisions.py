@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import structlog
 
-from casework import commands, drafts, outcomes, proposals, reasons, showing
-from casework.drafts import Draft
+from casework import commands, showing
+from casework.deciding import drafts, outcomes, proposals, reasons
+from casework.deciding.drafts import Draft
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import RefusalGround

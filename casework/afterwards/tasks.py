@@ -13,7 +13,8 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, effects, holders, showing
+from casework import commands, effects, showing
+from casework.meeting import holders
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem

@@ -1,0 +1,1 @@
+"""What is left to do: tasks, errands, printouts, misuse, the case note."""

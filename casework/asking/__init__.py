@@ -1,0 +1,1 @@
+"""How a wish or a notice comes in, from citizens, employees and units."""

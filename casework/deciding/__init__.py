@@ -1,0 +1,1 @@
+"""How a named person grants or refuses, alone or with another, and what follows from it."""

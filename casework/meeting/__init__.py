@@ -1,0 +1,1 @@
+"""What happens around and during a meeting: telling, watching, guiding, recording."""
