@@ -22,6 +22,8 @@ PROFILES = Path(__file__).parent / "guidelines"
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 APP_TYPES: Final = ("SingleTenant", "UserAssignedMSI")
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+SIGNALS: Final = ("chat", "recordings", "call_events")
+"""What Graph can be asked to tell of a meeting (teams-platform 5)."""
 
 SETTINGS: Final[Mapping[str, str]] = {
     "MicrosoftAppId": "Bottens app-id i Entra (også: CLIENT_ID, BOT_ID).",
@@ -33,6 +35,9 @@ SETTINGS: Final[Mapping[str, str]] = {
     "EMBEDDED_DATABASE": "1 = start en indbygget PostgreSQL i DATA_DIR (kun python app.py).",
     "DATA_DIR": "Mappe til den indbyggede database; standard .data.",
     "PUBLIC_URL": "Den https-adresse, som Teams kan nå programmet på.",
+    "CALLBACK_URL": "Den https-adresse, som Graph melder tilbage på; standard er PUBLIC_URL.",
+    "SUBSCRIPTIONS": "Hvad Graph skal melde til programmet, komma imellem: chat, recordings, call_events; standard intet.",
+    "SUBSCRIPTION_CEILING": "Det højeste antal abonnementer af hver slags i organisationen; standard 9000.",
     "HOST": "Adressen der lyttes på; standard 127.0.0.1.",
     "PORT": "Porten der lyttes på; standard 3978.",
     "MUNICIPALITY": "Kommunens profil: filnavn i guidelines/ uden .yaml, eller stien til en egen .yaml-fil; standard frederiksberg.",
@@ -87,6 +92,9 @@ class Settings:
     embedded_database: bool
     data_dir: Path
     public_url: str
+    callback_url: str
+    subscriptions: tuple[str, ...]
+    subscription_ceiling: int
     host: str
     port: int
     municipality: str
@@ -132,6 +140,9 @@ def _read(reader: _Reader) -> Settings:
         embedded_database=embedded,
         data_dir=Path(reader.get("DATA_DIR") or ".data"),
         public_url=reader.public_url(sandbox),
+        callback_url=reader.callback_url(),
+        subscriptions=reader.some_of("SUBSCRIPTIONS", SIGNALS),
+        subscription_ceiling=reader.number("SUBSCRIPTION_CEILING", 9000, 1, 10_000),
         host=reader.get("HOST") or "127.0.0.1",
         port=reader.number("PORT", 3978, 1, 65535),
         municipality=reader.profile(),
@@ -224,6 +235,22 @@ class _Reader:
         if parts[0] == "https" or (sandbox and loopback):
             return value
         return self.fault("Sæt PUBLIC_URL til en https-adresse (http kun lokalt og med SANDBOX=1).")
+
+    def callback_url(self) -> str:
+        """Graph calls https alone; where nothing is subscribed to, ``PUBLIC_URL`` may be anything."""
+        value = self.get("CALLBACK_URL").rstrip("/") or self.get("PUBLIC_URL").rstrip("/")
+        needed = bool(self.get("CALLBACK_URL") or self.get("SUBSCRIPTIONS"))
+        parts = _split(value)
+        if needed and (parts is None or parts[0] != "https"):
+            return self.fault("Sæt CALLBACK_URL til en https-adresse, som Graph kan nå.")
+        return value
+
+    def some_of(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """The named things, in the order of ``allowed``; none when nothing is said."""
+        wanted = {item.strip().lower() for item in self.get(name).split(",") if item.strip()}
+        if wanted - set(allowed):
+            self.fault(f"Sæt {name} til en eller flere af: {', '.join(allowed)}.")
+        return tuple(item for item in allowed if item in wanted)
 
     def profile(self) -> str:
         value = self.get("MUNICIPALITY") or "frederiksberg"

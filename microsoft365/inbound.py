@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Final
-
-import jwt
+from datetime import datetime
+from typing import Final
 
 from clock import Clock, SystemClock
 from microsoft365.config import BOT_ISSUER
 from microsoft365.http import Http
 from microsoft365.payload import member
-from microsoft365.signing_keys import SigningKey, SigningKeys
+from microsoft365.signing_keys import SigningKeys
+from microsoft365.token_checks import (
+    MAX_TOKEN_LENGTH,
+    Refused,
+    in_time,
+    key_id,
+    moment_of,
+    verified,
+)
+
+__all__ = ["Claims", "Refused", "TokenValidator"]
 
 CHANNEL: Final = "msteams"
-SKEW_SECONDS: Final = 300
-MAX_TOKEN_LENGTH: Final = 16 * 1024
-_BROKEN: Final = (jwt.PyJWTError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
-
-
-class Refused(Exception):
-    """The token is not accepted. ``reason`` is a code and holds nothing of the token."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -62,34 +59,21 @@ class TokenValidator:
         Raises Refused for every other token, and Unavailable when the key service is out of reach.
         """
         token = _bearer(auth_header)
-        key = await self._keys.find(_key_id(token))
+        key = await self._keys.find(key_id(token))
         if key is None:
             raise Refused("unknown_key")
-        claims = _verified(token, key)
+        claims = verified(token, key)
         if claims.get("iss") != BOT_ISSUER:
             raise Refused("wrong_issuer")
         if claims.get("aud") != self._app_id:
             raise Refused("wrong_audience")
-        expires_at = self._in_time(claims)
+        expires_at = in_time(claims, self._clock.now().timestamp())
         if CHANNEL not in key.endorsements:
             raise Refused("not_endorsed")
         service_url = member(claims, "serviceurl")
         if not isinstance(service_url, str) or not service_url:
             raise Refused("no_service_url")
-        return Claims(service_url, self._app_id, _moment(claims.get("iat")), expires_at)
-
-    def _in_time(self, claims: Mapping[str, Any]) -> datetime:
-        now = self._clock.now().timestamp()
-        expires_at = _moment(claims.get("exp"))
-        if expires_at is None:
-            raise Refused("no_expiry")
-        if expires_at.timestamp() + SKEW_SECONDS < now:
-            raise Refused("expired")
-        if claims.get("nbf") is not None:
-            begins = _moment(claims["nbf"])
-            if begins is None or begins.timestamp() - SKEW_SECONDS > now:
-                raise Refused("not_yet_valid")
-        return expires_at
+        return Claims(service_url, self._app_id, moment_of(claims.get("iat")), expires_at)
 
 
 def _bearer(auth_header: str | None) -> str:
@@ -101,49 +85,3 @@ def _bearer(auth_header: str | None) -> str:
     if scheme.lower() != "bearer" or token.count(".") != 2:
         raise Refused("not_bearer")
     return token
-
-
-def _key_id(token: str) -> str:
-    try:
-        header = jwt.get_unverified_header(token)
-    except _BROKEN:
-        raise Refused("malformed") from None
-    if header.get("alg") != "RS256":
-        raise Refused("wrong_algorithm")
-    kid = header.get("kid")
-    if not isinstance(kid, str) or not kid:
-        raise Refused("no_key_id")
-    return kid
-
-
-def _verified(token: str, key: SigningKey) -> Mapping[str, Any]:
-    """The claims once the signature holds; their values are judged by us, with our clock."""
-    try:
-        return jwt.decode(
-            token,
-            key.public,
-            algorithms=["RS256"],
-            options={
-                "verify_signature": True,
-                "verify_exp": False,
-                "verify_nbf": False,
-                "verify_iat": False,
-                "verify_aud": False,
-                "verify_iss": False,
-                "verify_sub": False,
-                "verify_jti": False,
-            },
-        )
-    except jwt.InvalidSignatureError:
-        raise Refused("bad_signature") from None
-    except _BROKEN:
-        raise Refused("malformed") from None
-
-
-def _moment(value: Any) -> datetime | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    try:
-        return datetime.fromtimestamp(value, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None

@@ -28,6 +28,7 @@ from sandbox.graph_meetings import GraphMeetings
 from sandbox.guard import Guard
 from sandbox.presses import Presses
 from sandbox.teams import Teams
+from sandbox.tunnel import Tunnel
 from sandbox.world import World
 
 HOST = "127.0.0.1"
@@ -47,7 +48,8 @@ class Sandbox:
         self.commands = Commands(self.world, self.entra, self.teams, self.presses)
         self.control = Control(self.world, self.commands)
         self.bridge = Bridge(self.world, self.entra, self.door)
-        self.https_url = self.page_url = ""
+        self.tunnel = Tunnel(self.door)
+        self.https_url = self.page_url = self.tunnel_url = ""
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -76,6 +78,8 @@ class Sandbox:
         context = make_certificates(self.data / "ca.pem")
         port = await serve(running, self._microsoft(), https_port, ssl_context=context)
         self.https_url = self.world.https_url = f"https://localhost:{port}"
+        tunnel = await serve(running, self.tunnel.app(), 0, ssl_context=context)
+        self.tunnel_url = f"https://localhost:{tunnel}"
         page = await serve(running, self.control.app(), page_port)
         self.page_url = f"http://{HOST}:{page}"
         self._write_settings()
@@ -119,6 +123,7 @@ class Sandbox:
             "CALLS_OPENID_METADATA": f"{base}/calls/v1/.well-known/OpenIdConfiguration",
             "ENTRA_AUTHORITY": base,
             "GRAPH_URL": f"{base}/graph",
+            "CALLBACK_URL": self.tunnel_url,
             "SERVICE_URL_HOSTS": base.removeprefix("https://"),
             "CA_BUNDLE": str((self.data / "ca.pem").resolve()),
             "DEPARTMENTS": str((self.data / "departments.yaml").resolve()),
