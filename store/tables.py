@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from store.base import Base
 from store.base import new_id as _id
 from store.plumbing import Budget, Card, Effect, Inbound, JournalEntry, JournalHead, Personal
+from store.watch_tables import NotificationKey, Subscription
 
 __all__ = [
     "Base",
@@ -36,11 +37,13 @@ __all__ = [
     "JournalHead",
     "Mark",
     "Meeting",
+    "NotificationKey",
     "Occurrence",
     "OwnRecording",
     "Personal",
     "Precedent",
     "Request",
+    "Subscription",
     "Task",
 ]
 
@@ -108,7 +111,7 @@ class Occurrence(Base):
     id: Mapped[UUID] = _id()
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     started_at: Mapped[datetime]
-    noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock
+    noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock, call_event
     ended_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
     # The wishes the meeting was told of last; [] after it was told that none holds any more.
@@ -231,6 +234,7 @@ class Incident(Base):
     ended_by: Mapped[str | None] = mapped_column(String(20))  # chat_message, person
     watch_ended_at: Mapped[datetime | None]  # given up looking for the end, which was not seen
     switch: Mapped[str] = mapped_column(String(20), default="unverifiable")
+    file_at: Mapped[datetime | None]  # when Graph told that a file of it is available
     __table_args__ = (UniqueConstraint("meeting_id", "mark_id"),)
 
 
