@@ -12,6 +12,7 @@ from microsoft365.config import (
 )
 from microsoft365.connector import Connector
 from microsoft365.credentials import credential_for
+from microsoft365.egress import egress_for
 from microsoft365.graph import Graph, access_policy_missing
 from microsoft365.http import Budget, Http, Limits, Observer
 from microsoft365.inbound import TokenValidator
@@ -36,7 +37,11 @@ class Microsoft365:
         catalog_app_id: str | None = None,
     ) -> None:
         self.http = Http(
-            ca_bundle=settings.ca_bundle, budget=budget, limits=limits, observe=observe
+            ca_bundle=settings.ca_bundle,
+            egress=egress_for(settings),
+            budget=budget,
+            limits=limits,
+            observe=observe,
         )
         self.tokens = TokenSource(credential_for(settings))
         self.service_urls = ServiceUrls(settings.service_url_hosts)

@@ -12,6 +12,8 @@ import requests
 from msal.authority import WELL_KNOWN_AUTHORITY_HOSTS
 
 from microsoft365.config import Microsoft365Settings, authority
+from microsoft365.egress import Egress, egress_for
+from microsoft365.judged_requests import JudgedAdapter
 from microsoft365.proxy import proxy_for
 
 TIMEOUTS: Final = (5.0, 10.0)
@@ -31,19 +33,22 @@ class Credential(Protocol):
 
 
 class _Session(requests.Session):
-    """Sees no environment (``REQUESTS_CA_BUNDLE``, netrc) and never waits for ever."""
+    """Sees no environment (``REQUESTS_CA_BUNDLE``, netrc), never waits for ever, follows nobody."""
 
-    def __init__(self, ca_bundle: Path | None, proxy: str | None) -> None:
+    def __init__(self, ca_bundle: Path | None, proxy: str | None, egress: Egress | None) -> None:
         super().__init__()
         self.trust_env = False
         if ca_bundle is not None:
             self.verify = str(ca_bundle)
         if proxy is not None:
             self.proxies = {"https": proxy}
+        elif egress is not None:
+            self.mount("https://", JudgedAdapter(egress))
 
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
         if kwargs.get("timeout") is None:
             kwargs["timeout"] = TIMEOUTS
+        kwargs["allow_redirects"] = False
         return super().request(*args, **kwargs)
 
 
@@ -53,7 +58,9 @@ class ClientSecret:
     def __init__(self, settings: Microsoft365Settings) -> None:
         self._settings = settings
         self._authority = authority(settings.entra_authority, settings.tenant_id)
-        self._session = _Session(settings.ca_bundle, proxy_for(self._authority))
+        self._session = _Session(
+            settings.ca_bundle, proxy_for(self._authority), egress_for(settings)
+        )
         self._app: Any = None
         self._lock = threading.Lock()
 
@@ -88,7 +95,7 @@ class ManagedIdentity:
 
     def __init__(self, settings: Microsoft365Settings) -> None:
         self._identity = msal.UserAssignedManagedIdentity(client_id=settings.app_id)
-        self._session = _Session(None, None)
+        self._session = _Session(None, None, None)
         self._lock = threading.Lock()
 
     def acquire(self, scope: str) -> dict[str, Any]:

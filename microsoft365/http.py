@@ -21,6 +21,7 @@ from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt,
 from tenacity.stop import stop_before_delay
 from yarl import URL
 
+from microsoft365.egress import Egress, ForbiddenAddress, JudgingResolver
 from microsoft365.errors import Ambiguous, Denied, MicrosoftError, Missing, Unavailable
 from microsoft365.pauses import Again, pause, retry_after_seconds
 from microsoft365.payload import error_code
@@ -86,22 +87,24 @@ class Http:
         self,
         *,
         ca_bundle: Path | None = None,
+        egress: Egress | None = None,
         budget: Budget | None = None,
         limits: Limits | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         observe: Observer | None = None,
     ) -> None:
         self._tls = ssl.create_default_context(cafile=str(ca_bundle) if ca_bundle else None)
+        self._egress = egress or Egress()
         self._budget = budget
         self._limits = limits or Limits()
         self._sleep = sleep
         self._observe = observe
-        self._session: aiohttp.ClientSession | None = None
+        self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
+        for session in self._sessions.values():
+            await session.close()
 
     async def request(
         self,
@@ -154,6 +157,9 @@ class Http:
         try:
             answer = await self._exchange(call)
             status = answer.status
+        except ForbiddenAddress:
+            log.error("address_refused", method=call.method, route=call.route)
+            raise Unavailable(call.method, call.route) from None
         except NOTHING_SENT:
             raise Again(Unavailable(call.method, call.route)) from None
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
@@ -173,22 +179,31 @@ class Http:
             await self._sleep(wait)
 
     async def _exchange(self, call: Call) -> Answer:
-        async with self._open().request(
+        proxy = proxy_for(str(call.url))
+        self._egress.check_written(call.url.host or "", call.url.port or 443)
+        async with self._open(direct=proxy is None).request(
             call.method,
             call.url,
             data=call.body,
             headers=call.headers,
             allow_redirects=False,
-            proxy=proxy_for(str(call.url)),
+            proxy=proxy,
         ) as response:
             body = await _read(response)
             return Answer(response.status, _parse(body), response.headers)
 
-    def _open(self) -> aiohttp.ClientSession:
-        if self._session is None:
+    def _open(self, *, direct: bool) -> aiohttp.ClientSession:
+        """Connections of our own are judged; a proxy is the operator's, and looks names up itself."""
+        if direct not in self._sessions:
             limits = self._limits
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(ssl=self._tls, limit=100, keepalive_timeout=15),
+            judged: dict[str, Any] = {
+                "resolver": JudgingResolver(self._egress),
+                "socket_factory": self._egress.open_socket,
+            }
+            self._sessions[direct] = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(
+                    ssl=self._tls, limit=100, keepalive_timeout=15, **(judged if direct else {})
+                ),
                 timeout=aiohttp.ClientTimeout(
                     total=limits.total, connect=limits.connect, sock_connect=limits.connect
                 ),
@@ -196,7 +211,7 @@ class Http:
                 headers={"User-Agent": "Lydhoer"},
                 json_serialize=_json,
             )
-        return self._session
+        return self._sessions[direct]
 
 
 def _https(method: str, url: str, route: str) -> URL:

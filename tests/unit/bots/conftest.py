@@ -24,6 +24,7 @@ from bots.messenger import Posted
 from bots.recording_bot import RecordingBot
 from casework.commands import Command
 from clock import SystemClock
+from microsoft365.egress import Egress
 from microsoft365.http import Http, Limits
 from microsoft365.inbound import TokenValidator
 from microsoft365.service_urls import ServiceUrls
@@ -171,7 +172,11 @@ async def door(
 ) -> AsyncIterator[DoorUnderTest]:
     key_server, keys = key_service
     url = f"https://127.0.0.1:{key_server.port}/openid"
-    http = Http(ca_bundle=ca_bundle, limits=Limits(connect=1, total=2, attempts=1))
+    http = Http(
+        ca_bundle=ca_bundle,
+        egress=Egress([f"127.0.0.1:{key_server.port}"]),
+        limits=Limits(connect=1, total=2, attempts=1),
+    )
     validator = TokenValidator(http, url, APP_ID)
     bus, messenger = FakeBus(), FakeMessenger()
     metrics = Metrics()

@@ -8,6 +8,7 @@ import pytest
 import trustme
 
 from microsoft365.bundle import Microsoft365
+from microsoft365.egress import Egress
 from microsoft365.http import Http
 from tests.unit.microsoft365.fakes import FakeService, FakeSettings, Keys, Naps, serve_tokens
 
@@ -45,13 +46,19 @@ async def service(server_tls: ssl.SSLContext) -> AsyncIterator[FakeService]:
 
 
 @pytest.fixture
+def stand_in(service: FakeService) -> Egress:
+    """Loopback as named in the settings: the fake service's, and no other port."""
+    return Egress([service.url.removeprefix("https://")])
+
+
+@pytest.fixture
 def naps() -> Naps:
     return Naps()
 
 
 @pytest.fixture
-async def http(ca_bundle: Path, naps: Naps) -> AsyncIterator[Http]:
-    client = Http(ca_bundle=ca_bundle, sleep=naps)
+async def http(ca_bundle: Path, naps: Naps, stand_in: Egress) -> AsyncIterator[Http]:
+    client = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps)
     yield client
     await client.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from microsoft365.egress import Egress
 from microsoft365.errors import Ambiguous, Denied, Missing, Unavailable
 from microsoft365.http import Http, Limits
 from microsoft365.pauses import retry_after_seconds
@@ -100,7 +101,8 @@ async def test_a_pause_longer_than_our_patience_is_handed_on_at_once(http, servi
 
 
 async def test_no_connection_means_nothing_was_sent(ca_bundle: Path, naps: Naps, unused_port):
-    http = Http(ca_bundle=ca_bundle, sleep=naps)
+    named = Egress([f"127.0.0.1:{unused_port}"])
+    http = Http(ca_bundle=ca_bundle, egress=named, sleep=naps)
     with pytest.raises(Unavailable):
         await http.request(
             "POST", f"https://127.0.0.1:{unused_port}/a", route=ROUTE, repeat_safe=False, json={}
@@ -118,15 +120,15 @@ async def unused_port() -> int:
     return port
 
 
-async def test_an_unknown_authority_is_not_trusted(service, naps):
-    http = Http(sleep=naps)
+async def test_an_unknown_authority_is_not_trusted(stand_in, service, naps):
+    http = Http(egress=stand_in, sleep=naps)
     with pytest.raises(Unavailable):
         await get(http, service)
     assert service.calls == []
     await http.close()
 
 
-async def test_a_slow_service_is_given_up(ca_bundle, service, naps):
+async def test_a_slow_service_is_given_up(ca_bundle, stand_in, service, naps):
     never = asyncio.Event()
 
     async def slow(_: web.Request) -> web.StreamResponse:
@@ -134,7 +136,7 @@ async def test_a_slow_service_is_given_up(ca_bundle, service, naps):
         return web.Response()
 
     service.on("POST", "/a", slow)
-    http = Http(ca_bundle=ca_bundle, sleep=naps, limits=Limits(total=0.1))
+    http = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps, limits=Limits(total=0.1))
     with pytest.raises(Ambiguous):
         await post(http, service)
     never.set()
@@ -201,9 +203,9 @@ class FakeBudget:
         return self.waits.pop(0)
 
 
-async def test_every_attempt_waits_for_the_budget(ca_bundle, service, naps):
+async def test_every_attempt_waits_for_the_budget(ca_bundle, stand_in, service, naps):
     budget = FakeBudget(0.5, 0.0)
-    http = Http(ca_bundle=ca_bundle, sleep=naps, budget=budget)
+    http = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps, budget=budget)
     service.on("POST", "/a", error(429, Retry_After="1"), ok())
     await post(http, service, budget=("conversation:1", "tenant"))
     assert budget.keys == [("conversation:1", "tenant")] * 2
@@ -218,8 +220,8 @@ async def get_without_budget(http, service):
     await get(http, service)
 
 
-async def test_a_queue_that_is_too_long_is_handed_on(ca_bundle, service, naps):
-    http = Http(ca_bundle=ca_bundle, sleep=naps, budget=FakeBudget(31.0))
+async def test_a_queue_that_is_too_long_is_handed_on(ca_bundle, stand_in, service, naps):
+    http = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps, budget=FakeBudget(31.0))
     with pytest.raises(Unavailable) as caught:
         await post(http, service, budget=("tenant",))
     assert caught.value.retry_after_seconds == 31.0
@@ -227,9 +229,14 @@ async def test_a_queue_that_is_too_long_is_handed_on(ca_bundle, service, naps):
     await http.close()
 
 
-async def test_every_attempt_is_observed_by_its_template(ca_bundle, service, naps):
+async def test_every_attempt_is_observed_by_its_template(ca_bundle, stand_in, service, naps):
     told = []
-    http = Http(ca_bundle=ca_bundle, sleep=naps, observe=lambda *what: told.append(what[:3]))
+    http = Http(
+        ca_bundle=ca_bundle,
+        egress=stand_in,
+        sleep=naps,
+        observe=lambda *what: told.append(what[:3]),
+    )
     service.on("PATCH", "/a", hang_up, error(502), ok())
     await http.request("PATCH", f"{service.url}/a", route=ROUTE, repeat_safe=True)
     assert told == [("PATCH", ROUTE, 0), ("PATCH", ROUTE, 502), ("PATCH", ROUTE, 200)]
