@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from microsoft365.authorized import AuthorizedClient
+from microsoft365.calls import Calls
 from microsoft365.config import (
     BOT_SCOPE,
     Microsoft365Settings,
@@ -15,7 +16,7 @@ from microsoft365.credentials import credential_for
 from microsoft365.egress import egress_for
 from microsoft365.graph import Graph, access_policy_missing
 from microsoft365.http import Budget, Http, Limits, Observer
-from microsoft365.inbound import TokenValidator
+from microsoft365.inbound import CallTokenValidator, TokenValidator
 from microsoft365.installs import Installs
 from microsoft365.mail import GraphMail
 from microsoft365.meetings import Meetings
@@ -46,6 +47,9 @@ class Microsoft365:
         self.tokens = TokenSource(credential_for(settings))
         self.service_urls = ServiceUrls(settings.service_url_hosts)
         self.validator = TokenValidator(self.http, settings.bot_openid_metadata, settings.app_id)
+        self.call_validator = CallTokenValidator(
+            self.http, settings.calls_openid_metadata, settings.app_id, settings.tenant_id
+        )
         self.connector = Connector(
             AuthorizedClient(self.http, self.tokens, BOT_SCOPE),
             self.service_urls,
@@ -60,6 +64,7 @@ class Microsoft365:
         )
         self.directory = Directory(graph)
         self.meetings = Meetings(self.connector, graph, settings.tenant_id)
+        self.calls = Calls(graph, settings.tenant_id, settings.app_id)
         self.mail = GraphMail(graph)
         self.installs = Installs(
             graph,

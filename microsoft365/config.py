@@ -66,6 +66,11 @@ class Microsoft365Settings(Protocol):
         ...
 
     @property
+    def calls_openid_metadata(self) -> str:
+        """Where the keys of reports of calls are named."""
+        ...
+
+    @property
     def service_url_hosts(self) -> Sequence[str]:
         """``host`` or ``host:port`` of every allowed serviceUrl."""
         ...

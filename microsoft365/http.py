@@ -60,6 +60,7 @@ class Answer:
     status: int
     json: Any
     headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)
@@ -115,12 +116,15 @@ class Http:
         repeat_safe: bool,
         token: str | None = None,
         json: Any = None,
+        data: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         budget: Sequence[str] = (),
         accept: Collection[int] = (),
         attempts: int | None = None,
     ) -> Answer:
         """Make the call; returns 2xx answers and those whose status is in ``accept``.
+
+        The body is ``json``, or ``data`` as it is (``headers`` then name its type).
 
         Raises Unavailable, Ambiguous, Denied or Missing. ``route`` is the template that errors
         and logs name instead of the address.
@@ -130,7 +134,7 @@ class Http:
             url=_https(method, url, route),
             route=route,
             headers=_headers(token, json is not None, headers),
-            body=None if json is None else orjson.dumps(json),
+            body=data if json is None else orjson.dumps(json),
             repeat_safe=repeat_safe,
             budget=budget,
             accept=accept,
@@ -190,7 +194,7 @@ class Http:
             proxy=proxy,
         ) as response:
             body = await _read(response)
-            return Answer(response.status, _parse(body), response.headers)
+            return Answer(response.status, _parse(body), response.headers, body)
 
     def _open(self, *, direct: bool) -> aiohttp.ClientSession:
         """Connections of our own are judged; a proxy is the operator's, and looks names up itself."""

@@ -17,12 +17,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base
 from store.base import new_id as _id
+from store.call_tables import Call, Seat, Spoken
 from store.plumbing import Budget, Card, Effect, Inbound, JournalEntry, JournalHead, Personal
 from store.watch_tables import NotificationKey, Subscription
 
 __all__ = [
     "Base",
     "Budget",
+    "Call",
     "Card",
     "Chat",
     "Colleague",
@@ -43,6 +45,8 @@ __all__ = [
     "Personal",
     "Precedent",
     "Request",
+    "Seat",
+    "Spoken",
     "Subscription",
     "Task",
 ]
