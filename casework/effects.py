@@ -118,6 +118,13 @@ async def note_changed(unit: Unit, request: Request) -> None:
         await remind_of_note(unit, request)
 
 
+async def find_file(unit: Unit, meeting: Meeting, due_at: datetime | None = None) -> None:
+    """The file of a recording in this meeting is looked for: when its end was seen, and at once when
+    Teams tells that one is available."""
+    args = {"meeting_id": str(meeting.id)}
+    await unit.effects.schedule(RECORDING_FILE, str(meeting.id), args=args, due_at=due_at)
+
+
 async def own_recording(unit: Unit, request: Request) -> None:
     """The steps of the municipality's own recording are shown, or shown anew (A15)."""
     args = {"request_id": str(request.id)}

@@ -112,6 +112,28 @@ class RecordingMark(Protocol):
     def at(self) -> datetime: ...
     @property
     def initiator_oid(self) -> str | None: ...
+    @property
+    def file_url(self) -> str: ...  # where the file was stored; empty until it was
+
+
+class RecordingFile(Protocol):
+    """A stored recording of a meeting (teams-platform 5); ``created_at`` is when it began."""
+
+    @property
+    def file_id(self) -> str: ...
+    @property
+    def created_at(self) -> datetime: ...
+    @property
+    def ended_at(self) -> datetime | None: ...
+
+
+class Recordings(Protocol):
+    """A meeting's stored recordings. ``outcome``: ``read``, or as of ``Switches``."""
+
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def files(self) -> Sequence[RecordingFile]: ...
 
 
 class Meetings(Protocol):
@@ -149,6 +171,10 @@ class Meetings(Protocol):
         self, chat_id: str, since: datetime
     ) -> Sequence[RecordingMark] | None:
         """Recording system messages since ``since``, oldest first; None when the chat may not be read."""
+        ...
+
+    async def recordings(self, organizer_oid: str, graph_id: str) -> Recordings:
+        """The stored recordings, oldest first, or why they cannot be read."""
         ...
 
 

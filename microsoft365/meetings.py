@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from microsoft365 import notifications, switches
+from microsoft365 import notifications, recordings, switches
 from microsoft365.connector import Connector
 from microsoft365.errors import Denied, Missing
 from microsoft365.graph import Graph
@@ -109,6 +109,10 @@ class Meetings:
     ) -> Sequence[RecordingMark] | None:
         """Recording signals since ``since``, oldest first; None when the chat may not be read."""
         return await recording_marks(self._graph, chat_id, since)
+
+    async def recordings(self, organizer_oid: str, graph_id: str) -> recordings.Recordings:
+        """The meeting's stored recordings, oldest first, or why they cannot be read."""
+        return await recordings.read_recordings(self._graph, organizer_oid, graph_id)
 
     async def _graph_id(self, found: MeetingDetails) -> str | None:
         """The Graph id by the join address, for meetings of ours that came without one (4.2)."""

@@ -18,17 +18,20 @@ STATUSES: Final = {
 }
 PAGE_SIZE: Final = "50"
 MOST_PAGES: Final = 100
+LONGEST_URL: Final = 2000
 HEADERS: Final = {"Prefer": "include-unknown-enum-members"}
 
 
 @dataclass(frozen=True)
 class RecordingMark:
-    """One signal. ``status`` is one of ``STATUSES``' values, or ``unknown``."""
+    """One signal. ``status`` is one of ``STATUSES``' values, or ``unknown``. ``file_url``: where the
+    file was stored, once it was; empty otherwise, and when it is no https address."""
 
     message_id: str
     status: str
     at: datetime
     initiator_oid: str | None
+    file_url: str = ""
 
 
 async def recording_marks(
@@ -74,4 +77,9 @@ def _mark(message: Mapping[str, Any]) -> RecordingMark | None:
         status=STATUSES.get(text(detail, "callRecordingStatus").lower(), "unknown"),
         at=at,
         initiator_oid=text_or_none(initiator, "id"),
+        file_url=_address(text(detail, "callRecordingUrl")),
     )
+
+
+def _address(url: str) -> str:
+    return url if url.startswith("https://") and len(url) <= LONGEST_URL else ""

@@ -43,6 +43,7 @@ SWITCHES: dict[str, Any] = {
     "running_patch": "ignored",  # 4.1: properties not for a running meeting: ignored | refused
     "recording_stops_on_block": False,  # 5.3
     "organizer_can_reopen": True,  # 4.1: somebody flips it back in Meeting options
+    "recording_file_delay": 300,  # 5: seconds until Graph lists the file, up to 60 min
     "system_message_delay": 0,  # 5.2: seconds, up to 60
     "card_limit_bytes": 28 * 1024,  # 8: older pages 28/40 KB
     "message_limit_bytes": 80 * 1024,  # 8: about 100 KB, keep under 80

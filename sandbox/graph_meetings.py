@@ -10,8 +10,9 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.answers import ApiError, bad_request, json_object, not_found
+from sandbox.chats import stamp
 from sandbox.graph import USER, GraphBase
-from sandbox.meetings import NOT_WHILE_RUNNING, PATCHABLE, Meeting
+from sandbox.meetings import NOT_WHILE_RUNNING, PATCHABLE, Meeting, Recording
 from sandbox.people import Person
 from sandbox.world import World
 
@@ -33,6 +34,7 @@ class GraphMeetings(GraphBase):
             web.get(USER + "/onlineMeetings", self.find),
             web.get(one, self.read),
             web.patch(one, self.patch),
+            web.get(one + "/recordings", self.recordings),
         ]
 
     def _organizer(self, request: web.Request, *permissions: str) -> Person:
@@ -78,6 +80,15 @@ class GraphMeetings(GraphBase):
         options = self.options(request, ["$select"])
         meeting = self._meeting(request, person)
         return web.json_response(self.selected(meeting.online_meeting(), options))
+
+    async def recordings(self, request: web.Request) -> web.Response:
+        """The stored recordings (5): v1.0, only what is ready by now."""
+        person = self._organizer(request, "OnlineMeetingRecording.Read.All")
+        self.options(request, ["$top", "$skiptoken"])
+        meeting = self._meeting(request, person)
+        ready = [one for one in meeting.recordings if one.listed_at <= self.world.now()]
+        rows = [_recording(meeting, one) for one in ready]
+        return web.json_response({"@odata.count": len(rows), "value": rows})
 
     async def patch(self, request: web.Request) -> web.Response:
         """Change the patchable properties, and nothing else."""
@@ -128,6 +139,21 @@ class GraphMeetings(GraphBase):
             meeting.ends_at = _moment(value)
         elif name != "participants":
             meeting.options[name] = value
+
+
+def _recording(meeting: Meeting, one: Recording) -> dict[str, Any]:
+    own = f"users/{meeting.organizer.oid}/onlineMeetings/{meeting.graph_id}/recordings/{one.id}"
+    user = {"id": meeting.organizer.oid, "displayName": None, "userIdentityType": "aadUser"}
+    return {
+        "id": one.id,
+        "meetingId": meeting.graph_id,
+        "callId": f"{meeting.id}-{meeting.occurrence}",
+        "contentCorrelationId": one.id,
+        "createdDateTime": stamp(one.begun_at),
+        "endDateTime": stamp(one.ended_at),
+        "recordingContentUrl": f"https://graph.microsoft.com/v1.0/{own}/content",
+        "meetingOrganizer": {"application": None, "device": None, "user": user},
+    }
 
 
 def _reachable(meeting: Meeting, person: Person) -> bool:

@@ -64,6 +64,16 @@ def _options() -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class Recording:
+    """A stored recording; Graph lists it from ``listed_at`` on."""
+
+    id: str
+    begun_at: datetime
+    ended_at: datetime
+    listed_at: datetime
+
+
 @dataclass
 class Meeting:
     """One Teams meeting (a series shares one chat; ``occurrence`` counts its calls)."""
@@ -84,6 +94,7 @@ class Meeting:
     occurrence: int = 0
     options: dict[str, Any] = field(default_factory=_options)
     notices: list[dict[str, Any]] = field(default_factory=list)
+    recordings: list[Recording] = field(default_factory=list)
 
     @property
     def teams_id(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from sandbox import activities
 from sandbox.chats import SYSTEM, Chat, Message
 from sandbox.delivery import Door
-from sandbox.meetings import Meeting
+from sandbox.meetings import Meeting, Recording
 from sandbox.people import Person
 from sandbox.world import Later, World
 
@@ -212,6 +212,9 @@ class Teams:
         since = meeting.recording_since or self.world.now()
         seconds = int((self.world.now() - since).total_seconds())
         meeting.recording, meeting.recording_since = False, None
+        delay = timedelta(seconds=float(self.world.switches["recording_file_delay"]))
+        now, name = self.world.now(), uuid.uuid4().hex
+        meeting.recordings.append(Recording(name, since, now, now + delay))
         self._recording_event(meeting, meeting.organizer, "chunkFinished")
         done = {
             "callRecordingUrl": f"https://kommune.example/Recordings/{meeting.id}.mp4",

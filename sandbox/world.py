@@ -20,7 +20,7 @@ from sandbox.people import Person
 
 PERMISSIONS = frozenset(
     {"User.Read.All", "OnlineMeetings.ReadWrite.All", "Mail.Send", "AppCatalog.Read.All"}
-    | {"TeamsAppInstallation.ReadWriteSelfForUser.All"}
+    | {"TeamsAppInstallation.ReadWriteSelfForUser.All", "OnlineMeetingRecording.Read.All"}
     | {"TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All"}
 )
 """Application permissions an administrator has consented to."""

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from store.base import Base
 from store.base import new_id as _id
 from store.call_tables import Call, Seat, Spoken
+from store.incident_tables import IncidentStep, NoteTaker, RecordedPerson
 from store.plumbing import Budget, Card, Effect, Inbound, JournalEntry, JournalHead, Personal
 from store.watch_tables import NotificationKey, Subscription
 
@@ -34,16 +35,19 @@ __all__ = [
     "GroundLook",
     "Inbound",
     "Incident",
+    "IncidentStep",
     "Informed",
     "JournalEntry",
     "JournalHead",
     "Mark",
     "Meeting",
+    "NoteTaker",
     "NotificationKey",
     "Occurrence",
     "OwnRecording",
     "Personal",
     "Precedent",
+    "RecordedPerson",
     "Request",
     "Seat",
     "Spoken",
@@ -222,23 +226,32 @@ class Incident(Base):
     """Teams recording was started in a meeting, or may have been. Running until its end is seen.
 
     ``noticed_by`` switch: recording stood switched on in a running meeting whose chat cannot be
-    read. ``started_at`` is then when that was seen, otherwise the time of the chat's own mark.
+    read. ``started_at`` is then when that was seen, otherwise the time of the chat's own mark, or
+    of the file (``noticed_by`` file). ``file_state`` as in casework/meeting/files.py;
+    ``file_outcome`` what ``decider_oid`` says was done: deleted, kept, not_ours, none. Why it is
+    kept, and where the file lies, are in ``personal``.
     """
 
     __tablename__ = "incidents"
     id: Mapped[UUID] = _id()
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     noticed_at: Mapped[datetime]
-    noticed_by: Mapped[str] = mapped_column(String(20))  # chat_message, switch
+    noticed_by: Mapped[str] = mapped_column(String(20))  # chat_message, switch, file
     started_at: Mapped[datetime]
     mark_id: Mapped[str | None] = mapped_column(String(200))
     end_mark_id: Mapped[str | None] = mapped_column(String(200))
     initiator_oid: Mapped[str | None] = mapped_column(String(64))
     ended_at: Mapped[datetime | None]
-    ended_by: Mapped[str | None] = mapped_column(String(20))  # chat_message, person
+    ended_by: Mapped[str | None] = mapped_column(String(20))  # chat_message, person, file
     watch_ended_at: Mapped[datetime | None]  # given up looking for the end, which was not seen
     switch: Mapped[str] = mapped_column(String(20), default="unverifiable")
     file_at: Mapped[datetime | None]  # when Graph told that a file of it is available
+    decider_oid: Mapped[str | None] = mapped_column(String(64))  # who decides on the file
+    file_state: Mapped[str] = mapped_column(String(20), default="")
+    file_id: Mapped[str | None] = mapped_column(String(400))  # Graph's callRecording
+    file_outcome: Mapped[str | None] = mapped_column(String(20))
+    file_outcome_at: Mapped[datetime | None]
+    file_outcome_by: Mapped[str | None] = mapped_column(String(64))
     __table_args__ = (UniqueConstraint("meeting_id", "mark_id"),)
 
 

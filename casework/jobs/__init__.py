@@ -41,7 +41,7 @@ JOBS: Mapping[str, Job] = {
     effects.LEDGER_CARD: running.ledger_card,
     effects.WATCH: recording.watch,
     effects.WARN: warning.warn,
-    effects.RECORDING_FILE: recording_file.recording_file,
+    effects.RECORDING_FILE: recording_file.find_file,
     effects.CLOSE: running.close,
     effects.NOTE_CARD: running.note_card,
     effects.ASK: asking.ask,

@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 
 from casework import commands, effects, showing
-from casework.meeting import marks, meetings
+from casework.meeting import course, files, marks, meetings
 from casework.office import Office
 from casework.ports import RecordingMark
 from guidelines.conduct import conduct
@@ -25,6 +25,7 @@ from texts.limits import MAX_LENGTH
 
 OWN_STEPS = ("explain_exception", "alert_picture", "suggest_sound_only_device", "announce")
 """What the guideline adds to the steps that every warning has: stop it, tell everybody, note it."""
+FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
 
 
@@ -43,6 +44,7 @@ async def confirm_stopped(
         return views.NotYours(who=await showing.name_of(unit, meeting.organizer_oid))
     if incident.ended_at is None:
         incident.ended_at, incident.ended_by = unit.now, "person"
+        await course.note(unit, incident, "said_stopped", oid)
         await _ended(unit, meeting, incident, actor=oid)
     return await warning(office, unit, meeting, incident, oid)
 
@@ -66,7 +68,7 @@ async def explain(office: Office, unit: Unit, command: commands.ExplainRecording
     elif not await _why(unit, meeting, incident):
         facts = {"incident": str(incident.id)}
         await marks.put(unit, meeting, "staff_recording", oid, why, facts=facts)
-        await _changed(unit, meeting, incident)
+        await changed(unit, meeting, incident)
     view = await warning(office, unit, meeting, incident, oid)
     return replace(view, values={"why": why}, problems=problem) if problem else view
 
@@ -82,7 +84,7 @@ async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID |
 
     A recording that was only possible till now has become certain and stays the same incident.
     """
-    rows = await _incidents(unit, meeting)
+    rows = await incidents(unit, meeting)
     if any(row.mark_id == mark.message_id for row in rows):
         return None
     possible = (r for r in await in_this_call(unit, meeting) if not r.mark_id and not r.ended_at)
@@ -94,7 +96,8 @@ async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID |
     await unit.journal.write(
         meeting.id, "recording_seen", actor=mark.initiator_oid or "unknown", facts=facts
     )
-    await _changed(unit, meeting, incident)
+    await course.once(unit, incident, "signal")
+    await changed(unit, meeting, incident)
     return incident.id
 
 
@@ -104,7 +107,7 @@ async def saw_end(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
     Each end belongs to one start, in their order. What the organizer said had ended takes its own
     mark too: it must not be spent on a later recording, and seeing counts for more than hearing.
     """
-    rows = await _incidents(unit, meeting)
+    rows = await incidents(unit, meeting)
     if any(row.end_mark_id == mark.message_id for row in rows):
         return
     begun = await _call_began(unit, meeting)
@@ -119,6 +122,8 @@ async def saw_end(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
     incident = waiting[0]
     incident.end_mark_id, incident.watch_ended_at = mark.message_id, None
     incident.ended_at, incident.ended_by = mark.at, "chat_message"
+    await course.note(unit, incident, "end_seen", at=mark.at)
+    await files.saw_stored(unit, incident, mark)
     await _ended(unit, meeting, incident, actor="system")
 
 
@@ -133,7 +138,8 @@ async def saw_switch_on(unit: Unit, meeting: Meeting) -> UUID | None:
     await unit.session.flush()
     facts = {"incident": str(incident.id), "seen_by": "switch", "chat": "cannot_be_read"}
     await unit.journal.write(meeting.id, "recording_possible", actor="system", facts=facts)
-    await _changed(unit, meeting, incident)
+    await course.note(unit, incident, "signal")
+    await changed(unit, meeting, incident)
     return incident.id
 
 
@@ -152,17 +158,19 @@ async def stop_looking(unit: Unit, meeting: Meeting) -> None:
         if incident.watch_ended_at is None:
             incident.watch_ended_at = unit.now
             await unit.session.flush()
+            await course.note(unit, incident, "end_not_seen")
+            await effects.find_file(unit, meeting)
             facts = {"incident": str(incident.id)}
             await unit.journal.write(
                 meeting.id, "recording_end_not_seen", actor="system", facts=facts
             )
-            await _changed(unit, meeting, incident)
+            await changed(unit, meeting, incident)
 
 
 async def in_this_call(unit: Unit, meeting: Meeting) -> list[Incident]:
     """The incidents of the occurrence that runs, or ran last, oldest first."""
     begun = await _call_began(unit, meeting)
-    return [row for row in await _incidents(unit, meeting) if row.started_at >= begun]
+    return [row for row in await incidents(unit, meeting) if row.started_at >= begun]
 
 
 async def warn(unit: Unit, incident: Incident) -> None:
@@ -214,7 +222,8 @@ def _new(unit: Unit, meeting: Meeting) -> Incident:
     return incident
 
 
-async def _incidents(unit: Unit, meeting: Meeting) -> Sequence[Incident]:
+async def incidents(unit: Unit, meeting: Meeting) -> Sequence[Incident]:
+    """Every recording noticed in this meeting, oldest first; locked."""
     query = select(Incident).where(Incident.meeting_id == meeting.id).with_for_update()
     newest = query.execution_options(populate_existing=True)
     return (await unit.session.scalars(newest.order_by(Incident.started_at))).all()
@@ -230,10 +239,11 @@ async def _ended(unit: Unit, meeting: Meeting, incident: Incident, *, actor: str
     at = incident.ended_at.isoformat() if incident.ended_at else ""
     facts = {"incident": str(incident.id), "seen_by": incident.ended_by or "", "at": at}
     await unit.journal.write(meeting.id, "recording_ended", actor=actor, facts=facts)
-    await _changed(unit, meeting, incident)
+    await effects.find_file(unit, meeting, unit.now + FILE_AFTER)
+    await changed(unit, meeting, incident)
 
 
-async def _changed(unit: Unit, meeting: Meeting, incident: Incident) -> None:
+async def changed(unit: Unit, meeting: Meeting, incident: Incident) -> None:
     """Those who were warned see it; a note that was written after the meeting has to say it too."""
     await warn(unit, incident)
     latest = await find.latest_occurrence(unit.session, meeting.id)

@@ -6,13 +6,14 @@ import asyncio
 import hashlib
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from procrastinate.schema import SchemaManager
 from sqlalchemy import create_engine, text
 
 from store.database import DatabaseAway
-from store.migrate import migrate, ours
+from store.migrate import config, migrate, ours
 from store.tables import Base
 
 # The text of procrastinate 3.10. When it changes, its numbered files belong into a new revision.
@@ -39,6 +40,22 @@ async def test_replicas_may_migrate_at_once(empty_database_url: str) -> None:
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 1
         assert connection.scalar(text("SELECT count(*) FROM procrastinate_jobs")) == 0
+    engine.dispose()
+
+
+async def test_every_later_revision_can_be_taken_back_and_made_again(
+    empty_database_url: str,
+) -> None:
+    await migrate(empty_database_url)
+    engine = create_engine(empty_database_url)
+    for move, wanted in ((command.downgrade, "0001"), (command.upgrade, "head")):
+        with engine.connect() as connection:
+            move(config(connection), wanted)
+            connection.commit()
+    with engine.connect() as connection:
+        options = {"include_object": ours, "compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
 

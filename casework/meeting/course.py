@@ -1,0 +1,71 @@
+"""The course of an incident: what happened, when, and who was told. One line per kind and person.
+
+signal                       Teams told that it records, or may
+warned                       somebody was told (``who``)
+asked_to_stop                the organizer was asked to stop it
+put_back, still_on           recording was switched off again and read back; or it would not
+said_stopped, end_seen       the organizer says it was stopped; its end was seen
+end_not_seen                 nobody looks for the end any more
+explained                    whoever started it wrote why (C4)
+decides                      who decides what happens to the file (``who``)
+file_waits, file_found       the file is not there yet; it was found
+file_not_allowed             Microsoft does not let us look for the file
+file_not_found, file_elsewhere  it never came; it lies with another organisation
+file_deleted, file_kept, file_not_ours, file_none   what the decider says was done (``who``)
+
+Whatever happens again is the same line, with how often and when last: nothing is told twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from store.database import Unit
+from store.tables import Incident, IncidentStep
+
+TOLD_ELSEWHERE: Final = frozenset({"signal", "said_stopped", "end_seen", "end_not_seen"})
+"""Lines that stand in the journal in another entry already."""
+
+
+async def note(
+    unit: Unit, incident: Incident, kind: str, who: str = "", at: datetime | None = None
+) -> bool:
+    """Write a line of the course; whether it is new. Again is counted, not written once more."""
+    moment = at or unit.now
+    values = {"incident_id": incident.id, "kind": kind, "who": who, "at": moment}
+    made = insert(IncidentStep).values(**values, last_at=moment, times=1)
+    made = made.on_conflict_do_update(
+        index_elements=["incident_id", "kind", "who"],
+        set_={"times": IncidentStep.times + 1, "last_at": made.excluded.last_at},
+    ).execution_options(synchronize_session=False)
+    times = await unit.session.scalar(made.returning(IncidentStep.times))
+    if times != 1:
+        return False
+    if kind not in TOLD_ELSEWHERE:
+        facts = {"incident": str(incident.id), "step": kind} | ({"who": who} if who else {})
+        await unit.journal.write(incident.meeting_id, "incident_step", actor="system", facts=facts)
+    return True
+
+
+async def once(unit: Unit, incident: Incident, kind: str, who: str = "") -> bool:
+    """As ``note``, for what is a fact and no event: told once, it is not counted again."""
+    if any(step.kind == kind and step.who == who for step in await steps(unit, incident)):
+        return False
+    return await note(unit, incident, kind, who)
+
+
+async def steps(unit: Unit, incident: Incident) -> Sequence[IncidentStep]:
+    """The course so far, in the order it happened."""
+    query = select(IncidentStep).where(IncidentStep.incident_id == incident.id)
+    newest = query.execution_options(populate_existing=True)
+    return (await unit.session.scalars(newest.order_by(IncidentStep.at, IncidentStep.kind))).all()
+
+
+async def told(unit: Unit, incident: Incident) -> frozenset[str]:
+    """Who has been warned of it."""
+    return frozenset(s.who for s in await steps(unit, incident) if s.kind == "warned")
