@@ -38,9 +38,13 @@ from store.jobs import JobEngine
 from store.migrate import migrate
 from store.tables import Chat
 from texts import catalog
+from web.clients import Clients
+from web.limits import AddressLimits
 from web.logs import configure
 from web.metrics import Metrics
+from web.pace import Pace
 from web.routes import make_app
+from web.server import Runner, serve
 
 SHUTDOWN_SECONDS = 8.0
 ENGINE = web.AppKey("ENGINE", JobEngine)
@@ -48,12 +52,12 @@ DATABASE = web.AppKey("DATABASE", Database)
 log = structlog.get_logger()
 
 
-async def create_app() -> web.Application:
-    """The factory gunicorn starts. Ends the process with one line per fault in the settings."""
+async def create_app() -> Runner:
+    """The factory gunicorn starts (its aiohttp worker takes a runner). Ends the process with one line per fault in the settings."""
     settings = settings_or_exit()
     if settings.embedded_database:
         sys.exit("EMBEDDED_DATABASE=1 virker kun med python app.py: sæt DATABASE_URL.")
-    return await build_or_exit(settings)
+    return runner_of(await build_or_exit(settings), settings)
 
 
 async def build_or_exit(settings: Settings) -> web.Application:
@@ -106,11 +110,17 @@ async def build(
     worker = Background(engine.run if work else forever)
 
     bot = RecordingBot(Bus(database, office), messenger)
-    door = Door(microsoft.validator, microsoft.service_urls, settings.tenant_id, clock)
+    door = Door(
+        microsoft.validator,
+        microsoft.service_urls,
+        settings.tenant_id,
+        clock,
+        Pace(settings.tenant_requests_per_second).take,
+    )
     endpoint = MessagesEndpoint(door, Adapter(microsoft.connector), bot, metrics.door)
 
     checks = {"database": database.ping, "jobs": worker.check}
-    app = make_app(endpoint.handle, metrics_of=metrics, checks=checks)
+    app = make_app(endpoint.handle, metrics_of=metrics, checks=checks, limits=limits_of(settings))
     app.cleanup_ctx.append(closing(microsoft.close))
     app.cleanup_ctx.append(closing(database.close))
     app.cleanup_ctx.append(worker.running)
@@ -130,6 +140,21 @@ def office_of(settings: Settings, clock: Clock) -> Office:
         start_poll=timedelta(seconds=settings.start_poll_seconds),
         watch_poll=timedelta(seconds=settings.watch_poll_seconds),
     )
+
+
+def limits_of(settings: Settings) -> AddressLimits:
+    """What one address may ask of this replica."""
+    return AddressLimits(
+        Pace(settings.address_requests_per_second),
+        settings.address_requests_at_once,
+        Clients(settings.trusted_proxies),
+    )
+
+
+def runner_of(app: web.Application, settings: Settings) -> Runner:
+    """The application with the server's own time limits around it."""
+    clients = Clients(settings.trusted_proxies)
+    return Runner(app, clients=clients, shutdown_timeout=SHUTDOWN_SECONDS)
 
 
 def known_service_url(database: Database) -> KnownServiceUrl:
@@ -203,14 +228,13 @@ def main() -> None:
         if settings.embedded_database:
             url = stack.enter_context(embedded_postgres(settings.data_dir / "postgres"))
             settings = replace(settings, database_url=url)
-        web.run_app(
-            build_or_exit(settings),
-            host=settings.host,
-            port=settings.port,
-            access_log=None,
-            print=None,
-            shutdown_timeout=SHUTDOWN_SECONDS,
-        )
+        asyncio.run(run(settings))
+
+
+async def run(settings: Settings) -> None:
+    """One replica, from start to end."""
+    runner = runner_of(await build_or_exit(settings), settings)
+    await serve(runner, settings.host, settings.port)
 
 
 if __name__ == "__main__":

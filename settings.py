@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import ipaddress
 import re
 import sys
 from collections.abc import Callable, Mapping
@@ -49,6 +50,10 @@ SETTINGS: Final[Mapping[str, str]] = {
     "ENTRA_AUTHORITY": "Adressen hvor programmet henter sine tokens.",
     "GRAPH_URL": "Adressen på Microsoft Graph.",
     "SERVICE_URL_HOSTS": "Tilladte værter i serviceUrl, komma imellem.",
+    "TRUSTED_PROXIES": "Netværk med egne proxyer, komma imellem; kun derfra læses X-Forwarded-For.",
+    "ADDRESS_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet én adresse må lave; standard 200.",
+    "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald én adresse må have i gang på én gang; standard 100.",
+    "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
     "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
@@ -106,6 +111,10 @@ class Settings:
     entra_authority: str
     graph_url: str
     service_url_hosts: tuple[str, ...]
+    trusted_proxies: tuple[str, ...]
+    address_requests_per_second: int
+    address_requests_at_once: int
+    tenant_requests_per_second: int
     start_poll_seconds: int
     watch_poll_seconds: int
     log_level: str
@@ -154,6 +163,10 @@ def _read(reader: _Reader) -> Settings:
         entra_authority=reader.address("ENTRA_AUTHORITY"),
         graph_url=reader.address("GRAPH_URL"),
         service_url_hosts=reader.hosts(),
+        trusted_proxies=reader.networks("TRUSTED_PROXIES"),
+        address_requests_per_second=reader.number("ADDRESS_REQUESTS_PER_SECOND", 200, 1, 100_000),
+        address_requests_at_once=reader.number("ADDRESS_REQUESTS_AT_ONCE", 100, 1, 100_000),
+        tenant_requests_per_second=reader.number("TENANT_REQUESTS_PER_SECOND", 200, 1, 100_000),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
         log_level=reader.one_of("LOG_LEVEL", LOG_LEVELS, "INFO"),
@@ -307,13 +320,30 @@ class _Reader:
         parts = _split(value)
         if parts is None or parts[0] != "https":
             return self.fault(f"Sæt {name} til en https-adresse.")
+        if _is_foreign_number(parts[1]):
+            return self.fault(f"Sæt {name} til en adresse med et værtsnavn, ikke et IP-nummer.")
         return value
+
+    def networks(self, name: str) -> tuple[str, ...]:
+        found = []
+        for one in filter(None, (part.strip() for part in self.get(name).split(","))):
+            try:
+                network = ipaddress.ip_network(one)
+            except ValueError:
+                self.fault(f"Ret {name}: {one[:50]} er ikke et netværk som 10.0.0.0/24.")
+                continue
+            if network.prefixlen == 0:
+                self.fault(f"Ret {name}: {one} er hele internettet.")
+            found.append(str(network))
+        return tuple(found)
 
     def hosts(self) -> tuple[str, ...]:
         value = self.get("SERVICE_URL_HOSTS") or "smba.trafficmanager.net"
         hosts = tuple(host.strip().lower() for host in value.split(",") if host.strip())
         if not hosts or not all(re.fullmatch(r"[a-z0-9.-]+(:[0-9]{1,5})?", host) for host in hosts):
             self.fault("Sæt SERVICE_URL_HOSTS til værtsnavne uden https:// og sti, komma imellem.")
+        if any(_is_foreign_number(host.partition(":")[0]) for host in hosts):
+            self.fault("Sæt SERVICE_URL_HOSTS til værtsnavne, ikke IP-numre.")
         return hosts
 
 
@@ -328,6 +358,14 @@ def _split(url: str) -> tuple[str, str, str] | None:
     if not host or parts.username or parts.query or parts.fragment:
         return None
     return parts.scheme, host, parts.path
+
+
+def _is_foreign_number(host: str) -> bool:
+    """An IP address of another machine; Microsoft's services have names."""
+    try:
+        return not ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _is_key(secret: str) -> bool:

@@ -15,20 +15,28 @@ READ_SECONDS = 10.0
 
 
 class RequestError(Exception):
-    """The request is not taken. ``status`` is the HTTP answer, ``reason`` a code for the log."""
+    """The request is not taken. ``status`` is the HTTP answer, ``reason`` a code for the log.
 
-    def __init__(self, status: int, reason: str) -> None:
+    ``wait_seconds``: when to come again, for 429 and 503.
+    """
+
+    def __init__(self, status: int, reason: str, wait_seconds: float = 0.0) -> None:
         super().__init__(reason)
         self.status = status
         self.reason = reason
+        self.wait_seconds = wait_seconds
 
 
-async def read_object(request: web.Request) -> dict[str, Any]:
-    """Read and parse the body (teams-platform 14.3). Raises RequestError 400, 408, 413 or 415."""
+def check_announced(request: web.Request) -> None:
+    """What the headers say of the body, before a byte of it is read. Raises RequestError 413, 415."""
     if request.content_type != "application/json":
         raise RequestError(415, "content_type")
     if (request.content_length or 0) > MAX_BYTES:
         raise RequestError(413, "too_large")
+
+
+async def read_object(request: web.Request) -> dict[str, Any]:
+    """Read and parse the body (teams-platform 14.3). Raises RequestError 400, 408 or 413."""
     try:
         async with asyncio.timeout(READ_SECONDS):
             body = await _read(request)

@@ -1,7 +1,8 @@
 """The door: ``POST /api/messages``, step by step as teams-platform 14.3 asks.
 
-Size and JSON, token, service URL (claim = body = allow-list), channel, tenant, shape, then the turn.
-Whoever fails before the turn never reaches a handler; no content of a request causes a 5xx. With the
+What the headers announce, token, body, service URL (claim = body = allow-list), channel, tenant, pace,
+shape, then the turn. Nobody's body is read before the token holds (teams-platform 14.3 has it the other
+way round: then a stranger may keep us reading). Whoever fails before the turn never reaches a handler; no content of a request causes a 5xx. With the
 database or the key service away an activity gets 503, so that Teams delivers it again, and a pressed
 button the card *prøv igen*: never a success that is not stored.
 """
@@ -9,6 +10,7 @@ button the card *prøv igen*: never a success that is not stored.
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +22,7 @@ from aiohttp import web
 from bots import answers
 from bots.actions import press_of_invoke
 from bots.adapter import Adapter
-from bots.body import RequestError, read_object
+from bots.body import RequestError, check_announced, read_object
 from bots.incoming import Incoming, check_shape, pick
 from bots.recording_bot import HEARD, RecordingBot
 from clock import Clock
@@ -31,11 +33,14 @@ from store.database import DatabaseAway
 
 CHANNEL: Final = "msteams"
 TURN_SECONDS: Final = 12.0
-RETRY_AFTER: Final = {"Retry-After": "5"}
+RETRY_SECONDS: Final = 5.0
 log = structlog.get_logger()
 
 Observe = Callable[[str, int, float], None]
 """Told of every answer: kind of activity (``refused`` before the turn), status, seconds."""
+
+Pace = Callable[[str], float]
+"""Asked with a tenant before every turn: 0, or the seconds to wait (``web.pace.Pace.take``)."""
 
 
 class ChecksTokens(Protocol):
@@ -54,6 +59,7 @@ class Door:
     service_urls: ServiceUrls
     tenant_id: str
     clock: Clock
+    pace: Pace | None = None
 
 
 class MessagesEndpoint:
@@ -84,12 +90,14 @@ class MessagesEndpoint:
 
     async def _let_in(self, request: web.Request) -> Incoming:
         """The verified activity. Raises RequestError for anything else."""
-        raw = await read_object(request)
+        check_announced(request)
         claims = await self._authenticate(request)
+        raw = await read_object(request)
         service_url = self._service_url(claims, raw)
         if raw.get("channelId") != CHANNEL:
             raise RequestError(403, "other_channel")
         self._check_tenant(raw)
+        self._check_pace()
         check_shape(raw)
         return Incoming(raw, service_url, self._door.tenant_id, self._door.clock.now())
 
@@ -99,7 +107,7 @@ class MessagesEndpoint:
         except Refused as refused:
             raise RequestError(401, refused.reason) from None
         except (MicrosoftError, TimeoutError):
-            raise RequestError(503, "keys_away") from None
+            raise RequestError(503, "keys_away", RETRY_SECONDS) from None
 
     def _service_url(self, claims: Claims, raw: dict[str, Any]) -> str:
         """The address that token and body agree on; the body's own word is never enough."""
@@ -121,6 +129,13 @@ class MessagesEndpoint:
         ours = self._door.tenant_id.casefold()
         if not told or any(not isinstance(t, str) or t.casefold() != ours for t in told):
             raise RequestError(403, "other_tenant")
+
+    def _check_pace(self) -> None:
+        """The one tenant that gets this far may not keep a replica busy without end."""
+        pace = self._door.pace
+        wait = pace(self._door.tenant_id) if pace else 0.0
+        if wait > 0:
+            raise RequestError(429, "too_many", wait)
 
     async def _turn(self, incoming: Incoming) -> web.Response:
         try:
@@ -144,14 +159,19 @@ def _put_off(incoming: Incoming, status: int) -> web.Response:
     if incoming.type == "invoke":
         press = press_of_invoke(incoming.raw.get("value"))
         return web.json_response(answers.try_again(incoming.language, press))
-    return web.Response(status=status, headers=RETRY_AFTER)
+    return web.Response(status=status, headers=_retry_after(RETRY_SECONDS))
 
 
 def _refusal(refusal: RequestError) -> web.Response:
     """A status, and no reason to learn from."""
     if refusal.status == 401:
         return web.Response(status=401, headers={"WWW-Authenticate": "Bearer"})
-    return web.Response(status=refusal.status, headers=RETRY_AFTER if refusal.status == 503 else {})
+    headers = _retry_after(refusal.wait_seconds) if refusal.wait_seconds else {}
+    return web.Response(status=refusal.status, headers=headers)
+
+
+def _retry_after(seconds: float) -> dict[str, str]:
+    return {"Retry-After": str(math.ceil(seconds))}
 
 
 def _kind(incoming: Incoming) -> str:

@@ -9,6 +9,7 @@ from aiohttp import web
 from web.errors import errors
 from web.headers import add_headers
 from web.health import CHECKS, Check, healthz, readyz
+from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
 from web.notice import notice, revoked
@@ -20,10 +21,14 @@ PUBLIC = frozenset({"/healthz", "/readyz", "/metrics", "/notice", "/notice/revok
 
 
 def make_app(
-    messages: Messages, *, metrics_of: Metrics, checks: Mapping[str, Check]
+    messages: Messages,
+    *,
+    metrics_of: Metrics,
+    checks: Mapping[str, Check],
+    limits: AddressLimits | None = None,
 ) -> web.Application:
     """The web application: ``messages`` is the door of ``bots/``."""
-    app = web.Application(middlewares=[access, errors])
+    app = web.Application(middlewares=[access, errors, limited(limits or AddressLimits())])
     app[METRICS] = metrics_of
     app[CHECKS] = checks
     app.router.add_post("/api/messages", messages)

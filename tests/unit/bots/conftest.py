@@ -29,7 +29,9 @@ from microsoft365.http import Http, Limits
 from microsoft365.inbound import TokenValidator
 from microsoft365.service_urls import ServiceUrls
 from texts.views import View
+from web.limits import AddressLimits
 from web.metrics import Metrics
+from web.pace import Pace
 from web.routes import make_app
 
 APP_ID = "11111111-2222-3333-4444-555555555555"
@@ -79,6 +81,16 @@ class FakeMessenger:
         raise AssertionError("the door opens no chat")
 
 
+@dataclass
+class Seconds:
+    """A monotonic clock in the test's hand."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 class Signer:
     """Signs tokens; ``public`` is what the key service publishes."""
 
@@ -112,6 +124,9 @@ class DoorUnderTest:
     signer: Signer
     keys: list[dict[str, Any]]
     key_server: TestServer
+    seconds: Seconds
+    looks: list[str]
+    busy: dict[str, float]
 
     async def post(self, body: Any, *, token: str | None = "", **headers: str) -> ClientResponse:
         """Post an activity (or raw bytes), signed well unless ``token`` says otherwise."""
@@ -141,18 +156,26 @@ def ca_bundle(authority: trustme.CA, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def looks() -> list[str]:
+    """What the key service was asked for."""
+    return []
+
+
+@pytest.fixture
 async def key_service(
-    authority: trustme.CA, signers: Any
+    authority: trustme.CA, signers: Any, looks: list[str]
 ) -> AsyncIterator[tuple[TestServer, list[Any]]]:
     """An https key service; what it publishes can be changed by the test."""
     keys = [signers[0].public, signers[2].public]
 
     async def metadata(request: web.Request) -> web.Response:
+        looks.append("metadata")
         host = f"https://127.0.0.1:{request.url.port}"
         found = {"issuer": "https://api.botframework.com", "jwks_uri": f"{host}/keys"}
         return web.json_response(found)
 
     async def published(_request: web.Request) -> web.Response:
+        looks.append("keys")
         return web.json_response({"keys": keys})
 
     app = web.Application()
@@ -168,27 +191,37 @@ async def key_service(
 
 @pytest.fixture
 async def door(
-    key_service: tuple[TestServer, list[Any]], ca_bundle: Path, signers: Any
+    key_service: tuple[TestServer, list[Any]], ca_bundle: Path, signers: Any, looks: list[str]
 ) -> AsyncIterator[DoorUnderTest]:
     key_server, keys = key_service
+    seconds, busy = Seconds(), {TENANT: 0.0}
     url = f"https://127.0.0.1:{key_server.port}/openid"
     http = Http(
         ca_bundle=ca_bundle,
         egress=Egress([f"127.0.0.1:{key_server.port}"]),
         limits=Limits(connect=1, total=2, attempts=1),
     )
-    validator = TokenValidator(http, url, APP_ID)
+    validator = TokenValidator(http, url, APP_ID, seconds=seconds)
     bus, messenger = FakeBus(), FakeMessenger()
     metrics = Metrics()
     endpoint = MessagesEndpoint(
-        Door(validator, ServiceUrls(["smba.trafficmanager.net"]), TENANT, SystemClock()),
+        Door(
+            validator,
+            ServiceUrls(["smba.trafficmanager.net"]),
+            TENANT,
+            SystemClock(),
+            lambda tenant: busy[tenant],
+        ),
         Adapter(NoConnector()),
         RecordingBot(bus, messenger),
         metrics.door,
     )
-    app = make_app(endpoint.handle, metrics_of=metrics, checks={})
+    limits = AddressLimits(Pace(1e6, seconds=seconds))
+    app = make_app(endpoint.handle, metrics_of=metrics, checks={}, limits=limits)
     async with TestClient(TestServer(app)) as client:
-        yield DoorUnderTest(client, bus, messenger, signers[0], keys, key_server)
+        yield DoorUnderTest(
+            client, bus, messenger, signers[0], keys, key_server, seconds, looks, busy
+        )
     await http.close()
 
 
