@@ -91,7 +91,12 @@ def is_public(address: Address) -> bool:
 
 def egress_for(settings: Microsoft365Settings) -> Egress:
     """The judge of one deployment: a loopback address counts where a setting names it."""
-    urls = (settings.bot_openid_metadata, settings.entra_authority, settings.graph_url)
+    urls = (
+        settings.bot_openid_metadata,
+        settings.calls_openid_metadata,
+        settings.entra_authority,
+        settings.graph_url,
+    )
     named = {host_and_port(url) for url in urls}
     hosts = (host.strip().lower() for host in settings.service_url_hosts)
     return Egress(named | {host_and_port(f"https://{host}") for host in hosts})

@@ -190,6 +190,7 @@ class FakeSettings:
     app_type: str = "SingleTenant"
     tenant_id: str = TENANT
     teams_app_id: str = "manifest-id"
+    calls_openid_metadata: str = "https://localhost:1/calls"
 
 
 def serve_tokens(service: FakeService, *replies: Reply) -> str:
