@@ -9,6 +9,7 @@ export PYTHONUTF8 := 1
 ARGS ?=
 PROFILE ?= frederiksberg
 SEED ?= 7
+ROOTS ?=
 
 help: ## what can be said to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -32,6 +33,12 @@ rules: ## every rule of the three guidelines: where it lives, its tests, whether
 proof: ## 20 rules switched off, one by one: do their tests notice? (SEED=7 chooses which)
 	@tools/setup.sh dev
 	@exec $(PY) -m tools.rules --switch-off $(SEED)
+
+verify: ## does the journal hold? DATABASE_URL=… ROOTS=folder make verify (docs/journal.md)
+	@tools/setup.sh run
+	@mkdir -p build
+	@$(PY) -m tools.journal_dump build/journal.jsonl
+	@$(PY) -m tools.verify build/journal.jsonl $(if $(ROOTS),--roots '$(ROOTS)')
 
 profiles: ## can each guideline be used, and what must its owner look at (ARGS=path/to/own.yaml)
 	@tools/setup.sh run
@@ -77,4 +84,4 @@ mutants: ## small faults put into guidelines/: do its tests notice (ARGS="--each
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo test rules proof profiles check format coverage package playground lock scan models mutants clean
+.PHONY: help run demo test rules proof verify profiles check format coverage package playground lock scan models mutants clean

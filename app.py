@@ -137,6 +137,7 @@ def office_of(settings: Settings, clock: Clock) -> Office:
         tenant_id=settings.tenant_id,
         public_url=settings.public_url,
         clock=clock,
+        journal_export=settings.journal_export_dir,
         start_poll=timedelta(seconds=settings.start_poll_seconds),
         watch_poll=timedelta(seconds=settings.watch_poll_seconds),
     )

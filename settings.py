@@ -54,6 +54,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "ADDRESS_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet én adresse må lave; standard 200.",
     "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald én adresse må have i gang på én gang; standard 100.",
     "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
+    "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
     "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
@@ -115,6 +116,7 @@ class Settings:
     address_requests_per_second: int
     address_requests_at_once: int
     tenant_requests_per_second: int
+    journal_export_dir: Path | None
     start_poll_seconds: int
     watch_poll_seconds: int
     log_level: str
@@ -167,6 +169,7 @@ def _read(reader: _Reader) -> Settings:
         address_requests_per_second=reader.number("ADDRESS_REQUESTS_PER_SECOND", 200, 1, 100_000),
         address_requests_at_once=reader.number("ADDRESS_REQUESTS_AT_ONCE", 100, 1, 100_000),
         tenant_requests_per_second=reader.number("TENANT_REQUESTS_PER_SECOND", 200, 1, 100_000),
+        journal_export_dir=reader.folder("JOURNAL_EXPORT_DIR"),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
         log_level=reader.one_of("LOG_LEVEL", LOG_LEVELS, "INFO"),
@@ -314,6 +317,12 @@ class _Reader:
             self.fault(f"Ret {name}: filen findes ikke.")
             return None
         return Path(value)
+
+    def folder(self, name: str) -> Path | None:
+        value = self.get(name)
+        if value and not Path(value).is_dir():
+            self.fault(f"Ret {name}: mappen findes ikke.")
+        return Path(value) if value else None
 
     def address(self, name: str) -> str:
         value = (self.get(name) or ADDRESSES[name]).rstrip("/")

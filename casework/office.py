@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from casework.ports import Directory, Mail, Meetings, Messenger
 from clock import COPENHAGEN, Clock, SystemClock
@@ -23,6 +24,7 @@ class Office:
     tenant_id: str
     public_url: str
     clock: Clock = field(default_factory=SystemClock)
+    journal_export: Path | None = None
     start_poll: timedelta = timedelta(seconds=20)
     watch_poll: timedelta = timedelta(seconds=10)
 

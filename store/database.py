@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from clock import Clock
+from store.course import Course
 from store.effects import Effects
 from store.encryption import KeyRing
 from store.journal import Journal
@@ -60,6 +61,7 @@ class Unit:
         self.journal = Journal(session, now, fields)
         self.personal = PersonalFields(session, now, keys, fields, self.journal)
         self.effects = Effects(session, now, app)
+        self.course = Course(session, self.journal)
         self._keys = keys
 
     def person_key(self, text: str) -> str:
@@ -125,7 +127,9 @@ class Database:
         try:
             async with self._sessions() as session, session.begin():
                 await session.connection()
-                yield Unit(session, self.clock.now(), self.keys, self._app)
+                unit = Unit(session, self.clock.now(), self.keys, self._app)
+                yield unit
+                await unit.course.write()
         except (DBAPIError, PoolExhausted, ConnectorException) as error:
             away = away_from(error)
             if away is None:

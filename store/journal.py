@@ -97,6 +97,8 @@ class Journal:
         self._session = session
         self._now = now
         self._fields = fields
+        self.actors: dict[UUID, str] = {}
+        """Who acted in each case last, in this unit."""
 
     async def write(
         self,
@@ -114,6 +116,7 @@ class Journal:
         (the case itself when not given) and enter as commitments only; storing them is
         ``personal.put``, before or after, in the same unit.
         """
+        self.actors[case_id] = actor
         owner = owner_id or case_id
         committed = {
             f"{owner}/{field}": commitment(

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Index, Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.base import Base
@@ -69,6 +70,29 @@ class JournalEntry(Base):
     commitments: Mapped[dict[str, Any]]
     previous: Mapped[bytes] = mapped_column(LargeBinary)
     hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class JournalRooted(Base):
+    """Where each chain ended in the newest root; only drawing a root writes here."""
+
+    __tablename__ = "journal_rooted"
+    case_id: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(Integer)
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class JournalRoot(Base):
+    """A root over all heads. ``heads``: those that changed since the root before, as
+    [case, seq, hash in hex]. ``exported_at``: when its file was handed out."""
+
+    __tablename__ = "journal_roots"
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    cases: Mapped[int] = mapped_column(Integer)
+    previous: Mapped[bytes] = mapped_column(LargeBinary)
+    hash: Mapped[bytes] = mapped_column(LargeBinary)
+    heads: Mapped[list[Any]] = mapped_column(JSONB)
+    exported_at: Mapped[datetime | None]
 
 
 class Effect(Base):

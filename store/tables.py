@@ -19,7 +19,17 @@ from store.base import Base
 from store.base import new_id as _id
 from store.call_tables import Call, Seat, Spoken
 from store.incident_tables import IncidentStep, NoteTaker, RecordedPerson
-from store.plumbing import Budget, Card, Effect, Inbound, JournalEntry, JournalHead, Personal
+from store.plumbing import (
+    Budget,
+    Card,
+    Effect,
+    Inbound,
+    JournalEntry,
+    JournalHead,
+    JournalRoot,
+    JournalRooted,
+    Personal,
+)
 from store.watch_tables import NotificationKey, Subscription
 
 __all__ = [
@@ -39,6 +49,8 @@ __all__ = [
     "Informed",
     "JournalEntry",
     "JournalHead",
+    "JournalRoot",
+    "JournalRooted",
     "Mark",
     "Meeting",
     "NoteTaker",

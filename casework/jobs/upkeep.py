@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from casework import effects
+from casework.jobs.rooting import HOURLY
 from casework.office import Bench
 from store.budget import SharedBudget
 from store.database import Database
@@ -31,6 +32,12 @@ async def tidy(bench: Bench, claim: Claim) -> str:
 
 
 async def plan_upkeep(database: Database) -> None:
-    """Set the daily round going; every replica may call it at its start."""
+    """Set the rounds going; every replica may call it at its start, and puts none off by it."""
+    rounds = ((effects.TIDY, "daily", DAILY), (effects.ROOT, "hourly", HOURLY))
     async with database.unit() as unit:
-        await unit.effects.schedule(effects.TIDY, "daily", due_at=unit.now + DAILY)
+        for kind, key, pause in rounds:
+            going = select(Effect.id).where(
+                Effect.kind == kind, Effect.key == key, Effect.done_at.is_(None)
+            )
+            if await unit.session.scalar(going) is None:
+                await unit.effects.schedule(kind, key, due_at=unit.now + pause)

@@ -1,0 +1,133 @@
+"""``lydhor verify``: forgeries show up to the last root, what lies after it is said, cases are rebuilt."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from casework import effects
+from clock import ShiftedClock
+from store.roots import file_name
+from tests.scenario.stage import Stage, on_stage
+from tests.system import played
+from tests.system.forgeries import FORGERIES, World, attempt, relink
+from tools.journal_dump import dump
+from tools.verify import main, read_dump, read_roots, verify
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 2**32))
+def test_no_forgery_stays_hidden(seed: int) -> None:
+    assert attempt(seed) is None
+
+
+@pytest.mark.parametrize("forgery", FORGERIES, ids=lambda one: one.__name__)
+def test_each_kind_of_forgery_shows_even_when_made_to_fit(forgery) -> None:
+    for seed in range(20):
+        rng = random.Random(seed)
+        world = World(rng)
+        if case := forgery(world, rng):
+            relink(world.dump, case)
+        assert verify(world.dump, world.roots).findings, seed
+
+
+def test_what_came_after_the_last_root_is_said_and_not_vouched_for() -> None:
+    world = World(random.Random(1))
+    report = verify(world.dump, world.roots)
+    assert report.findings == []
+    assert sorted(report.after) == sorted(str(case) for case in world.cases[:2])
+    case, (first, last) = next(iter(report.after.items()))
+    assert first == last == len(world.dump.entries[case])
+    world.dump.entries[case][-1]["actor"] = "somebody else"
+    relink(world.dump, case)
+    assert verify(world.dump, world.roots).findings == []  # the limit that the docs tell of
+
+
+def test_without_roots_everything_is_after() -> None:
+    world = World(random.Random(2))
+    world.dump.roots.clear()
+    report = verify(world.dump, [])
+    assert report.findings == []
+    assert set(report.after) == set(world.dump.entries)
+
+
+async def test_the_played_way_holds_and_every_case_can_be_rebuilt(
+    database_url: str, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    roots, file = tmp_path / "roots", tmp_path / "journal.jsonl"
+    roots.mkdir()
+    async with on_stage(database_url, clock, JOURNAL_EXPORT_DIR=str(roots)) as stage:
+        await played.decide(stage)
+        await draw_a_root(stage)
+        await played.hold(stage)
+        await draw_a_root(stage)
+        names = [path.name for path in sorted(roots.iterdir())]
+        assert len(names) >= 2
+        assert names == [file_name(number) for number in range(1, len(names) + 1)]
+        with file.open("w", encoding="utf-8") as out:
+            dump(stage.database.url, out)
+        told = await stage.rows("SELECT id, state, decided_by FROM requests")
+        await forged_rows_show(stage, roots)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    report = verify(read_dump(lines), read_roots(roots))
+    assert report.findings == []
+    assert (report.unbegun, report.after) == (0, {})
+    assert report.cases >= 3
+    assert {row["state"] for row in told} == {"granted", "not_granted"}
+    of_offline_tool(file, roots)
+
+
+async def draw_a_root(stage: Stage) -> None:
+    """The hour is over."""
+    async with stage.database.unit() as unit:
+        await unit.effects.schedule(effects.ROOT, "hourly")
+    await stage.settle()
+
+
+async def forged_rows_show(stage: Stage, roots: Path) -> None:
+    """Somebody changes a decision in the database and nothing in the journal."""
+    async with stage.database.unit() as unit:
+        await unit.session.execute(text("UPDATE requests SET state = 'granted', decided_by = 'x'"))
+    copy = roots.parent / "forged.jsonl"
+    with copy.open("w", encoding="utf-8") as out:
+        dump(stage.database.url, out)
+    with copy.open(encoding="utf-8") as lines:
+        findings = verify(read_dump(lines), read_roots(roots)).findings
+    assert {finding.split(": ")[1] for finding in findings} == {
+        "state is not what the journal tells",
+        "decided_by is not what the journal tells",
+    }
+
+
+def of_offline_tool(file: Path, roots: Path) -> None:
+    """The tool alone, without anything of ours or anybody else's: Python's own library."""
+    source = Path(__file__).resolve().parents[2] / "tools" / "verify.py"
+    command = [sys.executable, "-I", "-S", str(source), str(file), "--roots", str(roots)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("all holds\n")
+    broken = json.loads((roots / file_name(1)).read_text(encoding="utf-8"))
+    broken["cases"] += 1
+    (roots / file_name(1)).write_text(json.dumps(broken), encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "DOES NOT HOLD  root 1" in done.stdout
+
+
+def test_what_is_no_dump_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "journal.jsonl"
+    for content in ("", "[]", '{"format": "else"}', "no json"):
+        file.write_text(content, encoding="utf-8")
+        monkeypatch.setattr(sys, "argv", ["verify", str(file)])
+        assert main() == 2
+        assert capsys.readouterr().err.startswith("cannot be read: ")
