@@ -12,6 +12,11 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
 
+def new_key() -> rsa.RSAPrivateKey:
+    """A key that nobody has had before."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
 class KeySet:
     """RSA keys of one issuer. The newest signs; earlier ones stay published unless dropped."""
 
@@ -25,7 +30,7 @@ class KeySet:
         if drop_old:
             self._keys.clear()
         kid = uuid.uuid4().hex
-        self._keys.append((kid, rsa.generate_private_key(public_exponent=65537, key_size=2048)))
+        self._keys.append((kid, new_key()))
         return kid
 
     def jwks(self) -> dict[str, Any]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Iterator
 from uuid import uuid4
 
 import psycopg
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from sqlalchemy.engine import make_url
 
 from clock import ShiftedClock
+from sandbox import keys as keys_module
 from store.database import Database, plain_url
 from store.embedded import temporary_postgres
 from store.encryption import KeyRing
@@ -30,6 +33,24 @@ def template(postgres: str) -> str:
     _administer(postgres, "CREATE DATABASE template_lydhoer")
     asyncio.run(migrate(_named(postgres, "template_lydhoer")))
     return "template_lydhoer"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def used_keys() -> Iterator[None]:
+    """Making an RSA key takes a tenth of a second; the sandboxes of this run share a handful. Each of
+    them still publishes and rotates its own, under names of its own."""
+    made: list[rsa.RSAPrivateKey] = []
+    turn = itertools.count()
+
+    def next_key() -> rsa.RSAPrivateKey:
+        if len(made) < 12:
+            made.append(fresh())
+            return made[-1]
+        return made[next(turn) % len(made)]
+
+    fresh, keys_module.new_key = keys_module.new_key, next_key
+    yield
+    keys_module.new_key = fresh
 
 
 @pytest.fixture
@@ -68,7 +89,8 @@ async def database(
 
 def _own_database(postgres: str, template: str) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
-    _administer(postgres, f"CREATE DATABASE {name} TEMPLATE {template}")
+    # Copying the files is quicker here than writing every page to the log.
+    _administer(postgres, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
     yield _named(postgres, name)
     _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
 
