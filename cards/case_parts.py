@@ -9,6 +9,7 @@ from microsoft_teams.cards import Action, CardElement
 from cards.ground import companion_words
 from cards.parts import buttons, line, panel, press, row, say, state, words_of
 from cards.task import title_of
+from guidelines.rules import rule
 from texts.dates import short_moment
 from texts.limits import MAX_LENGTH
 from texts.views import Case, LegalLine
@@ -75,6 +76,7 @@ def _legal(view: Case, asked: LegalLine) -> list[CardElement]:
     return [*question, *answer]
 
 
+@rule("A18", "C31", surface="card")
 def spoken(view: Case) -> list[CardElement]:
     """How the refusal can be explained aloud, in few words and with the letter's reason (A18); also
     where only a part is refused (C31)."""

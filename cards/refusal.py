@@ -15,6 +15,7 @@ from cards.parts import buttons, card, heading, line, panel, press, row, say, wo
 from cards.safe import shortened
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
+from guidelines.rules import rule
 from texts.limits import MAX_LENGTH
 from texts.views import Refusal
 
@@ -67,6 +68,7 @@ def _facts(view: Refusal) -> list[CardElement]:
     ]
 
 
+@rule("C9", surface="card")
 def _choice(view: Refusal, form: Form) -> list[CardElement]:
     language = view.language
     how = line(say("refusal.choose_how", language))
@@ -74,6 +76,7 @@ def _choice(view: Refusal, form: Form) -> list[CardElement]:
     return [how, *form.choice("ground", label, view.grounds)]
 
 
+@rule("C26", surface="card")
 def _reasons(view: Refusal, form: Form) -> list[CardElement]:
     language = view.language
     shown: list[CardElement] = []

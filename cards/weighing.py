@@ -8,6 +8,7 @@ from __future__ import annotations
 from microsoft_teams.cards import CardElement
 
 from cards.parts import line, panel, row, say, words_of
+from guidelines.rules import rule
 from texts.views import Language, LikeLine, Weighing
 
 _KINDS = ("in_person", "phone", "virtual", "home_visit")
@@ -45,6 +46,7 @@ def like_rows(like: tuple[LikeLine, ...], language: Language) -> list[CardElemen
     return [panel(shown)]
 
 
+@rule("C10", surface="card")
 def like_words(one: LikeLine, language: Language) -> str:
     """One earlier decision in words: the quarter, the kind of meeting and what came of it."""
     year, _, quarter = one.quarter.partition("-")

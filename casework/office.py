@@ -11,6 +11,7 @@ from casework.ports import Directory, Mail, Meetings, Messenger
 from clock import COPENHAGEN, Clock, SystemClock
 from departments import Department, Departments
 from guidelines.profile import Guideline, Profile
+from guidelines.rules import rule
 from store.database import Database
 from store.tables import Meeting, Request
 
@@ -74,7 +75,7 @@ class Office:
         if request.notice:  # nobody grants it; a refusal is proposed and confirmed (C6, C27)
             return False
         if self.profile_of(request).grant_decider == "employee":
-            return oid == request.caseworker_oid and oid == request.approver_oid
+            return is_assessor(oid, request)
         if oid in (request.caseworker_oid, request.registered_by):
             return False
         return oid in (request.approver_oid, request.deputy_oid)
@@ -122,6 +123,13 @@ class Office:
             and meeting.organizer_oid == oid
             and meeting.organizer_tenant == self.tenant_id
         )
+
+
+@rule("A14", surface="card")
+def is_assessor(oid: str, request: Request) -> bool:
+    """Whether the employee with this id makes the concrete, individual assessment: whose talk it is,
+    once asked (A14)."""
+    return oid == request.caseworker_oid and oid == request.approver_oid
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,7 @@ def similarity(one: str, other: str) -> float:
     return float(max(fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second)))
 
 
+@rule("A17", "B8", "B19", surface="card")
 def is_stock(profile: Profile, text: str) -> bool:
     """Whether every sentence of ``text`` is a stock phrase of the profile, or nearly (A17, B8, B19)."""
     if any_like(profile, text, profile.stock_phrases):

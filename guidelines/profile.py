@@ -32,6 +32,7 @@ from guidelines.profile_parts import (
     Retention,
     Words,
 )
+from guidelines.rules import rule
 
 __all__ = [
     "Alternative",
@@ -190,8 +191,7 @@ class Guideline:
 
     def on(self, day: date) -> Profile:
         """The version in force on the day; before the first or after the last, the nearest one."""
-        begun = [profile for profile in self.versions if profile.valid_from <= day]
-        return begun[-1] if begun else self.versions[0]
+        return in_force(self.versions, day)
 
     def version(self, number: int) -> Profile:
         """The version with that number. Raises ``KeyError`` when there is none."""
@@ -199,6 +199,13 @@ class Guideline:
             if profile.version == number:
                 return profile
         raise KeyError(number)
+
+
+@rule("A5", "B7", "C8", surface="none")
+def in_force(versions: tuple[Profile, ...], day: date) -> Profile:
+    """The frame a municipality has set for its meetings on the day (A5, B7, C8): see ``Guideline.on``."""
+    begun = [profile for profile in versions if profile.valid_from <= day]
+    return begun[-1] if begun else versions[0]
 
 
 @cache

@@ -192,7 +192,6 @@ def _bad_fields(source: Source) -> Iterator[str]:
                 yield f"{said}: unknown field {', '.join(sorted(unknown))}; allowed: {may}"
 
 
-@rule("B28", surface="profile check")
 def _fields_allowed(name: str) -> Sequence[str]:
     """The fields a text may hold: as the schema lists them, what an announcement says the name."""
     listed: Mapping[str, Sequence[str]] = _validator().schema["$defs"]["fields"]["const"]
@@ -200,6 +199,7 @@ def _fields_allowed(name: str) -> Sequence[str]:
     return listed.get(name, ("navn",) if name.startswith("says_") else ())
 
 
+@rule("B28", surface="profile check")
 def overlapping(hours: Iterable[Mapping[str, Any]]) -> bool:
     """Whether two lines of phone hours cover the same day and time (B28)."""
     lines = list(hours)

@@ -80,7 +80,7 @@ _ANSWERS: dict[tuple[Answer, AnswerEvent], Answer] = {
 }
 
 
-@rule("A6", "C14", surface="none")
+@rule("A6", "B8", "C6", "C14", surface="none")
 def next_state(state: State, event: Event, *, notice: bool = False) -> State:
     """The state after ``event``. Raises ``IllegalMove``.
 

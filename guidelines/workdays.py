@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from guidelines.rules import rule
+
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 CUSTOMARY = frozenset({(6, 5), (12, 24), (12, 31)})
 """Month and day of customary closing days that are no public holidays (domain 2.5, 3)."""
@@ -49,8 +51,9 @@ def workdays_until(now: datetime, moment: datetime) -> int:
     return count
 
 
+@rule("C20", surface="card")
 def next_morning(now: datetime) -> datetime:
-    """Nine o'clock in Denmark on the next working day."""
+    """Nine o'clock in Denmark on the next working day: when somebody is reminded again (C20)."""
     day = next_workday(now.astimezone(COPENHAGEN).date())
     return datetime.combine(day, OPENS, COPENHAGEN)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError, read_po
 
 from guidelines.problem import Problem
+from guidelines.rules import rule
 from guidelines.wording import fill
 from texts.views import Language
 
@@ -32,6 +33,7 @@ def text(key: str, language: Language = "da", /, **values: str) -> str:
     return fill(catalogue(language)[key], values)
 
 
+@rule("C2", surface="card")
 def text_to(relation: str, key: str, language: Language = "da", /, **values: str) -> str:
     """The sentence about whoever records: of an employee's talk the one that says *den ansatte*
     (``<key>_employee``) where there is one, else the common one (C2)."""

@@ -1,143 +1,131 @@
 """Small faults put into guidelines/, one at a time: do the unit tests notice each of them?
 
-    .data/mutants-env/bin/python -m tools.mutants [--each N] [--seed S] [module …]
+    .data/mutants-env/bin/python -m tools.mutants [--each N] [--seed S] [--to FOLDER] [module …]
 
-Works in a copy, ``.data/mutants/``: the files here are never touched. cosmic-ray makes the faults; at
-most N of each module are tried, chosen by the seed (0: all of them). Prints one line for every fault
-that no test noticed, to be judged in docs/mutants.md.
+cosmic-ray makes the faults; at most N of each module are tried, chosen by the seed (0: all of them).
+``tools/mutants_tried.py`` tries them; no file of the tree is touched. Every fault that the module's own
+tests do not notice is printed, to be judged in docs/mutants.md. What came of each fault stands in
+FOLDER at once: a run that was broken off goes on where it was, as long as the module and its tests are
+the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import os
 import random
-import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-COPY = ROOT / ".data" / "mutants"
-BIN = Path(sys.executable).parent
 UNIT = "tests/unit/guidelines"
-#: Module -> the test files that have to notice.
+LOADER = ("test_guideline_profile", "test_guideline_profile_rails")
+#: Module -> the test files that have to notice; the most important modules first.
 TESTS: dict[str, tuple[str, ...]] = {
-    "announcement": ("test_guideline_announcement",),
-    "conduct": ("test_matrix", "test_guideline_conduct"),
-    "decision": ("test_guideline_decision", "test_guideline_refusal"),
-    "meeting": ("test_guideline_meeting",),
-    "precedents": ("test_guideline_precedents",),
     "refusal": ("test_guideline_refusal",),
+    "decision": ("test_guideline_decision", "test_guideline_refusal"),
     "request": ("test_guideline_request",),
-    "wording": ("test_guideline_wording",),
+    "meeting": ("test_guideline_meeting",),
+    "conduct": ("test_matrix", "test_guideline_conduct"),
+    "announcement": ("test_guideline_announcement",),
+    "precedents": ("test_guideline_precedents",),
     "workdays": ("test_guideline_workdays",),
+    "wording": ("test_guideline_wording",),
+    "demands": ("test_guideline_demands", "test_guideline_said"),
+    "profile_check": LOADER,
+    "profile_harmony": LOADER,
+    "profile_review": ("test_guideline_demands", "test_guideline_effect"),
+    "profile_file": ("test_guideline_profile_file", *LOADER),
+    "profile_effect": ("test_guideline_effect",),
+    "profile_parts": LOADER,
+    "profile": LOADER,
+    "problem": LOADER,
 }
 #: Left out: »X | None« in a type is no code that runs, and a missing rule mark is found by make rules.
-LEFT_OUT = ["core/ReplaceBinaryOperator_BitOr_.*", "core/RemoveDecorator"]
+LEFT_OUT = ("ReplaceBinaryOperator_BitOr_", "RemoveDecorator")
 
 
 def main() -> int:
-    """Try them, module by module, and list what nobody noticed."""
+    """Make the faults, have them tried, and list what nobody noticed."""
     parser = argparse.ArgumentParser(prog="mutants")
     parser.add_argument("--each", type=int, default=40, help="at most so many of each module")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("modules", nargs="*", default=sorted(TESTS))
+    parser.add_argument("--to", type=Path, default=ROOT / "build" / "mutants", metavar="FOLDER")
+    parser.add_argument("modules", nargs="*", default=list(TESTS))
     asked = parser.parse_args()
-    _copy()
-    total: dict[str, tuple[int, int, int]] = {}
+    asked.to.mkdir(parents=True, exist_ok=True)
+    lines = ["module           possible  tried  not noticed  without end"]
     for module in asked.modules:
-        made, results = _try(module, asked.each, asked.seed)
-        alive = [one for one in results if one["noticed"] is False]
-        total[module] = (made, len(results), len(alive))
-        for one in alive:
-            print(f"\n{one['where']}  {one['operator']}\n{one['diff']}", flush=True)
-    print("\nmodule          possible  tried  not noticed")
-    for module, (made, tried, count) in total.items():
-        print(f"{module:15} {made:8} {tried:6} {count:12}")
+        made = list(faults(module))
+        chosen = random.Random(asked.seed).sample(made, min(asked.each or len(made), len(made)))  # noqa: S311
+        came = tried(module, chosen, asked.to.resolve())
+        alive = [fault for fault in chosen if came[fault["id"]] != "noticed"]
+        for fault in sorted(alive, key=lambda one: int(one["line"])):
+            print(
+                f"\n{came[fault['id']]}: guidelines/{module}.py:{fault['line']}  {fault['operator']}"
+            )
+            print(fault["diff"], flush=True)
+        endless = sum(came[fault["id"]] == "without end" for fault in alive)
+        lines.append(
+            f"{module:16} {len(made):8} {len(chosen):6} {len(alive) - endless:12} {endless:12}"
+        )
+        print(f"\n{lines[0]}\n{lines[-1]}", flush=True)
+    print("\n" + "\n".join(lines))
     return 0
 
 
-def _copy() -> None:
-    """Only what the unit tests of the rules need: without the database the tests start at once."""
-    shutil.rmtree(COPY, ignore_errors=True)
-    for folder in ("guidelines", "texts", UNIT, "tests/profiles"):
-        shutil.copytree(ROOT / folder, COPY / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "clock.py"):
-        shutil.copy(ROOT / name, COPY / name)
+def faults(module: str) -> Iterator[dict[str, Any]]:
+    """Every fault cosmic-ray can put into the module: its source with the fault, and the changed lines."""
+    from cosmic_ray.mutating import mutate_code  # type: ignore[import-not-found]
+    from cosmic_ray.plugins import get_operator, operator_names  # type: ignore[import-not-found]
+
+    source = (ROOT / "guidelines" / f"{module}.py").read_text(encoding="utf-8")
+    for name in sorted(operator_names()):
+        operator, plain = get_operator(name), name.removeprefix("core/")
+        if plain.startswith(LEFT_OUT) or operator.arguments():
+            continue
+        for occurrence in count():
+            broken = mutate_code(source, operator(), occurrence)
+            if broken is None:
+                break
+            line, diff = _changed(source, broken)
+            yield {
+                "id": f"{plain} {occurrence}", "operator": plain, "line": line, "diff": diff,
+                "source": broken,
+            }  # fmt: skip
 
 
-def _try(module: str, each: int, seed: int) -> tuple[int, list[dict[str, Any]]]:
-    """Make, choose and try the faults of one module: how many there could be, and what came of it."""
-    session, config = COPY / f"{module}.sqlite", COPY / f"{module}.toml"
-    files = " ".join(f"{UNIT}/{name}.py" for name in TESTS[module])
-    left_out = ", ".join(f'"{name}"' for name in LEFT_OUT)
-    config.write_text(
-        f"""[cosmic-ray]
-module-path = "guidelines/{module}.py"
-timeout = 30.0
-test-command = "{ROOT}/.venv/bin/python -m pytest -x -q -p no:cacheprovider {files}"
-[cosmic-ray.distributor]
-name = "local"
-[cosmic-ray.filters.operators-filter]
-exclude-operators = [{left_out}]
-""",
-        encoding="utf-8",
-    )
-    _run("cosmic-ray", "init", config.name, session.name)
-    _run("cr-filter-operators", session.name, config.name)
-    _run("cosmic-ray", "baseline", config.name)  # the tests pass when nothing is changed
-    made = _choose(session, each, seed)
-    _run("cosmic-ray", "exec", config.name, session.name)
-    return made, [one for line in _run("cosmic-ray", "dump", session.name).splitlines()
-                  if (one := _result(json.loads(line)))]  # fmt: skip
+def _changed(source: str, broken: str) -> tuple[int, str]:
+    """The first line that is other than before, and all of them."""
+    before, after = source.splitlines(), broken.splitlines()
+    same = (number for number, (one, other) in enumerate(zip(before, after, strict=False), 1)
+            if one != other)  # fmt: skip
+    shown = [line for line in difflib.unified_diff(before, after, n=0, lineterm="")
+             if line[:3] not in ("---", "+++") and line[:1] in "+-"]  # fmt: skip
+    return next(same, 0), "\n".join(shown)
 
 
-def _choose(session: Path, each: int, seed: int) -> int:
-    """Mark all but the chosen faults as skipped already; how many there were to choose from."""
-    with closing(sqlite3.connect(session)) as database, database:
-        rows = database.execute(
-            "SELECT job_id FROM work_items WHERE job_id NOT IN (SELECT job_id FROM work_results)"
-        )
-        jobs = sorted(row[0] for row in rows)
-        places = dict(database.execute(
-            "SELECT job_id, operator_name || start_pos_row || '.' || start_pos_col || occurrence "
-            "FROM mutation_specs"
-        ))  # fmt: skip
-        jobs.sort(key=lambda job: str(places[job]))
-        chosen = set(random.Random(seed).sample(jobs, min(each or len(jobs), len(jobs))))  # noqa: S311
-        for job in set(jobs) - chosen:
-            database.execute("DELETE FROM mutation_specs WHERE job_id = ?", (job,))
-            database.execute("DELETE FROM work_items WHERE job_id = ?", (job,))
-    return len(jobs)
-
-
-def _result(pair: Any) -> dict[str, Any] | None:
-    """One line of the dump, or None for a fault that was left out."""
-    item, outcome = pair
-    if outcome is None or outcome["worker_outcome"] == "skipped":
-        return None
-    spec = item["mutations"][0]
-    changed = [line for line in (outcome.get("diff") or "").splitlines()
-               if line[:1] in "+-" and line[:3] not in ("+++", "---")]  # fmt: skip
-    return {
-        "where": f"{spec['module_path']}:{spec['start_pos'][0]}",
-        "operator": spec["operator_name"].removeprefix("core/"),
-        "noticed": outcome["test_outcome"] != "survived",
-        "diff": "\n".join(changed),
+def tried(module: str, chosen: list[dict[str, Any]], to: Path) -> dict[str, str]:
+    """What came of each fault, by its id: »noticed«, »not noticed« or »without end«."""
+    asked = {
+        "module": f"guidelines.{module}",
+        "tests": [f"{UNIT}/{name}.py" for name in TESTS[module]],
+        "faults": chosen,
+        "to": str(to / f"{module}.json"),
     }
-
-
-def _run(tool: str, *arguments: str) -> str:
-    done = subprocess.run(
-        [str(BIN / tool), *arguments], cwd=COPY, env={**os.environ, "HYPOTHESIS_PROFILE": "few"},
-        check=True, capture_output=True, text=True,
+    subprocess.run(
+        [str(ROOT / ".venv" / "bin" / "python"), "-m", "tools.mutants_tried"],
+        input=json.dumps(asked), text=True, check=True, cwd=ROOT,
+        env={**os.environ, "HYPOTHESIS_PROFILE": "few"},
     )  # fmt: skip
-    return done.stdout
+    came: dict[str, str] = json.loads((to / f"{module}.json").read_text(encoding="utf-8"))["came"]
+    return came
 
 
 if __name__ == "__main__":

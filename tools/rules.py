@@ -1,8 +1,10 @@
 """``make rules``: every rule of the three source texts, where it lives, and whether its tests pass.
 
-The table is made of marks in code, profiles and tests (``tools/rules_found.py``). Exit code 0 only if
-every rule has a place and a test, no mark is wrong, and all marked tests pass. ``--no-run`` only lists;
-``--switch-off SEED`` shows on a sample that marks count (``tools/rules_off.py``).
+The table is made of marks in code, profiles and tests (``tools/rules_found.py``). Whether the tests pass
+is read from the last whole run (``make test``), when the tree is still as it was then; otherwise the
+marked tests are run here. Exit code 0 only if every rule has a place and a test, no mark is wrong, and
+all marked tests pass. ``--no-run`` only lists; ``--switch-off SEED`` shows on a sample that marks count
+(``tools/rules_off.py``).
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tools.rule_lines import LINES
+from tools.rule_run import last_run
 from tools.rules_found import ROOT, Place, misplaced, places, proofs
 
 WRITTEN = ROOT / "build" / "rules.json"
@@ -99,8 +102,8 @@ def run_marked(tests: Iterable[str] = (), *extra: str, **environ: str) -> dict[s
         )
         if not report.exists():
             raise RuntimeError(done.stdout[-3000:] + done.stderr[-3000:])
-        read: dict[str, bool] = json.loads(report.read_text(encoding="utf-8"))
-    return read
+        read = json.loads(report.read_text(encoding="utf-8"))
+    return dict(read["results"])
 
 
 def printed(rows: Iterable[Row]) -> str:
@@ -149,20 +152,30 @@ def main() -> int:
         from tools.rules_off import prove
 
         return prove(options.switch_off, options.sample)
-    results = None if options.no_run else run_marked((), "-n", "2", "--dist", "loadfile")
+    results, origin = (None, "") if options.no_run else _results()
     rows = table(results)
     write(rows)
     print(printed(rows))
     wrong = faults()
     failed = [row.id for row in rows if row.passed is False and not row.missing]
     whole = sum(not row.missing for row in rows)
-    print(f"\n{whole} of {len(rows)} rules have a place and a test.", end="")
-    print("" if results is None else f" {len(results)} marked tests were run.")
+    print(f"\n{whole} of {len(rows)} rules have a place and a test.{origin}")
     tests = once(test for row in rows if row.passed is False for test in row.tests)
     bad = [test for test in tests if not (results or {}).get(test, False)]
     for line in [*wrong, *(f"fails, or was not run: {test}" for test in bad)]:
         print(f"  {line}")
     return 1 if wrong or failed else 0
+
+
+def _results() -> tuple[dict[str, bool], str]:
+    """What the marked tests came to, and where that was found, as a sentence."""
+    run = last_run()
+    if not run.unusable:
+        found = dict(run.results)
+        return found, f" {len(found)} marked tests, in the whole test run of {run.ended}."
+    print(f"{run.unusable}: the marked tests are run now, some minutes.\n", flush=True)
+    found = run_marked((), "-n", "2", "--dist", "loadfile")
+    return found, f" {len(found)} marked tests were run now."
 
 
 def _options() -> argparse.Namespace:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +61,9 @@ class Proof:
     is_test: bool
 
 
+@cache
 def places(root: Path = ROOT) -> list[Place]:
-    """Every carrier of every rule, in code and in the municipalities' profiles."""
+    """Every carrier of every rule, in code and in the municipalities' profiles; read once."""
     files = [path for room in ROOMS for path in sorted((root / room).rglob("*.py"))]
     files += sorted(root.glob("*.py"))
     found = [place for path in files for place in _in_code(path, root)]
@@ -70,8 +72,9 @@ def places(root: Path = ROOT) -> list[Place]:
     return found
 
 
+@cache
 def proofs(root: Path = ROOT) -> list[Proof]:
-    """Every mark on a test."""
+    """Every mark on a test; read once."""
     return [
         proof
         for path in sorted((root / "tests").rglob("*.py"))

@@ -183,6 +183,7 @@ def may_ask_legal(office: Office, oid: str | None, request: Request) -> bool:
     return asked or handles or office.may_confirm(oid, request)
 
 
+@rule("C32", surface="card")
 async def open_legal(office: Office, unit: Unit, command: commands.OpenLegalQuestion) -> views.View:
     """The form; where HR/Jura is not known to Lydhør, how to reach them and a task to do so."""
     request = await find.request(unit.session, command.request_id)

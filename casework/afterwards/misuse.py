@@ -132,6 +132,7 @@ async def assess_misuse(office: Office, unit: Unit, command: commands.AssessMisu
     return await misuse(office, unit, errand)
 
 
+@rule("C34", surface="card")
 def check_assessment(
     form: Mapping[str, str], received_at: datetime, now: datetime, *, finished: bool
 ) -> tuple[Problem, ...]:

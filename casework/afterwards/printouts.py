@@ -45,6 +45,7 @@ async def register_printout(
     return await printout(office, unit, errand, oid)
 
 
+@rule("B5", surface="card")
 def check_printout(form: Mapping[str, str], now: datetime) -> tuple[Problem, ...]:
     """What is wrong with the form; the meeting may be left open, or told in own words."""
     problems = []

@@ -225,6 +225,7 @@ async def _own_deleted(unit: Unit, request: Request, task: Task) -> None:
     await effects.own_recording(unit, request)
 
 
+@rule("A3", "B5", surface="card")
 def check_day(
     form: Mapping[str, str], earliest: tuple[date, str], now: datetime
 ) -> tuple[date | None, tuple[Problem, ...]]:

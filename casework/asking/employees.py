@@ -22,9 +22,9 @@ from casework.asking.registration import (
     COMPANION,
     LIMITS,
     OTHER_MEETING,
-    OTHERS,
     check_meeting,
     cleaned,
+    others_said,
 )
 from casework.deciding import drafts, precedents
 from casework.deciding.answers import letter_paragraphs
@@ -201,7 +201,7 @@ async def _check(
         meeting_at=meeting_at,
         meeting_kind=kind,
         personal={name: value for name, value in personal.items() if value},
-        others_affairs=OTHERS.get(typed.get("others_affairs", "")),
+        others_affairs=others_said(typed),
     )
     return told, ()
 

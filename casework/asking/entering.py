@@ -99,6 +99,7 @@ async def enter(
     return request
 
 
+@rule("A6", "B8", surface="card")
 def first_state(profile: Profile, ground: str) -> State:
     """Where a wish begins. Only a notice holds at once; anything else waits for a person (A6, B8).
 

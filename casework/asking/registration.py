@@ -129,7 +129,7 @@ def check(
             to_department=typed["caseworker"] == "department",
             phone_possible=typed.get("phone_possible") == "true",
             role=role,
-            others_affairs=OTHERS.get(typed.get("others_affairs", "")),
+            others_affairs=others_said(typed),
             video=_video(profile) if typed.get("wants_video") == "true" else "",
         ),
         (),
@@ -144,7 +144,13 @@ def role_problems(profile: Profile, role: str) -> tuple[Problem, ...]:
     return check_role(profile, role)
 
 
-@rule("A20", surface="card")
+@rule("C15", surface="card")
+def others_said(typed: Mapping[str, str]) -> bool | None:
+    """Whether other people's private affairs come up, as answered (C15); None: not known."""
+    return OTHERS.get(typed.get("others_affairs", ""))
+
+
+@rule("A20", "B29", surface="card")
 def _video(profile: Profile) -> str:
     return VIDEO.get(profile.video, "prohibited")
 

@@ -70,6 +70,7 @@ async def remind_note(bench: Bench, claim: Claim) -> str:
     return "reminded"
 
 
+@rule("C20", "C29", surface="card")
 def next_note_reminder(profile: Profile, number: int, now: datetime) -> datetime | None:
     """When the reminder after this one comes; None when it was the last (C20: required means more)."""
     again = profile.journal == "required" and number < MOST_FOR_NOTE

@@ -79,21 +79,22 @@ async def test_a_refusal_shows_the_letter_before_it_is_sent(asked: Stage) -> Non
 
 @pytest.mark.rule("A17", "B19")
 @pytest.mark.parametrize(
-    ("need", "weighing"),
+    ("need", "weighing", "said"),
     [
-        ("", WEIGHING),
-        (NEED, ""),
-        (NEED, NEED),
-        (NEED, "Vores retningslinjer tillader det ikke."),
-        ("Det er kommunens politik", WEIGHING),
+        ("", WEIGHING, "Skriv, hvad borgeren har brug for"),
+        (NEED, "", "Alle dele af begrundelsen skal med"),
+        (NEED, NEED, "Det her står også i et andet felt"),
+        (NEED, "Vores retningslinjer tillader det ikke.", "Det her kunne stå i alle svar"),
+        ("Det er kommunens politik", WEIGHING, "Det her kunne stå i alle svar"),
     ],
 )
 async def test_a_refusal_without_real_reasons_is_turned_back(
-    asked: Stage, need: str, weighing: str
+    asked: Stage, need: str, weighing: str, said: str
 ) -> None:
     await asked.press("jens", "refuse_open", **refusing())
     answer = await asked.press("jens", "refuse_preview", **reasons(need, weighing))
     assert "refuse_confirm" not in words(answer["value"])
+    assert said in words(answer["value"])
     assert (need or weighing) in words(answer["value"])
     assert (await asked.request())["state"] == "awaiting_leader"
 

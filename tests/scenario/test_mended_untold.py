@@ -63,7 +63,8 @@ async def test_an_ordinary_talk_is_not_covered_here_either(town: Town) -> None:
     stage = town.stage
     await stage.meet(people=["mette", "nadia"], in_minutes=5)
     await stage.start("nadia")
-    await untold(stage, who="Nadia Friis", recorder="employee", employee_type="appraisal")
+    shown = await untold(stage, who="Nadia Friis", recorder="employee", employee_type="appraisal")
+    assert "Den slags samtale er ikke omfattet" in words(shown["value"])
     assert await states(stage) == []
 
 

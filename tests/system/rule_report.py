@@ -1,31 +1,53 @@
 """A pytest plugin (``-p tests.system.rule_report``): which marked tests passed, into RULE_REPORT.
 
 A test with parameters passed when all of them did. Skipped is not passed. Works with pytest-xdist,
-where only the main process sees every report.
+where only the main process sees every report. ``tools/rule_run.py`` reads what is written here.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
 
-PASSED: dict[str, bool] = {}
+from tools.rule_run import state
+
+ENDED = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    test = report.nodeid.split("[")[0]
-    held = not report.failed and not report.skipped
-    PASSED[test] = PASSED.get(test, True) and held
+class Report:
+    """What the marked tests of this run came to, and with which files."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.passed: dict[str, bool] = {}
+        self.state = state()
+        target.unlink(missing_ok=True)  # a run that is killed leaves none
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if "rule" in report.keywords:
+            test = report.nodeid.split("[")[0]
+            held = not report.failed and not report.skipped
+            self.passed[test] = self.passed.get(test, True) and held
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:  # the whole file could not be read
+            self.passed[report.nodeid] = False
+
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        written = {
+            "ended": time.strftime("%Y-%m-%d %H:%M:%S"),
+            "finished": exitstatus in ENDED,
+            "state": self.state,
+            "state_at_end": state(),
+            "results": self.passed,
+        }
+        self.target.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
 
-def pytest_collectreport(report: pytest.CollectReport) -> None:
-    if report.failed:  # the whole file could not be read
-        PASSED[report.nodeid] = False
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    if not hasattr(session.config, "workerinput"):
-        Path(os.environ["RULE_REPORT"]).write_text(json.dumps(PASSED), encoding="utf-8")
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Report(Path(os.environ["RULE_REPORT"])), "rule-report")

@@ -3,7 +3,8 @@
 ``SWITCHED_OFF`` names functions (»casework.deciding.decisions:refuse«), separated by commas: their bodies raise.
 ``SWITCHED_OFF_PROFILES`` names a folder that stands in for ``guidelines/*.yaml``. Both are done while the
 modules are read, so that registered handlers and names imported elsewhere are switched off too; the
-product's files stay as they are. ``tools/rules_off.py`` shows with it that a rule's marks count.
+product's files stay as they are. A test with parameters is not tried further once it has failed.
+``tools/rules_off.py`` shows with it that a rule's marks count.
 """
 
 from __future__ import annotations
@@ -16,8 +17,21 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 
+import pytest
+
 FUNCTIONS = [name for name in os.environ.get("SWITCHED_OFF", "").split(",") if name]
 PROFILES = os.environ.get("SWITCHED_OFF_PROFILES", "")
+FAILED: set[str] = set()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.failed:
+        FAILED.add(report.nodeid.split("[")[0])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> bool | None:
+    return True if item.nodeid.split("[")[0] in FAILED else None
 
 
 def switched_off(source: str, functions: set[str], profiles: str = "") -> ast.Module:

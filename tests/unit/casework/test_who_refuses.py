@@ -37,7 +37,6 @@ def test_only_the_caseworker_decides_and_only_once_asked(oid: str | None) -> Non
         assert NYBORG.may_refuse(oid, wish) == may
 
 
-@pytest.mark.rule("C9")
 @pytest.mark.parametrize("oid", PEOPLE)
 def test_a_notice_is_refused_by_whoever_has_the_talk(oid: str | None) -> None:
     notice = request(

@@ -57,7 +57,7 @@ def test_only_a_decision_decides(state: State, event: Event) -> None:
     assert (after == "not_granted") == (event == "refuse")
 
 
-@pytest.mark.rule("C6", "C9")
+@pytest.mark.rule("C6")
 @pytest.mark.parametrize("event", EVENTS)
 @pytest.mark.parametrize("state", STATES)
 def test_a_notice_holds_until_somebody_refuses_it(state: State, event: Event) -> None:
