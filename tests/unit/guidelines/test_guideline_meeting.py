@@ -55,7 +55,8 @@ def test_transcription_may_be_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "outcome", ["access_policy_missing", "permission_missing", "meeting_unknown", "no_answer"]
+    "outcome",
+    ["access_policy_missing", "permission_missing", "meeting_unknown", "no_answer", "unheard_of"],
 )
 def test_what_could_not_be_read_is_not_held(outcome: str) -> None:
     assert block_state(outcome=outcome) == ("unverifiable", outcome)

@@ -200,6 +200,9 @@ def test_what_happened_and_this_meeting_are_needed_both() -> None:
     profile = dataclasses.replace(C, refusal_grounds=(lone,))
     nothing = RefusalDraft("history", parts={"this_meeting": FILLED["this_meeting"]})
     assert faults(profile, nothing) == {("part.history", "part_missing")}
+    halves = dataclasses.replace(lone, parts=C.refusal_grounds[0].parts[:2])
+    profile = dataclasses.replace(C, refusal_grounds=(halves,))
+    assert faults(profile, nothing) == {("part.history", "this_meeting_alone")}
 
 
 @pytest.mark.rule("C24")
@@ -267,6 +270,9 @@ def test_that_a_recording_can_be_manipulated_is_no_reason(claim: str) -> None:
         assert faults(C, more) == set()
     happened = "Den 3. maj forfalskede du et klip fra mødet og sendte det til avisen."
     assert not rests_on_manipulation_alone(C, happened)
+    enough = " ".join(WEIGHING.split()[: C.refusal_least_words])
+    assert not rests_on_manipulation_alone(C, f"{claim} {enough}")
+    assert rests_on_manipulation_alone(C, f"{claim} {enough.rsplit(maxsplit=1)[0]}")
     assert not rests_on_manipulation_alone(C, "Det går nok.")
 
 
@@ -328,7 +334,8 @@ def test_an_earlier_no_is_never_repeated_word_for_word(words: list[str]) -> None
 def test_the_choice_begins_where_others_are_weighed() -> None:
     """Only where they must be weighed and come up; and there is always another ground to choose."""
     assert ground_for_others(C, others_affairs=True) == "others_affairs"
-    for profile, come_up in ((C, False), (A, True), (B, True)):
+    if_wanted = dataclasses.replace(C, others_weighing="on")
+    for profile, come_up in ((C, False), (if_wanted, True), (A, True), (B, True)):
         assert ground_for_others(profile, others_affairs=come_up) == ""
     alone = dataclasses.replace(C, refusal_grounds=C.refusal_grounds[:1])
     assert not alone.refusal_grounds[0].partial
