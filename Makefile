@@ -12,7 +12,7 @@ SEED ?= 7
 ROOTS ?=
 
 help: ## what can be said to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: ## sandbox and bot; open http://localhost:3979 (PAGE_PORT, PORT, SANDBOX_PORT choose others)
 	@tools/setup.sh run node
@@ -21,6 +21,10 @@ run: ## sandbox and bot; open http://localhost:3979 (PAGE_PORT, PORT, SANDBOX_PO
 demo: ## one municipality's way, played by itself (PROFILE=albertslund|frederiksberg|nyborg)
 	@tools/setup.sh run node
 	@PROFILE='$(PROFILE)' exec $(PY) -m tools.demo
+
+demo-phone: ## a caller, a guest and a latecomer: everybody is told, each with evidence
+	@tools/setup.sh run node
+	@PROFILE=phone exec $(PY) -m tools.demo
 
 test: ## all tests, with the coverage gate of the decision core (ARGS=tests/unit/cards for a part)
 	@tools/setup.sh dev node browser
@@ -57,6 +61,10 @@ coverage: ## branch coverage of every room, as a table
 	@tools/setup.sh dev node browser
 	@exec tools/coverage.sh
 
+speech: ## the spoken texts of one municipality as sound (MUNICIPALITY, DATA_DIR; ARGS=--list shows the texts)
+	@tools/setup.sh run
+	@exec $(PY) -m tools.speech $(ARGS)
+
 package: ## the Teams app package, checked against Microsoft's schema, in build/
 	@tools/setup.sh run node
 	@$(PY) -m manifest.build $(ARGS)
@@ -84,4 +92,4 @@ mutants: ## small faults put into guidelines/: do its tests notice (ARGS="--each
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo test rules proof verify profiles check format coverage package playground lock scan models mutants clean
+.PHONY: help run demo demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean

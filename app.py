@@ -27,7 +27,7 @@ from casework.jobs import gave_up, handlers
 from casework.jobs.upkeep import plan_upkeep
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
-from guidelines.profile import ProfileError, load_guideline
+from guidelines.profile import Guideline, ProfileError, load_guideline
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
 from store.budget import RATES, Rate, SharedBudget
@@ -38,6 +38,8 @@ from store.jobs import JobEngine
 from store.migrate import migrate
 from store.tables import Chat
 from texts import catalog
+from texts.shelf import Shelf
+from web.calls import CallsEndpoint
 from web.clients import Clients
 from web.limits import AddressLimits
 from web.logs import configure
@@ -66,6 +68,8 @@ async def build_or_exit(settings: Settings) -> web.Application:
         return await build(settings)
     except ProfileError as error:
         sys.exit("\n".join(("Profilen kan ikke bruges (make profiles viser mere):", *error.lines)))
+    except SettingsError as error:
+        sys.exit("\n".join(["Indstillingerne mangler noget:", *error.lines]))
     except DatabaseAway:
         sys.exit("Databasen svarer ikke: se efter, at DATABASE_URL er rigtig, og at den kører.")
 
@@ -103,13 +107,16 @@ async def build(
         app_id=settings.app_id,
         teams_app_id=settings.teams_app_id,
     )
-    outside = Outside(microsoft.directory, microsoft.meetings, microsoft.mail, messenger)
+    outside = Outside(
+        microsoft.directory, microsoft.meetings, microsoft.mail, messenger, microsoft.calls
+    )
     bench = Bench(office, outside, database, clock)
     await plan_upkeep(database)
     engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
     worker = Background(engine.run if work else forever)
 
-    bot = RecordingBot(Bus(database, office), messenger)
+    bus = Bus(database, office)
+    bot = RecordingBot(bus, messenger)
     door = Door(
         microsoft.validator,
         microsoft.service_urls,
@@ -120,7 +127,14 @@ async def build(
     endpoint = MessagesEndpoint(door, Adapter(microsoft.connector), bot, metrics.door)
 
     checks = {"database": database.ping, "jobs": worker.check}
-    app = make_app(endpoint.handle, metrics_of=metrics, checks=checks, limits=limits_of(settings))
+    app = make_app(
+        endpoint.handle,
+        metrics_of=metrics,
+        checks=checks,
+        limits=limits_of(settings),
+        calls=CallsEndpoint(microsoft.call_validator, bus.handle),
+        shelf=office.shelf,
+    )
     app.cleanup_ctx.append(closing(microsoft.close))
     app.cleanup_ctx.append(closing(database.close))
     app.cleanup_ctx.append(worker.running)
@@ -131,8 +145,9 @@ async def build(
 
 def office_of(settings: Settings, clock: Clock) -> Office:
     """The municipality this deployment serves."""
+    guideline = load_guideline(settings.municipality)
     return Office(
-        guideline=load_guideline(settings.municipality),
+        guideline=guideline,
         departments=settings.departments,
         tenant_id=settings.tenant_id,
         public_url=settings.public_url,
@@ -140,7 +155,26 @@ def office_of(settings: Settings, clock: Clock) -> Office:
         journal_export=settings.journal_export_dir,
         start_poll=timedelta(seconds=settings.start_poll_seconds),
         watch_poll=timedelta(seconds=settings.watch_poll_seconds),
+        callback_url=settings.callback_url,
+        shelf=shelf_of(settings, guideline),
+        voice_late=timedelta(seconds=settings.voice_late_seconds),
     )
+
+
+def shelf_of(settings: Settings, guideline: Guideline) -> Shelf | None:
+    """The spoken texts, when Lydhør may speak in meetings. A text nobody has made stops the start:
+    else it would be found missing in a meeting."""
+    if not settings.voice:
+        return None
+    shelf = Shelf(settings.data_dir / "speech")
+    if missing := shelf.missing(guideline):
+        raise SettingsError(
+            [
+                f"Der mangler {len(missing)} talte tekster i {shelf.folder}. Lav dem med make speech, "
+                "eller sæt VOICE=0."
+            ]
+        )
+    return shelf
 
 
 def limits_of(settings: Settings) -> AddressLimits:

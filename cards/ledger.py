@@ -13,6 +13,13 @@ from texts.dates import clock_time
 from texts.views import Language, Ledger, LedgerLine
 
 _MOST, _NAME = 40, 60
+MUST_HEAR = ("phone", "caller", "device", "unknown")
+"""Whom nothing that is written reaches."""
+VOICES = (
+    "joining", "lobby", "established", "reconciled", "playing", "spoken", "muted", "denied",
+    "lobby_timeout", "removed", "keepalive_lost", "lost", "failed", "no_sound",
+)  # fmt: skip
+"""States of the call that the employee is told of."""
 
 
 def ledger_card(view: Ledger) -> dict[str, Any]:
@@ -20,11 +27,12 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
     language = view.language
     missing = sum(not person.informed for person in view.lines)
     words = _state_words(view, missing)
-    done = view.complete
+    done, voice = view.complete, _voice(view)
     body: list[CardElement] = [
         heading(say("ledger.title", language)),
         meeting_caption(view.meeting, language),
         state("done" if done else "look", words),
+        *([line(voice)] if voice else []),
     ]
     if not done:
         body += [line(say("ledger.read", language)), letter(view.script, size="Large")]
@@ -40,12 +48,22 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
     evidence = say(f"grade.{person.grade}", language)
     if person.grade == "confirmed" and person.channel in ("spoken", "read_aloud"):
         evidence = say(f"grade.confirmed_{person.channel}", language)
+    if not person.informed and person.kind in MUST_HEAR:
+        return say("ledger.must_hear", language, name=name, evidence=evidence)
     if not person.informed:
         return say("ledger.missing", language, name=name, evidence=evidence)
+    if person.kind == "phone" and person.channel == "spoken" and person.at:
+        time = clock_time(person.at, language)
+        return say("ledger.nobody_else", language, time=time, evidence=evidence)
     if person.at is None:
         return say("ledger.informed_untimed", language, name=name, evidence=evidence)
     time = clock_time(person.at, language)
     return say("ledger.informed", language, name=name, time=time, evidence=evidence)
+
+
+def _voice(view: Ledger) -> str:
+    """Where Lydhør's own call into the meeting stands; nothing when there is no need to know."""
+    return say(f"ledger.voice_{view.voice}", view.language) if view.voice in VOICES else ""
 
 
 def _state_words(view: Ledger, missing: int) -> str:

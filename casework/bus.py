@@ -16,7 +16,7 @@ from casework import commands
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import companions, employees, grounds, intake, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
-from casework.meeting import conduct, meetings, own_recording, telling, watching
+from casework.meeting import calls, conduct, meetings, own_recording, telling, watching
 from casework.office import Office
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate
@@ -67,6 +67,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.RecordHandover: answers.record_handover,
     commands.NotePhonePossible: telling.note_phone_possible,
     commands.ConfirmReadAloud: telling.confirm_read_aloud,
+    commands.CallReported: calls.reported,
     commands.ShowLedger: telling.show_ledger,
     commands.ConfirmRecordingStopped: watching.confirm_stopped,
     commands.ExplainRecording: watching.explain,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "device"]
+Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "device", "caller", "unknown"]
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ from casework.asking.intake_commands import (
 )
 from casework.command_kinds import Actor, Command, Kind, PersonCommand, RequestCommand
 from casework.deciding.refusal_commands import AgreeRefusal, ChooseRefusalGround, DisagreeRefusal
+from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
     ExplainRecording,
     NoteGuidance,
@@ -65,6 +66,7 @@ __all__ = [
     "AnswerVideo",
     "AskLegal",
     "AssessMisuse",
+    "CallReported",
     "ChooseRefusalGround",
     "CloseErrand",
     "Command",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
+
 from guidelines.workdays import next_morning
 from store import find
 from store.database import Unit
-from store.tables import Meeting, Request
+from store.tables import Call, Meeting, Request
 
 TAKE_IN = "take_in"
 HOLD_BLOCK = "hold_block"
@@ -18,6 +20,12 @@ FINISH = "finish"
 ANNOUNCE = "announce"
 LOOK_AROUND = "look_around"
 TELL_LATE = "tell_late"
+CALL_JOIN = "call_join"
+CALL_LOOK = "call_look"
+CALL_SPEAK = "call_speak"
+CALL_COUNT = "call_count"
+CALL_ALIVE = "call_alive"
+CALL_END = "call_end"
 LEDGER_CARD = "ledger_card"
 WATCH = "watch"
 WARN = "warn"
@@ -100,6 +108,13 @@ async def revoke(unit: Unit, request: Request) -> None:
 async def show_ledger(unit: Unit, occurrence_id: str) -> None:
     """The employee's ledger card is drawn anew."""
     await unit.effects.schedule(LEDGER_CARD, occurrence_id, args={"occurrence_id": occurrence_id})
+
+
+async def leave_call(unit: Unit, occurrence_id: UUID) -> None:
+    """The call of the occurrence is hung up, if there is one."""
+    query = select(Call.id).where(Call.occurrence_id == occurrence_id, Call.ended_at.is_(None))
+    for call_id in (await unit.session.scalars(query)).all():
+        await unit.effects.schedule(CALL_END, str(call_id), args={"call_id": str(call_id)})
 
 
 async def remind_of_note(unit: Unit, request: Request) -> None:

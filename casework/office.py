@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from casework.call_ports import Calls
 from casework.ports import Directory, Mail, Meetings, Messenger
 from clock import COPENHAGEN, Clock, SystemClock
 from departments import Department, Departments
@@ -14,6 +15,7 @@ from guidelines.profile import Guideline, Profile
 from guidelines.rules import rule
 from store.database import Database
 from store.tables import Meeting, Request
+from texts.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,9 @@ class Office:
     journal_export: Path | None = None
     start_poll: timedelta = timedelta(seconds=20)
     watch_poll: timedelta = timedelta(seconds=10)
+    callback_url: str = ""
+    shelf: Shelf | None = None  # the spoken texts; None: Lydhør does not speak in meetings
+    voice_late: timedelta = timedelta(seconds=8)  # latecomers are collected for so long
 
     @property
     def profile(self) -> Profile:
@@ -140,6 +145,7 @@ class Outside:
     meetings: Meetings
     mail: Mail
     messenger: Messenger
+    calls: Calls
 
 
 @dataclass(frozen=True)

@@ -35,12 +35,16 @@ def ledger_complete(profile: Profile, rows: Iterable[str], phone_row: str | None
     """Whether everybody has been told.
 
     ``rows`` are the grades of the people known; with nobody known nothing is proven. ``phone_row``
-    is the grade of *possibly somebody by phone*, None when nobody can be: they see no chat, so only
-    a person who has read the text aloud can confirm it.
+    is the grade of *possibly somebody by phone*, None when nobody can be: they see no chat, so it takes
+    a text that was spoken to its end, or a person who has read it aloud.
     """
     grades = list(rows)
     everybody = bool(grades) and all(is_informed(profile, grade) for grade in grades)
-    return everybody and phone_row in (None, "confirmed")
+    if phone_row is None:
+        return everybody
+    # What is written reaches nobody there, whatever Teams accepted.
+    heard = at_least(phone_row, "prompt_completed") and is_informed(profile, phone_row)
+    return everybody and heard
 
 
 @rule("B20", surface="card")

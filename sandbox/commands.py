@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sandbox.bot_calls import BotCall, BotCalls
 from sandbox.chats import Chat
 from sandbox.entra import Entra
 from sandbox.meetings import Meeting
@@ -21,7 +22,10 @@ Action = Callable[["Commands", Params], Awaitable[Any]]
 class Commands:
     """Runs one named command after the other. Raises NotAllowedError, KeyError or ValueError."""
 
-    def __init__(self, world: World, entra: Entra, teams: Teams, presses: Presses) -> None:
+    def __init__(
+        self, world: World, entra: Entra, teams: Teams, presses: Presses, bot_calls: BotCalls
+    ) -> None:
+        self.bot_calls = bot_calls
         self.world = world
         self.entra = entra
         self.teams = teams
@@ -141,6 +145,38 @@ class Commands:
         """Let somebody in from the lobby."""
         await self.teams.admit(self.meeting(params), self.person(params))
 
+    def bot_call(self, params: Params) -> BotCall:
+        """The bot's leg in the meeting."""
+        found = self.bot_calls.live(self.meeting(params))
+        if not found:
+            raise NotAllowedError("Lydhør er ikke i opkaldet.")
+        return found[-1]
+
+    async def admit_bot(self, params: Params) -> None:
+        """Let the bot in from the lobby."""
+        await self.bot_calls.admit(self.bot_call(params))
+
+    async def remove_bot(self, params: Params) -> None:
+        """Take the bot out of the call or its lobby."""
+        await self.bot_calls.end(self.bot_call(params), 200, 5300)
+
+    async def mute_bot(self, params: Params) -> None:
+        """Mute the bot, or let it speak again (``muted``)."""
+        await self.bot_calls.mute(self.bot_call(params), muted=bool(params.get("muted", True)))
+
+    async def hold(self, params: Params) -> None:
+        """Somebody is put on hold, or comes back (``held``)."""
+        meeting, person = self.meeting(params), self.person(params)
+        (meeting.on_hold.add if params.get("held", True) else meeting.on_hold.discard)(person.id)
+        await self.world.roster_changed(meeting)
+
+    async def sit(self, params: Params) -> None:
+        """A seat of a kind that is no person of the cast: a room, or one nobody knows (``kind``)."""
+        meeting, kind = self.meeting(params), str(params["kind"])
+        identity = {kind: {"id": f"{kind}-1", "displayName": params.get("name")}}
+        meeting.extra_seats[str(params.get("seat") or kind)] = identity
+        await self.world.roster_changed(meeting)
+
     async def record(self, params: Params) -> Any:
         """Press *Record*."""
         meeting = self.meeting(params)
@@ -237,6 +273,11 @@ NAMES = [
     "join",
     "leave",
     "admit",
+    "admit_bot",
+    "remove_bot",
+    "mute_bot",
+    "hold",
+    "sit",
     "record",
     "stop_record",
     "set_option",

@@ -21,6 +21,9 @@ FAULTS: dict[str, dict[str, Any]] = {
     "missing_access_policy": {"count": None},
     "missing_permission": {"count": None, "permission": ""},
     "missing_chat_rsc": {"count": None},
+    "prompt_fails": {"count": 1},
+    "lost_call_report": {"count": None, "name": ""},
+    "duplicate_call_report": {"count": None},
     "ignored_patch": {"count": None, "property": "allowRecording"},
 }
 """Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared."""
@@ -45,6 +48,14 @@ SWITCHES: dict[str, Any] = {
     "organizer_can_reopen": True,  # 4.1: somebody flips it back in Meeting options
     "recording_file_delay": 300,  # 5: seconds until Graph lists the file, up to 60 min
     "system_message_delay": 0,  # 5.2: seconds, up to 60
+    "bot_lobby": True,  # 6.1: an app of our own tenant is said to pass it (third party)
+    "bot_lobby_seconds": 600,  # 6.5: how long the lobby holds it is not told
+    "call_issuer": "https://api.botframework.com",  # 6.3: the sample also lists graph.microsoft.com
+    "call_reports_odd": True,  # 6.3: old names, casing, an array for an object
+    "call_reports_disordered": True,  # 6.3: establishing may come after established
+    "roster_reports_all": False,  # 6.4: who was there before the bot may be missing
+    "phone_numbers_masked": True,  # 6.4: MaskPstnNumbersType
+    "muted_prompt_silent": True,  # 6.5: a prompt of a muted bot
     "card_limit_bytes": 28 * 1024,  # 8: older pages 28/40 KB
     "message_limit_bytes": 80 * 1024,  # 8: about 100 KB, keep under 80
     "bot_timeout": 15.0,  # 9: a turn

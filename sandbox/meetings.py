@@ -95,6 +95,11 @@ class Meeting:
     options: dict[str, Any] = field(default_factory=_options)
     notices: list[dict[str, Any]] = field(default_factory=list)
     recordings: list[Recording] = field(default_factory=list)
+    on_hold: set[str] = field(default_factory=set)
+    extra_seats: dict[str, dict[str, Any]] = field(default_factory=dict)  # rooms and the like
+    heard: list[dict[str, Any]] = field(default_factory=list)
+    speaking: dict[str, Any] | None = None
+    bot_view: dict[str, Any] | None = None  # the bot's leg, for the page
 
     @property
     def teams_id(self) -> str:

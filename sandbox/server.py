@@ -14,6 +14,7 @@ import yaml
 from aiohttp import web
 
 from sandbox import cast
+from sandbox.bot_calls import BotCalls
 from sandbox.bridge import Bridge
 from sandbox.certificates import make_certificates
 from sandbox.commands import Commands
@@ -23,6 +24,7 @@ from sandbox.control import Control
 from sandbox.delivery import Door
 from sandbox.entra import Entra
 from sandbox.graph import Graph
+from sandbox.graph_calls import GraphCalls
 from sandbox.graph_chats import GraphChats
 from sandbox.graph_meetings import GraphMeetings
 from sandbox.guard import Guard
@@ -45,7 +47,8 @@ class Sandbox:
         self.door = Door(self.world, self.entra, bot_url)
         self.teams = Teams(self.world, self.door)
         self.presses = Presses(self.world, self.door)
-        self.commands = Commands(self.world, self.entra, self.teams, self.presses)
+        self.bot_calls = BotCalls(self.world, self.entra, data / "ca.pem")
+        self.commands = Commands(self.world, self.entra, self.teams, self.presses, self.bot_calls)
         self.control = Control(self.world, self.commands)
         self.bridge = Bridge(self.world, self.entra, self.door)
         self.tunnel = Tunnel(self.door)
@@ -68,6 +71,7 @@ class Sandbox:
             async with contextlib.AsyncExitStack() as running:
                 running.push_async_callback(sandbox.door.close)
                 running.push_async_callback(sandbox.bridge.close)
+                running.push_async_callback(sandbox.bot_calls.close)
                 await sandbox._open(running, https_port, page_port)
                 running.callback(sandbox.control.close)
                 yield sandbox
@@ -94,6 +98,7 @@ class Sandbox:
             Graph(self.world),
             meetings,
             GraphChats(self.world, self.teams.install),
+            GraphCalls(self.world, self.bot_calls),
             self.bridge,
             self.entra,
         ):

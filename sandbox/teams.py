@@ -118,6 +118,7 @@ class Teams:
             else:
                 await self.door.deliver(activity)
         await self._tell_seat(meeting, by, joined=True)
+        await self.world.roster_changed(meeting)
 
     async def end(self, meeting: Meeting) -> None:
         """End the call for all; a running recording ends with it."""
@@ -125,10 +126,12 @@ class Teams:
         if meeting.recording:
             self._end_recording(meeting)
         meeting.state, meeting.in_call = "ended", {}
+        meeting.extra_seats, meeting.on_hold, meeting.speaking = {}, set(), None
         self._system(meeting, "callEnded")
         self.world.changed()
         if meeting.chat.installed:
             await self.door.deliver(activities.start_or_end(self.world, meeting, start=False))
+        await self.world.roster_changed(meeting)
 
     async def join(self, meeting: Meeting, person: Person) -> None:
         """Enter the call, or its lobby first (anonymous people and telephones)."""
@@ -141,6 +144,8 @@ class Teams:
         self.world.changed()
         if meeting.present(person.id):
             await self._entered(meeting, person)
+        else:
+            await self.world.roster_changed(meeting)
 
     async def admit(self, meeting: Meeting, person: Person) -> None:
         """Let somebody in from the lobby."""
@@ -155,6 +160,8 @@ class Teams:
         self.world.changed()
         if waited is False:
             await self._tell_seat(meeting, person, joined=False)
+        meeting.on_hold.discard(person.id)
+        await self.world.roster_changed(meeting)
 
     def _waits(self, meeting: Meeting, person: Person) -> bool:
         lobby = meeting.options["lobbyBypassSettings"]
@@ -172,6 +179,7 @@ class Teams:
                 told = activities.members(self.world, chat, sender, [person], added=True)
                 await self.door.deliver(told)
         await self._tell_seat(meeting, person, joined=True)
+        await self.world.roster_changed(meeting)
 
     async def _tell_seat(self, meeting: Meeting, person: Person, *, joined: bool) -> None:
         switch = "participant_events"
@@ -277,3 +285,5 @@ class Teams:
         for item in due:
             self.world.later.remove(item)
             await item[1]()
+        if due:  # what happened may have more follow at once
+            await self.release_due()

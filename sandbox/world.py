@@ -64,6 +64,7 @@ class World:
         self.problems: list[dict[str, str]] = []
         self.deliveries: deque[dict[str, Any]] = deque(maxlen=5_000)
         self.later: list[Later] = []
+        self.roster_watchers: list[Callable[[Meeting], Awaitable[None]]] = []
         self.version = 0
         self._watchers: set[asyncio.Event] = set()
         self._ids = itertools.count(int(self.clock.now().timestamp() * 1000))
@@ -157,6 +158,11 @@ class World:
         for watcher in self._watchers:
             watcher.set()
 
+    async def roster_changed(self, meeting: Meeting) -> None:
+        """Tell whoever follows the call that somebody came, left or was let in."""
+        for watcher in self.roster_watchers:
+            await watcher(meeting)
+
     def watch(self) -> asyncio.Event:
         """An event that is set at each change; give it back with ``unwatch``."""
         event = asyncio.Event()
@@ -233,5 +239,15 @@ class World:
             "options": {name: meeting.options[name] for name in switches},
             "dialIn": meeting.dial_in,
             "occurrence": meeting.occurrence,
+            "heard": [h for h in meeting.heard if person_id in (None, h["person"])],
+            "speaking": _spoken_to(meeting, person_id),
+            "bot": meeting.bot_view,
+            "extraSeats": list(meeting.extra_seats),
             "notices": [n for n in meeting.notices if person_id in (None, n["person"])],
         }
+
+
+def _spoken_to(meeting: Meeting, person_id: str | None) -> dict[str, Any] | None:
+    """What is being said aloud, for those who hear it."""
+    said = meeting.speaking
+    return said if said and (person_id is None or person_id in said["to"]) else None

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.tables import (
+    Call,
     Card,
     Chat,
     ContactWishRow,
@@ -150,6 +151,12 @@ async def ledger(
     )
     found = query.with_for_update().execution_options(populate_existing=True) if lock else query
     return (await session.scalars(found)).all()
+
+
+async def latest_call(session: AsyncSession, occurrence_id: UUID) -> Call | None:
+    """The last try to be in this occurrence's call."""
+    query = select(Call).where(Call.occurrence_id == occurrence_id).order_by(Call.attempt.desc())
+    return (await session.scalars(query.limit(1))).first()
 
 
 async def occurrences_of(session: AsyncSession, meeting_id: UUID) -> Sequence[Occurrence]:

@@ -13,17 +13,18 @@ import time
 from pathlib import Path
 
 from sandbox.client import RefusedError, SandboxClient
-from tools.demos import albertslund, frederiksberg, nyborg
+from tools.demos import albertslund, frederiksberg, nyborg, phone
 from tools.play import Play, Step, StepError, Steps
 from tools.processes import StackError, until_told
 from tools.stack import Ports, local_stack
 
 #: A person in a browser does not notice ten seconds; a demo of thirty does.
-PACE = {"START_POLL_SECONDS": "1", "WATCH_POLL_SECONDS": "1"}
+PACE = {"START_POLL_SECONDS": "1", "WATCH_POLL_SECONDS": "1", "VOICE_LATE_SECONDS": "2"}
 #: Whose way, in which words, and its steps.
 WAYS: dict[str, tuple[str, Steps]] = {
     "albertslund": ("Albertslund: allowed unless there is a ground", albertslund.STEPS),
     "frederiksberg": ("Frederiksberg: five criteria, weighed one by one", frederiksberg.STEPS),
+    "phone": ("By phone: who sees no chat hears it", phone.STEPS),
     "nyborg": ("Nyborg: not permitted unless there is a need", nyborg.STEPS),
 }
 
@@ -32,7 +33,10 @@ async def perform(data: Path, profile: str) -> int:
     """Start everything, play the steps, say what held."""
     began = time.monotonic()
     title, steps = WAYS[profile]
-    os.environ.update(PACE, MUNICIPALITY=profile)
+    spoken = profile == "phone"
+    os.environ.update(
+        PACE, MUNICIPALITY="frederiksberg" if spoken else profile, VOICE="1" if spoken else "0"
+    )
     async with local_stack(data, Ports.any_free(), echo=False) as stack:
         print(f"\n  {title}. Started in {time.monotonic() - began:.1f} s.\n")
         async with SandboxClient(stack.page) as sandbox:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import contextlib
 import os
@@ -11,7 +12,11 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.processes import Process, StackError, free_port, process, require_free
+from guidelines.profile import ProfileError, load_guideline
+from texts.shelf import Shelf
+from tools.processes import ROOT, Process, StackError, free_port, process, require_free
+from tools.speech import Plan, fill
+from tools.voices import VoiceError, espeak_voice
 
 #: What a shell may carry for another deployment and must not reach a local run.
 FOREIGN = (
@@ -110,6 +115,25 @@ def _local_key(data: Path) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
+def make_speech(data: Path) -> bool:
+    """The spoken texts of the municipality, made once on this machine and used by every run; False
+    where Lydhør is not to speak, or has no voice here."""
+    if os.environ.get("VOICE") == "0":
+        return False
+    try:
+        guideline = load_guideline(os.environ.get("MUNICIPALITY") or "frederiksberg")
+        shelf = Shelf(ROOT / ".data" / "speech")
+        asyncio.run(fill(Plan(shelf, None, espeak_voice()), guideline))
+    except (VoiceError, ProfileError, OSError) as problem:
+        print(f"Lydhør does not speak in this run: {problem}", file=sys.stderr)
+        return False
+    here = data / "bot" / "speech"
+    here.parent.mkdir(parents=True, exist_ok=True)
+    if not here.exists():
+        here.symlink_to(shelf.folder, target_is_directory=True)
+    return not shelf.missing(guideline)
+
+
 @contextlib.asynccontextmanager
 async def local_stack(
     data: Path, ports: Ports, echo: bool = True, bridge_port: int = 0
@@ -132,9 +156,11 @@ async def local_stack(
         sandbox = await running.enter_async_context(
             process("sandbox", sandbox_argv, clean_environ(), logs, echo)
         )
+        speech = asyncio.create_task(asyncio.to_thread(make_speech, data))
         await sandbox.ready(f"{page}/api/world")
+        voice = {"VOICE": "1" if await speech else "0"}
         bot = await running.enter_async_context(
-            process("bot", [sys.executable, "app.py"], bot_environ(data, ports), logs, echo)
+            process("bot", [sys.executable, "app.py"], bot_environ(data, ports) | voice, logs, echo)
         )
         await bot.ready(f"{bot_url}/readyz")
         yield Stack(f"http://localhost:{ports.page}", bot_url, sandbox, bot)

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+from texts.shelf import Shelf
+from web.calls import CallsEndpoint, prompts_from
 from web.errors import errors
 from web.headers import add_headers
 from web.health import CHECKS, Check, healthz, readyz
@@ -16,7 +18,9 @@ from web.notice import notice, revoked
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-PUBLIC = frozenset({"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked"})
+PUBLIC = frozenset(
+    {"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked", "/prompts/{name}"}
+)
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
 
 
@@ -26,12 +30,18 @@ def make_app(
     metrics_of: Metrics,
     checks: Mapping[str, Check],
     limits: AddressLimits | None = None,
+    calls: CallsEndpoint | None = None,
+    shelf: Shelf | None = None,
 ) -> web.Application:
-    """The web application: ``messages`` is the door of ``bots/``."""
+    """The web application: ``messages`` is the door of ``bots/``; without ``calls`` nobody reports of
+    any, and without ``shelf`` nothing is spoken."""
     app = web.Application(middlewares=[access, errors, limited(limits or AddressLimits())])
     app[METRICS] = metrics_of
     app[CHECKS] = checks
     app.router.add_post("/api/messages", messages)
+    app.router.add_post("/api/calls", calls.incoming if calls else nothing_here)
+    app.router.add_post("/api/calls/{key}", calls.reported if calls else nothing_here)
+    app.router.add_get("/prompts/{name}", prompts_from(shelf))
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics)
@@ -39,3 +49,8 @@ def make_app(
     app.router.add_get("/notice/revoked", revoked)
     app.on_response_prepare.append(add_headers)
     return app
+
+
+async def nothing_here(_request: web.Request) -> web.StreamResponse:
+    """What this deployment does not serve."""
+    raise web.HTTPNotFound

@@ -21,7 +21,7 @@ from texts.limits import MAX_LENGTH
 KIND = "companion"
 """The kind of a companion's row on the ledger: nothing in Teams stands for them, so they are told by
 voice."""
-BY_VOICE = ("phone", KIND)
+BY_VOICE = ("phone", KIND, "caller", "device", "unknown")
 """Rows of people whom nothing that is written can reach."""
 NOBODY = ("", "no", "unknown")
 

@@ -17,7 +17,7 @@ from casework.afterwards import notes, tasks
 from casework.asking import companions
 from casework.deciding import outcomes
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
-from casework.meeting import holders, meetings, own_recording, telling
+from casework.meeting import calls, holders, meetings, own_recording, telling
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here
@@ -82,6 +82,9 @@ async def announce(bench: Bench, claim: Claim) -> str:
                 telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{told}")
         await effects.show_ledger(unit, str(occurrence.id))
     await _notify(bench, occurrence, meeting, ("none", "posted"))
+    async with bench.database.unit() as unit:
+        running = await unit.session.get_one(Occurrence, occurrence.id)
+        await calls.want_voice(bench.office, unit, running, meeting, fresh=True)
     return "announced"
 
 
@@ -206,6 +209,8 @@ async def _notify(
             facts={"occurrence": str(occurrence.id), "asked": len(rows),
                    "accepted": sum(results.values())},
         )  # fmt: skip
+        if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
+            await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
         await effects.show_ledger(unit, str(occurrence.id))
 
 
@@ -280,6 +285,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         if running.announced_for:
             added = await telling.put_on_ledger(bench.office, unit, running, people)
             await telling.tell_late(unit, running, added)
+            await calls.want_voice(bench.office, unit, running, locked, fresh=False)
         await _tell_what_is_new(bench, unit, locked, running)
         await unit.effects.schedule(
             effects.LOOK_AROUND,

@@ -192,6 +192,7 @@ async def end_occurrence(
     if _is_over(meeting, at):
         await finish(unit, meeting)
     await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
+    await effects.leave_call(unit, occurrence.id)
     await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
     await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))

@@ -53,6 +53,7 @@ async def put_on_ledger(
         if key not in rows:
             rows[key] = await _new_row(unit, occurrence, key, person)
             added.append(rows[key])
+        rows[key].mri = rows[key].mri or person.mri or None  # seen in the call before in the chat
     return added
 
 
@@ -332,6 +333,7 @@ async def ledger_view(
     names = await unit.personal.get_many([row.id for row in rows])
     profile = await profile_here(office, unit, meeting)
     lines = [line(profile, row, names) for row in rows]
+    call = await find.latest_call(unit.session, occurrence.id)
     current = tells_what_holds(occurrence, await now_holding(office, unit, meeting, occurrence))
     if not current:  # whatever they were told, it was not this
         lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
@@ -344,6 +346,7 @@ async def ledger_view(
         phone_possible=phone_may_listen(profile, meeting),
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
+        voice=call.state if call else "",
     )
 
 

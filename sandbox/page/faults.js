@@ -18,11 +18,14 @@ const WORDS = {
   missing_access_policy: "Lydhør har ikke adgang til møderne (access policy)",
   missing_permission: "Lydhør mangler en tilladelse i Graph",
   missing_chat_rsc: "Lydhør har ikke adgang til mødets chat",
+  prompt_fails: "Den talte tekst kan ikke afspilles",
+  lost_call_report: "Beskeder om opkaldet når aldrig frem",
+  duplicate_call_report: "Beskeder om opkaldet kommer to gange",
   ignored_patch: "Microsoft tager imod en ændring, men gør den ikke",
 };
 const FIELDS = {
   count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
-  permission: "Tilladelse", property: "Egenskab",
+  permission: "Tilladelse", name: "Navn", property: "Egenskab",
 };
 let kinds = null;
 

@@ -4,6 +4,7 @@ import { meetingTime, shortTime } from "./dates.js";
 import { h, icon, redraw, say, toast } from "./dom.js";
 import { invite } from "./newmeeting.js";
 import { avatar, kindLabel, nameOf } from "./people.js";
+import { botSeat, voice } from "./voice.js";
 import { chooseMeeting, employee, go, inCall, kindOf, meetings, openMeeting, perform, redrawAll, state } from "./store.js";
 
 const STATES = { coming: "Ikke begyndt", running: "I gang", ended: "Slut", cancelled: "Aflyst" };
@@ -44,6 +45,7 @@ function body(meeting, alert) {
     h("p", {}, meetingTime(meeting.startsAt, meeting.endsAt)),
     h("p", { class: `chip ${meeting.state}` }, STATES[meeting.state], meeting.dialIn ? " · Man kan ringe ind" : "", meeting.occurrence > 1 ? ` · ${meeting.occurrence}. gang` : ""),
     notice ? noticed(notice) : null,
+    mine && !mine.inLobby ? voice(meeting) : null,
     alert ? banner(alert, meeting) : null,
     kindOf(state.me) === "phone" ? telephone(meeting, mine) : ways(meeting, mine),
     kindOf(state.me) === "phone" ? null : recording(meeting, mine),
@@ -103,6 +105,7 @@ function roster(meeting, mine) {
   const line = (each, extra) => h("li", {}, avatar(each.person), h("span", {}, nameOf(each.person), h("span", { class: "role" }, kindLabel(kindOf(each.person)))), extra);
   const admit = (each) => button("Luk ind", `admit-${each.person}`, () => perform("admit", { meeting: meeting.id, person: each.person }));
   return [
+    botSeat(meeting, employee() && mine && !mine.inLobby),
     h("section", {}, h("h4", {}, `I mødet (${inside.length})`), inside.length ? h("ul", { class: "roster" }, inside.map((each) => line(each))) : h("p", { class: "hint" }, "Ingen er kommet endnu.")),
     waiting.length ? h("section", {}, h("h4", {}, `I lobbyen (${waiting.length})`), h("ul", { class: "roster" }, waiting.map((each) => line(each, employee() && mine ? admit(each) : null)))) : null,
   ];

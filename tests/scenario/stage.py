@@ -43,8 +43,13 @@ class Stage:
 
     async def settle(self) -> None:
         """Carry out everything that is due now, and what follows from it."""
-        for _ in range(20):
-            if not await self.engine.drain():
+        for _ in range(40):
+            worked = await self.engine.drain()
+            waiting = [
+                due for due, _ in self.sandbox.world.later if due <= self.sandbox.world.now()
+            ]
+            await self.sandbox.teams.release_due()
+            if not worked and not waiting:
                 return
 
     async def pass_time(self, **by: float) -> None:
@@ -229,6 +234,7 @@ async def raise_curtain(
         "ENCRYPTION_KEYS": KeyRing.new_entry(),
         "SANDBOX": "1",
         "LOG_LEVEL": "WARNING",
+        "VOICE": "0",
         **settings,
     }
     application = await front_door.build(Settings.from_env(env), clock, work=False, rates=rates)

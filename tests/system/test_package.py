@@ -99,7 +99,8 @@ def test_only_permissions_with_a_reason(manifest: dict[str, Any]) -> None:
 def test_what_the_bot_says_of_itself(manifest: dict[str, Any]) -> None:
     bot = manifest["bots"][0]
     assert bot["scopes"] == ["personal", "groupChat"]
-    assert bot["supportsCalling"] is False
+    assert bot["supportsCalling"] is True
+    assert bot["supportsVideo"] is False
     assert manifest["defaultInstallScope"] == "meetings"
     assert manifest["localizationInfo"]["defaultLanguageTag"] == "da-dk"
 

@@ -7,13 +7,14 @@ from aiohttp import web
 from web.metrics import Metrics
 from web.routes import PUBLIC, make_app
 
-CHECKS_A_TOKEN = {("POST", "/api/messages")}
+CHECKS_A_TOKEN = {("POST", "/api/messages"), ("POST", "/api/calls"), ("POST", "/api/calls/{key}")}
 PUBLIC_ON_PURPOSE = {
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/metrics"),
     ("GET", "/notice"),
     ("GET", "/notice/revoked"),
+    ("GET", "/prompts/{name}"),
 }
 
 

@@ -51,7 +51,8 @@ class Announcement(View):
 @dataclass(frozen=True)
 class LedgerLine:
     """One person in the informed ledger. ``grade``: none, posted, accepted, prompt_completed,
-    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest, anonymous, phone."""
+    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest,
+    foreign, anonymous, companion; phone (possibly somebody); caller, device, unknown (in the call)."""
 
     name: str
     kind: str
@@ -74,6 +75,7 @@ class Ledger(View):
     complete: bool
     phone_possible: bool
     script: tuple[str, ...]
+    voice: str = ""  # where Lydhør's own call into the meeting stands (call_states.py); "" for none
     phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
 
 
