@@ -30,7 +30,6 @@ PARTLY: Mapping[tuple[str, str], str] = {
     ("inform_participants", "on"): "alle får altid besked, når der må optages",
     ("participant_objection", "weigh"): "virker som none: der er ikke et felt til det",
     ("participant_objection", "consent"): "et trin på medarbejderens kort, ikke en liste med svar",
-    ("least_evidence", "prompt_completed"): "virker som confirmed: Teams læser ikke op endnu",
     ("evaluate_on", ""): "bliver kun vist her",
     ("valid_to", ""): "bliver kun vist her; en ny version begynder på sin valid_from",
     ("misuse_route", ""): "ændrer kun ordene; hr_legal i departments.yaml får henvendelsen",

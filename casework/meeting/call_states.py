@@ -51,8 +51,11 @@ def step(state: str, what: str) -> str:
 
 def end_of(state: str, code: int, subcode: int) -> str:
     """Which end it is that Microsoft reports of a call that stood in ``state``."""
+    outside = state in ("joining", "lobby")
+    if outside and BY_SUBCODE.get(subcode) == "removed":
+        return "denied"
     if subcode in BY_SUBCODE:
         return BY_SUBCODE[subcode]
     if code == 408:
         return "keepalive_lost"
-    return "denied" if state in ("joining", "lobby") else "lost"
+    return "denied" if outside else "lost"

@@ -55,7 +55,7 @@ def test_complete_means_everybody(rows: list[Grade], phone: Grade | None) -> Non
     assert complete == (
         bool(rows)
         and all(is_informed(P, grade) for grade in rows)
-        and (phone is None or phone == "confirmed")
+        and (phone is None or phone in ("prompt_completed", "confirmed"))
     )
     assert not ledger_complete(P, [*rows, "posted"], phone)
 
