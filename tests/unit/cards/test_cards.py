@@ -14,7 +14,7 @@ from jsonschema import Draft6Validator
 from cards import CARDS
 from cards.block import REASONS
 from cards.case import case_card
-from cards.ledger import ledger_words
+from cards.ledger import VOICES, ledger_card, ledger_words
 from cards.status import status_card
 from tests.unit.cards.allowlist import unknown, walk
 from tests.unit.cards.extremes import HOSTILE, everything
@@ -286,10 +286,19 @@ def test_the_two_answers_of_the_second_person_weigh_the_same() -> None:
 
 def test_ledger_rows_are_words_and_the_missing_come_first() -> None:
     texts = [part["text"] for part in parts(DRAWN["da-ledger"], "TextRun")]
-    rows = [text for text in texts if "oplyst" in text and "–" in text]
+    rows = [text for text in texts if "–" in text and text[:1] in "○✓"]
     assert rows[0] == "○ Amal – ikke oplyst endnu (skrevet i chatten)"
     assert "✓ Ole Madsen – er oplyst kl. 13.02 (bekræftet)" in rows
-    assert "○ Muligvis nogen på telefon – ikke oplyst endnu (ingen besked endnu)" in rows
+    assert "○ Muligvis nogen på telefon – skal have det at høre (ingen besked endnu)" in rows
+
+
+def test_the_ledger_says_where_lydhoers_own_call_stands() -> None:
+    view = plain("da")["ledger"]
+    assert isinstance(view, views.Ledger)
+    said = {state: words(ledger_card(replace(view, voice=state))) for state in VOICES}
+    assert len(set(said.values())) >= len(VOICES) - 1
+    assert "Luk Lydhør ind" in said["lobby"]
+    assert words(ledger_card(replace(view, voice="hung_up"))) == words(ledger_card(view))
 
 
 def test_sentences_are_calm() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cards.ledger import VOICES
 from casework.meeting.call_states import (
     ENDS,
     IN_CALL,
@@ -77,3 +78,4 @@ def test_every_end_that_is_not_quiet_asks_a_person() -> None:
     assert set(ENDS) - set(QUIET_ENDS) <= set(NEEDS_A_PERSON)
     assert set(NOT_AGAIN) <= set(ENDS) - set(QUIET_ENDS)
     assert set(IN_CALL) < set(LIVE)
+    assert set(LIVE) | set(NEEDS_A_PERSON) == set(VOICES)  # and each has words on the card
