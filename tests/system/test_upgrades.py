@@ -1,0 +1,131 @@
+"""Databases of earlier releases: brought up and back with nothing lost, and their jobs carried out.
+
+``tests/upgrades/NNNN.sql`` is the data of a database in shape NNNN, as the release of that time left it
+in the middle of a meeting. A release that changes the tables leaves one behind (docs/upgrades.md).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import re
+import subprocess
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from clock import ShiftedClock
+from sandbox import Sandbox
+from store import migrate as migrations
+from store.database import Database, plain_url
+from store.encryption import KeyRing
+from store.reachable import programs, server_user
+from store.verify import verify_case
+from tests.scenario.stage import UNHURRIED, Stage, raise_curtain
+
+DUMPS = sorted((Path(__file__).resolve().parents[1] / "upgrades").glob("*.sql"))
+KEYS = "old:" + base64.b64encode(bytes(range(32))).decode()
+FAILED = re.compile(r"[A-Z]\w+(Error|Exception|Away|Busy)")
+
+
+def step(url: str, direction: str, revision: str) -> None:
+    migrations._with_lock(url, direction, revision)
+
+
+def load(url: str, dump: Path) -> dict[str, int]:
+    """Bring the empty database to the dump's shape and fill it; table → rows."""
+    step(url, "upgrade", dump.stem)
+    psql = programs(server_user()) / "psql"
+    command = [psql, "-q", "-v", "ON_ERROR_STOP=1", "-d", plain_url(url), "-f", dump]
+    subprocess.run(command, check=True, capture_output=True)
+    return counts(url)
+
+
+def counts(url: str) -> dict[str, int]:
+    engine = create_engine(url)
+    query = text("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+    with engine.connect() as connection:
+        names = [name for name in connection.scalars(query) if name != "alembic_version"]
+        found = {
+            name: connection.scalar(text(f'SELECT count(*) FROM "{name}"')) or 0 for name in names
+        }
+    engine.dispose()
+    return found
+
+
+async def moved(stage: Stage, table: str, host: str) -> None:
+    change = f"UPDATE {table} SET service_url = regexp_replace(service_url, '//[^/]+', :host)"
+    async with stage.database.unit() as unit:
+        await unit.session.execute(text(change), {"host": f"//{host}"})
+
+
+@pytest.fixture(params=DUMPS, ids=lambda dump: dump.stem)
+def dump(request: pytest.FixtureRequest) -> Path:
+    return request.param
+
+
+def test_there_is_a_database_of_an_earlier_release() -> None:
+    assert [dump.stem for dump in DUMPS][:1] == ["0001"]
+
+
+def test_up_and_back_and_up_again_loses_nothing(empty_database_url: str, dump: Path) -> None:
+    before = load(empty_database_url, dump)
+    assert before["requests"] >= 2
+    step(empty_database_url, "upgrade", "head")
+    up = counts(empty_database_url)
+    assert {name: up[name] for name in before} == before
+    step(empty_database_url, "downgrade", dump.stem)
+    assert counts(empty_database_url) == before
+    step(empty_database_url, "upgrade", "head")
+    assert counts(empty_database_url) == up
+
+
+async def test_what_it_holds_can_still_be_read_and_checked(
+    empty_database_url: str, clock: ShiftedClock, dump: Path
+) -> None:
+    await asyncio.to_thread(load, empty_database_url, dump)
+    await migrations.migrate(empty_database_url)
+    database = await Database.open(empty_database_url, clock=clock, keys=KeyRing.parse(KEYS))
+    try:
+        async with database.unit() as unit:
+            query = text("SELECT DISTINCT case_id FROM journal")
+            cases = list((await unit.session.execute(query)).scalars())
+            reports = [await verify_case(unit, case, database.keys) for case in cases]
+        assert len(reports) >= 3
+        assert all(report.sound for report in reports)
+        assert sum(report.shown for report in reports) > 8
+    finally:
+        await database.close()
+
+
+async def test_its_jobs_are_carried_out_by_this_release(
+    empty_database_url: str, clock: ShiftedClock, dump: Path
+) -> None:
+    await asyncio.to_thread(load, empty_database_url, dump)
+    engine = create_engine(empty_database_url)
+    with engine.connect() as connection:
+        left: datetime = connection.scalar(text("SELECT max(at) FROM inbound"))
+        undone = text("SELECT kind, key FROM effects WHERE done_at IS NULL")
+        waiting = {(row.kind, row.key) for row in connection.execute(undone)}
+    engine.dispose()
+    assert len(waiting) > 3
+    clock.advance(left + timedelta(seconds=5) - clock.now())
+    async with Sandbox.start() as sandbox:
+        runner, stage = await raise_curtain(
+            sandbox, empty_database_url, clock, rates=UNHURRIED, ENCRYPTION_KEYS=KEYS
+        )
+        try:
+            for table in ("chats", "meetings", "cards"):  # the stand-in lives at another port now
+                await moved(stage, table, sandbox.env["SERVICE_URL_HOSTS"])
+            await stage.settle()
+            await stage.pass_time(hours=3)
+            rows = await stage.rows("SELECT kind, key, claims, outcome, done_at FROM effects")
+            tried = [row for row in rows if row["claims"] or row["done_at"]]
+            broken = [(r["kind"], r["outcome"]) for r in tried if FAILED.match(r["outcome"] or "")]
+            assert broken == []
+            assert {(row["kind"], row["key"]) for row in tried} & waiting
+            assert await stage.rows("SELECT 1 FROM journal WHERE kind = 'gave_up'") == []
+        finally:
+            await runner.cleanup()
