@@ -57,7 +57,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
-    "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0, i sandkassen 1.",
+    "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0; make run sætter 1.",
     "VOICE_LATE_SECONDS": "Hvor længe nye i et møde samles, før de får det sagt højt (sekunder); standard 8.",
     "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
     "SANDBOX": "1 = kørsel mod sandkassen på egen maskine.",
@@ -176,7 +176,7 @@ def _read(reader: _Reader) -> Settings:
         journal_export_dir=reader.folder("JOURNAL_EXPORT_DIR"),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
-        voice=reader.voice(sandbox),
+        voice=reader.voice(),
         voice_late_seconds=reader.number("VOICE_LATE_SECONDS", 8, 1, 60),
         log_level=reader.one_of("LOG_LEVEL", LOG_LEVELS, "INFO"),
         sandbox=sandbox,
@@ -258,14 +258,11 @@ class _Reader:
             return value
         return self.fault("Sæt PUBLIC_URL til en https-adresse (http kun lokalt og med SANDBOX=1).")
 
-    def voice(self, sandbox: bool) -> bool:
-        """Off until the permission is there; in the sandbox it is. Microsoft fetches and reports by
-        https alone."""
-        on = self.switch("VOICE") if self.get("VOICE") else sandbox
+    def voice(self) -> bool:
+        """Off until it is asked for. Microsoft fetches and reports by https alone."""
+        on = self.switch("VOICE")
         parts = _split(self.get("CALLBACK_URL") or self.get("PUBLIC_URL"))
         if on and (parts is None or parts[0] != "https"):
-            if not self.get("VOICE"):
-                return False
             self.fault("Sæt CALLBACK_URL til en https-adresse, som Graph kan nå, eller VOICE=0.")
         return on
 
