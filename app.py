@@ -24,7 +24,9 @@ from bots.messenger import ChatMessenger, KnownServiceUrl
 from bots.recording_bot import RecordingBot
 from casework.bus import Bus
 from casework.jobs import gave_up, handlers
+from casework.jobs.subscriptions import plan_round
 from casework.jobs.upkeep import plan_upkeep
+from casework.meeting import subscribed
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
 from guidelines.profile import Guideline, ProfileError, load_guideline
@@ -41,12 +43,14 @@ from texts import catalog
 from texts.shelf import Shelf
 from web.calls import CallsEndpoint
 from web.clients import Clients
+from web.graph_callbacks import PATHS, GraphCallbacks
 from web.limits import AddressLimits
 from web.logs import configure
 from web.metrics import Metrics
 from web.pace import Pace
 from web.routes import make_app
 from web.server import Runner, serve
+from web.watch_state import Counts, WatchState
 
 SHUTDOWN_SECONDS = 8.0
 ENGINE = web.AppKey("ENGINE", JobEngine)
@@ -108,10 +112,16 @@ async def build(
         teams_app_id=settings.teams_app_id,
     )
     outside = Outside(
-        microsoft.directory, microsoft.meetings, microsoft.mail, messenger, microsoft.calls
+        microsoft.directory,
+        microsoft.meetings,
+        microsoft.mail,
+        messenger,
+        microsoft.calls,
+        microsoft.subscriptions,
     )
     bench = Bench(office, outside, database, clock)
     await plan_upkeep(database)
+    await plan_round(database)
     engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
     worker = Background(engine.run if work else forever)
 
@@ -127,6 +137,13 @@ async def build(
     endpoint = MessagesEndpoint(door, Adapter(microsoft.connector), bot, metrics.door)
 
     checks = {"database": database.ping, "jobs": worker.check}
+    graph = GraphCallbacks(
+        bus,
+        database,
+        microsoft.notification_tokens,
+        tenant_id=settings.tenant_id,
+        observe=metrics.graph_notification,
+    )
     app = make_app(
         endpoint.handle,
         metrics_of=metrics,
@@ -134,6 +151,8 @@ async def build(
         limits=limits_of(settings),
         calls=CallsEndpoint(microsoft.call_validator, bus.handle),
         shelf=office.shelf,
+        callbacks=dict.fromkeys(PATHS, graph.handle),
+        watch=subscription_counts(database),
     )
     app.cleanup_ctx.append(closing(microsoft.close))
     app.cleanup_ctx.append(closing(database.close))
@@ -158,6 +177,8 @@ def office_of(settings: Settings, clock: Clock) -> Office:
         callback_url=settings.callback_url,
         shelf=shelf_of(settings, guideline),
         voice_late=timedelta(seconds=settings.voice_late_seconds),
+        subscriptions=settings.subscriptions,
+        subscription_ceiling=settings.subscription_ceiling,
     )
 
 
@@ -190,6 +211,16 @@ def runner_of(app: web.Application, settings: Settings) -> Runner:
     """The application with the server's own time limits around it."""
     clients = Clients(settings.trusted_proxies)
     return Runner(app, clients=clients, shutdown_timeout=SHUTDOWN_SECONDS)
+
+
+def subscription_counts(database: Database) -> WatchState:
+    """Counts what Graph tells by itself, for readiness and metrics."""
+
+    async def count() -> Counts:
+        async with database.unit() as unit:
+            return await subscribed.counts(unit)
+
+    return count
 
 
 def known_service_url(database: Database) -> KnownServiceUrl:

@@ -16,7 +16,15 @@ from casework import commands
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import companions, employees, grounds, intake, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
-from casework.meeting import calls, conduct, meetings, own_recording, telling, watching
+from casework.meeting import (
+    calls,
+    conduct,
+    meetings,
+    own_recording,
+    signals,
+    telling,
+    watching,
+)
 from casework.office import Office
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate
@@ -36,6 +44,8 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.BotRemovedFromPerson: meetings.bot_removed_from_person,
     commands.MeetingStarted: meetings.started,
     commands.MeetingEnded: meetings.ended,
+    commands.GraphTold: signals.told,
+    commands.GraphLifecycle: signals.told_of_itself,
     commands.PeopleJoined: telling.people_joined,
     commands.PeopleLeft: telling.people_left,
     commands.ShowMenu: intake.show_menu,

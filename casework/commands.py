@@ -57,6 +57,7 @@ from casework.meeting.conduct_commands import (
     ShowSituation,
     TickOwnRecording,
 )
+from casework.meeting.signal_commands import GraphLifecycle, GraphTold
 
 __all__ = [
     "Actor",
@@ -75,6 +76,8 @@ __all__ = [
     "DisagreeRefusal",
     "ErrandCommand",
     "ExplainRecording",
+    "GraphLifecycle",
+    "GraphTold",
     "Kind",
     "NoteGuidance",
     "NoteOralDecision",

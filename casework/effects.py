@@ -30,6 +30,8 @@ LEDGER_CARD = "ledger_card"
 WATCH = "watch"
 WARN = "warn"
 RECORDING_FILE = "recording_file"
+SUBSCRIBE = "subscribe"
+SUBSCRIPTIONS = "subscriptions"
 CLOSE = "close"
 ASK = "ask"
 ESCALATE = "escalate"
@@ -84,6 +86,12 @@ async def hold_block(
         args={"meeting_id": str(meeting.id)},
         due_at=due_at,
     )
+
+
+async def subscribe(unit: Unit, meeting_id: UUID, due_at: datetime | None = None) -> None:
+    """Graph is asked to tell of the meeting, or no longer to: whichever it takes by then."""
+    args = {"meeting_id": str(meeting_id)}
+    await unit.effects.schedule(SUBSCRIBE, str(meeting_id), args=args, due_at=due_at)
 
 
 async def announce(unit: Unit, occurrence_id: UUID) -> None:

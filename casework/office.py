@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from casework.call_ports import Calls
-from casework.ports import Directory, Mail, Meetings, Messenger
+from casework.ports import Directory, Mail, Meetings, Messenger, Subscriptions
 from clock import COPENHAGEN, Clock, SystemClock
 from departments import Department, Departments
 from guidelines.profile import Guideline, Profile
@@ -33,6 +33,8 @@ class Office:
     callback_url: str = ""
     shelf: Shelf | None = None  # the spoken texts; None: Lydhør does not speak in meetings
     voice_late: timedelta = timedelta(seconds=8)  # latecomers are collected for so long
+    subscriptions: tuple[str, ...] = ()
+    subscription_ceiling: int = 9000
 
     @property
     def profile(self) -> Profile:
@@ -146,6 +148,7 @@ class Outside:
     mail: Mail
     messenger: Messenger
     calls: Calls
+    subscriptions: Subscriptions
 
 
 @dataclass(frozen=True)

@@ -219,6 +219,77 @@ class Messenger(Protocol):
         ...
 
 
+class Subscribed(Protocol):
+    """How Graph answered to a wish to be told. ``outcome``: active, permission_missing,
+    access_policy_missing, quota, exists, not_validated, meeting_unknown, refused, gone."""
+
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def graph_id(self) -> str: ...
+    @property
+    def expires_at(self) -> datetime | None: ...
+
+
+class Listed(Protocol):
+    """One subscription that Graph has of this deployment."""
+
+    @property
+    def graph_id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class KeyPair(Protocol):
+    """A key pair for encrypted notifications: base64 of DER, and PEM."""
+
+    @property
+    def certificate(self) -> str: ...
+    @property
+    def private(self) -> str: ...
+
+
+class Subscriptions(Protocol):
+    """What Graph tells by itself (teams-platform 5.4). ``kind``: chat, recordings, call_events."""
+
+    async def create(
+        self,
+        kind: str,
+        target: str,
+        *,
+        until: datetime,
+        client_state: str,
+        certificate_id: str = "",
+        certificate: str = "",
+    ) -> Subscribed:
+        """Ask to be told of a chat id, a Graph meeting id or a join link until then."""
+        ...
+
+    async def renew(self, kind: str, graph_id: str, until: datetime) -> Subscribed:
+        """Be told until then."""
+        ...
+
+    async def reauthorize(self, kind: str, graph_id: str) -> Subscribed:
+        """Say again that we may be told."""
+        ...
+
+    async def remove(self, kind: str, graph_id: str) -> None:
+        """Not be told any more."""
+        ...
+
+    async def clear(self, kind: str, target: str) -> int:
+        """Remove whatever there is of this target, known or not."""
+        ...
+
+    async def mine(self) -> Sequence[Listed]:
+        """Everything Graph tells this deployment."""
+        ...
+
+    async def new_key_pair(self, now: datetime) -> KeyPair:
+        """A key pair for encrypted notifications."""
+        ...
+
+
 class NotReachable(Exception):
     """The chat refuses the message for good (blocked, removed, not installed)."""
 

@@ -8,6 +8,7 @@ from microsoft365.config import (
     BOT_SCOPE,
     Microsoft365Settings,
     graph_base,
+    graph_beta_base,
     graph_resource,
     graph_scope,
 )
@@ -20,8 +21,10 @@ from microsoft365.inbound import CallTokenValidator, TokenValidator
 from microsoft365.installs import Installs
 from microsoft365.mail import GraphMail
 from microsoft365.meetings import Meetings
+from microsoft365.notification_tokens import NotificationTokens
 from microsoft365.people import Directory
 from microsoft365.service_urls import ServiceUrls
+from microsoft365.subscriptions import Subscriptions
 from microsoft365.tokens import TokenSource
 
 
@@ -56,11 +59,17 @@ class Microsoft365:
             app_id=settings.app_id,
             tenant_id=settings.tenant_id,
         )
-        graph = self.graph = Graph(
-            AuthorizedClient(
-                self.http, self.tokens, graph_scope(settings.graph_url), access_policy_missing
-            ),
-            graph_base(settings.graph_url),
+        client = AuthorizedClient(
+            self.http, self.tokens, graph_scope(settings.graph_url), access_policy_missing
+        )
+        graph = self.graph = Graph(client, graph_base(settings.graph_url))
+        beta = Graph(client, graph_beta_base(settings.graph_url))
+        self.subscriptions = Subscriptions(graph, beta, settings.callback_url)
+        self.notification_tokens = NotificationTokens(
+            self.http,
+            entra_authority=settings.entra_authority,
+            tenant_id=settings.tenant_id,
+            app_id=settings.app_id,
         )
         self.directory = Directory(graph)
         self.meetings = Meetings(self.connector, graph, settings.tenant_id)

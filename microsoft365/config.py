@@ -61,6 +61,11 @@ class Microsoft365Settings(Protocol):
         ...
 
     @property
+    def callback_url(self) -> str:
+        """The address under which Graph reaches us."""
+        ...
+
+    @property
     def bot_openid_metadata(self) -> str:
         """Where the keys of the Bot Framework are named."""
         ...
@@ -85,6 +90,11 @@ def graph_base(graph_url: str) -> str:
     """The address Graph calls start with; the version is added when the setting leaves it out."""
     url = graph_url.rstrip("/")
     return url if url.endswith(("/v1.0", "/beta")) else f"{url}/v1.0"
+
+
+def graph_beta_base(graph_url: str) -> str:
+    """The same Graph's beta version, for what exists nowhere else (teams-platform 5.1)."""
+    return graph_base(graph_url).removesuffix("/v1.0").removesuffix("/beta") + "/beta"
 
 
 def graph_resource(graph_url: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
+from uuid import UUID
 
 import procrastinate
 from procrastinate.exceptions import ConnectorException
@@ -67,6 +68,14 @@ class Unit:
     def person_key(self, text: str) -> str:
         """A keyed hash (64 hex digits) for people without a directory id."""
         return self._keys.person_key(text)
+
+    def seal(self, owner: UUID, field: str, value: str) -> bytes:
+        """Seal a secret of our own, which is in no case's journal."""
+        return self._keys.seal(owner, field, value)
+
+    def unseal(self, owner: UUID, field: str, sealed: bytes) -> str:
+        """Open it again. Raises SealBroken."""
+        return self._keys.open(owner, field, sealed)
 
 
 class Database:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 import structlog
 from aiohttp import web
+
+from web.watch_state import counted, told_and_looked_after
 
 Check = Callable[[], Awaitable[None]]
 """Raises when the part is away."""
@@ -22,15 +25,17 @@ async def healthz(_request: web.Request) -> web.Response:
 
 
 async def readyz(request: web.Request) -> web.Response:
-    """200 when every part answers; otherwise 503 naming the parts that are away."""
+    """200 when every part answers; otherwise 503 naming the parts that are away. ``watch`` says of
+    how many meetings Graph tells, and how many are only looked at: the latter is no fault."""
     checks = request.app[CHECKS]
     found = await asyncio.gather(*(_answers(name, check) for name, check in checks.items()))
     parts = dict(zip(checks, found, strict=True))
     ready = all(found)
-    return web.json_response(
-        {"ready": ready, "parts": {name: "ok" if ok else "away" for name, ok in parts.items()}},
-        status=200 if ready else 503,
-    )
+    said: dict[str, Any] = {"ready": ready}
+    said["parts"] = {name: "ok" if ok else "away" for name, ok in parts.items()}
+    if ready and (counts := await counted(request.app)):
+        said["watch"] = told_and_looked_after(counts)
+    return web.json_response(said, status=200 if ready else 503)
 
 
 async def _answers(name: str, check: Check) -> bool:

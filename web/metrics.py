@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+
+from web.watch_state import Counts, counted
 
 KINDS: Final = frozenset(
     {"message", "event", "invoke", "conversationUpdate", "installationUpdate", "refused"}
@@ -45,6 +47,29 @@ class Metrics:
             registry=self.registry,
         )
 
+        self._told = Counter(
+            "lydhoer_graph_notifications_total",
+            "Notifications from Graph by kind and outcome (taken, or why they were not believed).",
+            ("kind", "outcome"),
+            registry=self.registry,
+        )
+        self._subscriptions = Gauge(
+            "lydhoer_subscriptions",
+            "Subscriptions by kind and state; a meeting whose state is not active is looked at instead.",
+            ("kind", "state"),
+            registry=self.registry,
+        )
+
+    def graph_notification(self, kind: str, outcome: str) -> None:
+        """One notification of Graph's."""
+        self._told.labels(kind, outcome).inc()
+
+    def subscriptions(self, counts: Counts) -> None:
+        """How many subscriptions there are now; what is not named any more is gone."""
+        self._subscriptions.clear()
+        for kind, state, number in counts:
+            self._subscriptions.labels(kind, state).set(number)
+
     def door(self, kind: str, status: int, seconds: float) -> None:
         """One answer at the door; a kind that is not known counts as ``other``."""
         label = kind if kind in KINDS else "other"
@@ -62,5 +87,7 @@ METRICS: web.AppKey[Metrics] = web.AppKey("metrics", Metrics)
 
 async def metrics(request: web.Request) -> web.Response:
     """The counters as Prometheus reads them."""
+    if (counts := await counted(request.app)) is not None:
+        request.app[METRICS].subscriptions(counts)
     body = generate_latest(request.app[METRICS].registry)
     return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})

@@ -15,6 +15,7 @@ from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
 from web.notice import notice, revoked
+from web.watch_state import WATCH, WatchState, nothing_watched
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -32,16 +33,22 @@ def make_app(
     limits: AddressLimits | None = None,
     calls: CallsEndpoint | None = None,
     shelf: Shelf | None = None,
+    callbacks: Mapping[str, Messages] | None = None,
+    watch: WatchState | None = None,
 ) -> web.Application:
     """The web application: ``messages`` is the door of ``bots/``; without ``calls`` nobody reports of
-    any, and without ``shelf`` nothing is spoken."""
+    any, and without ``shelf`` nothing is spoken; ``callbacks`` are what Graph calls besides, by path:
+    each checks for itself who calls."""
     app = web.Application(middlewares=[access, errors, limited(limits or AddressLimits())])
     app[METRICS] = metrics_of
     app[CHECKS] = checks
+    app[WATCH] = watch or nothing_watched
     app.router.add_post("/api/messages", messages)
     app.router.add_post("/api/calls", calls.incoming if calls else nothing_here)
     app.router.add_post("/api/calls/{key}", calls.reported if calls else nothing_here)
     app.router.add_get("/prompts/{name}", prompts_from(shelf))
+    for path, handler in (callbacks or {}).items():
+        app.router.add_post(path, handler)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics)

@@ -10,7 +10,7 @@ import structlog
 
 from casework import effects, showing
 from casework.jobs.meeting import enter_block, governed, judge, load, meeting_id, switch_off
-from casework.meeting import watching
+from casework.meeting import subscribed, watching
 from casework.office import Bench
 from casework.ports import RecordingMark, Switches, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS, Block
@@ -79,6 +79,8 @@ async def _pace(bench: Bench, unit: Unit, meeting: Meeting) -> timedelta | None:
     if latest is None or not meeting.app_installed:
         return None
     often = bench.office.watch_poll
+    if await subscribed.tells_of_recording(unit, meeting.id):
+        often *= subscribed.LESS_OFTEN
     if latest.ended_at is None and showing.counts_as_now(latest, unit.now):
         return often
     since = unit.now - (latest.ended_at or latest.started_at)
@@ -118,6 +120,7 @@ async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
                 seen = await watching.saw_start(unit, found, mark) is not None or seen
             elif mark.status in RECORDING_ENDS:
                 await watching.saw_end(unit, found, mark)
+        await subscribed.note_silence(unit, found, look.marks)
         found.watched_until = unit.now
     return seen
 

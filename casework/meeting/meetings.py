@@ -65,6 +65,7 @@ async def bot_removed(office: Office, unit: Unit, command: commands.BotRemovedFr
     meeting.block_state, meeting.block_reason = "unverifiable", "app_removed"
     await unit.session.flush()
     await unit.journal.write(meeting.id, "app_removed", actor="teams", facts={})
+    await effects.subscribe(unit, meeting.id)
     for request in await find.requests_of(unit.session, meeting.id, "granted"):
         await unit.effects.schedule(
             effects.BOT_REMOVED, str(request.id), args={"request_id": str(request.id)}
@@ -143,6 +144,7 @@ async def begin_occurrence(
 async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
     """What a running meeting needs: the block held, recording watched, a granted wish announced."""
     await effects.hold_block(unit, meeting, "start")
+    await effects.subscribe(unit, meeting.id)
     await unit.effects.schedule(
         effects.WATCH, str(meeting.id), args={"meeting_id": str(meeting.id)}
     )
@@ -193,6 +195,7 @@ async def end_occurrence(
         await finish(unit, meeting)
     await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
     await effects.leave_call(unit, occurrence.id)
+    await effects.subscribe(unit, meeting.id)
     await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
     await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
@@ -235,6 +238,7 @@ async def watch_for_start(unit: Unit, meeting: Meeting, at: datetime) -> None:
 
 async def plan(unit: Unit, meeting: Meeting) -> None:
     """The times that follow from the meeting's time: hold again before it, look for its start."""
+    await effects.subscribe(unit, meeting.id)
     if meeting.starts_at is None:
         await watch_for_start(unit, meeting, unit.now)
         return
@@ -281,6 +285,7 @@ async def lapse(unit: Unit, meeting: Meeting) -> None:
             await lapse_one(unit, request)
             await moved_card(unit, request.id)
     await tasks.drop_arranged(unit, meeting)
+    await effects.subscribe(unit, meeting.id)
 
 
 async def lapse_one(unit: Unit, request: Request) -> None:

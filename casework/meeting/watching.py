@@ -26,6 +26,7 @@ from texts.limits import MAX_LENGTH
 OWN_STEPS = ("explain_exception", "alert_picture", "suggest_sound_only_device", "announce")
 """What the guideline adds to the steps that every warning has: stop it, tell everybody, note it."""
 FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
+SAME = timedelta(seconds=90)  # two sources tell of one recording up to a minute apart (5)
 LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
 
 
@@ -249,3 +250,27 @@ async def changed(unit: Unit, meeting: Meeting, incident: Incident) -> None:
     latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest and latest.ended_at:
         await meetings.close(unit, meeting)
+
+
+async def told_start(unit: Unit, meeting: Meeting, at: datetime) -> None:
+    """The call itself tells that recording is on: certain, though nobody knows who. One incident,
+    whichever source tells first; the chat's own mark is added when it is read."""
+    for row in await in_this_call(unit, meeting):
+        if abs(row.started_at - at) < SAME or (row.ended_at is None and row.started_at <= at):
+            return
+    incident = _new(unit, meeting)
+    incident.noticed_by, incident.started_at = "call_event", at
+    await unit.session.flush()
+    facts = {"incident": str(incident.id), "seen_by": "call_event", "at": at.isoformat()}
+    await unit.journal.write(meeting.id, "recording_seen", actor="unknown", facts=facts)
+    await course.once(unit, incident, "signal")
+    await changed(unit, meeting, incident)
+
+
+async def told_end(unit: Unit, meeting: Meeting, at: datetime) -> None:
+    """The end of a recording that only the call told of; the chat's marks end the others."""
+    for row in await in_this_call(unit, meeting):
+        if row.ended_at is None and row.noticed_by == "call_event" and row.started_at <= at:
+            row.ended_at, row.ended_by = at, "call_event"
+            await course.note(unit, row, "end_seen", at=at)
+            await _ended(unit, meeting, row, actor="system")

@@ -191,6 +191,7 @@ class FakeSettings:
     tenant_id: str = TENANT
     teams_app_id: str = "manifest-id"
     calls_openid_metadata: str = "https://localhost:1/calls"
+    callback_url: str = "https://lydhoer.example"
 
 
 def serve_tokens(service: FakeService, *replies: Reply) -> str:
