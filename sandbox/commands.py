@@ -37,6 +37,7 @@ class Commands:
         if action is None:
             raise ValueError(f"ukendt handling: {name}")
         result = await action(self, params)
+        await self.world.let_follow()
         self.world.changed()
         return result
 

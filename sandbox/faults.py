@@ -25,6 +25,11 @@ FAULTS: dict[str, dict[str, Any]] = {
     "lost_call_report": {"count": None, "name": ""},
     "duplicate_call_report": {"count": None},
     "ignored_patch": {"count": None, "property": "allowRecording"},
+    "lost_notification": {"count": None, "kind": ""},
+    "late_notification": {"count": None, "kind": "", "seconds": 70},
+    "duplicate_notification": {"count": None},
+    "reordered_notifications": {"count": 1},
+    "forged_notification": {"count": 1, "what": "signature"},
 }
 """Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared."""
 
@@ -62,6 +67,16 @@ SWITCHES: dict[str, Any] = {
     "invoke_timeout": 10.0,  # 9: a card press, 10–15 s
     "rate_limits": True,  # 9: per conversation
     "largest_page": 500,  # 2: paged members
+    "subscription_minutes": 4230,  # 5.4: 4 320, in one table 4 230
+    "subscription_quota": 10_000,  # 5.4: per organisation and kind
+    "second_subscription_status": 409,  # 5.4: for the same chat or meeting
+    "subscriptions_across_versions": False,  # 5.4: whether v1.0 lists what beta made
+    "call_events_of_running_calls": False,  # 5.1: third party: none
+    "call_state_events": False,  # 5.1: recordingStateUpdated: delivery unconfirmed
+    "call_event_type_name": False,  # 5.1: callEventType instead of eventType
+    "encrypted_content_upper": False,  # 5.4: EncryptedContent instead of encryptedContent
+    "validation_token_v1": False,  # 5.4: the version of the tokens that vouch
+    "recording_file_delay": 0,  # 5: seconds until a file is there, up to an hour
 }
 """Facts that the reference marks as unconfirmed (its sections are named), pessimistic by default."""
 

@@ -27,7 +27,9 @@ from sandbox.graph import Graph
 from sandbox.graph_calls import GraphCalls
 from sandbox.graph_chats import GraphChats
 from sandbox.graph_meetings import GraphMeetings
+from sandbox.graph_subscriptions import GraphSubscriptions
 from sandbox.guard import Guard
+from sandbox.notifying import Notifier
 from sandbox.presses import Presses
 from sandbox.teams import Teams
 from sandbox.tunnel import Tunnel
@@ -49,6 +51,9 @@ class Sandbox:
         self.presses = Presses(self.world, self.door)
         self.bot_calls = BotCalls(self.world, self.entra, data / "ca.pem")
         self.commands = Commands(self.world, self.entra, self.teams, self.presses, self.bot_calls)
+        self.notifier = Notifier(self.world, self.entra, lambda: str(data / "ca.pem"))
+        self.world.listeners.append(self.notifier.hear)
+        self.world.afterwards.append(self.notifier.flush)
         self.control = Control(self.world, self.commands)
         self.bridge = Bridge(self.world, self.entra, self.door)
         self.tunnel = Tunnel(self.door)
@@ -99,6 +104,7 @@ class Sandbox:
             meetings,
             GraphChats(self.world, self.teams.install),
             GraphCalls(self.world, self.bot_calls),
+            GraphSubscriptions(self.world, self.notifier),
             self.bridge,
             self.entra,
         ):
@@ -169,4 +175,5 @@ async def tick(sandbox: Sandbox, seconds: float = 0.5) -> None:
     while True:
         await asyncio.sleep(seconds)
         await sandbox.teams.release_due()
+        await sandbox.world.let_follow()
         await sandbox.greet()

@@ -107,6 +107,7 @@ class Teams:
         meeting.occurrence += 1
         meeting.in_call = {by.id: False}
         self._system(meeting, "callStarted")
+        self.world.happened("callStarted", meeting.chat)
         if meeting.options["recordAutomatically"] and meeting.options["allowRecording"]:
             self._begin_recording(meeting, by)
         self.world.changed()
@@ -128,6 +129,7 @@ class Teams:
         meeting.state, meeting.in_call = "ended", {}
         meeting.extra_seats, meeting.on_hold, meeting.speaking = {}, set(), None
         self._system(meeting, "callEnded")
+        self.world.happened("callEnded", meeting.chat)
         self.world.changed()
         if meeting.chat.installed:
             await self.door.deliver(activities.start_or_end(self.world, meeting, start=False))
@@ -182,6 +184,7 @@ class Teams:
         await self.world.roster_changed(meeting)
 
     async def _tell_seat(self, meeting: Meeting, person: Person, *, joined: bool) -> None:
+        self.world.happened("rosterUpdated", meeting.chat, person=person, joined=joined)
         switch = "participant_events"
         if person.kind in ("anonymous", "foreign"):
             switch = "anonymous_participant_events"
@@ -215,6 +218,7 @@ class Teams:
     def _begin_recording(self, meeting: Meeting, by: Person) -> None:
         meeting.recording, meeting.recording_since = True, self.world.now()
         self._recording_event(meeting, by, "initial")
+        self.world.happened("recording", meeting.chat, active=True)
 
     def _end_recording(self, meeting: Meeting) -> None:
         since = meeting.recording_since or self.world.now()
@@ -229,6 +233,8 @@ class Teams:
             "callRecordingDuration": f"PT{seconds}S",
         }
         self._recording_event(meeting, meeting.organizer, "success", **done)
+        self.world.happened("recording", meeting.chat, active=False)
+        self.world.happened("stored", meeting.chat)
 
     def _recording_event(self, meeting: Meeting, by: Person, status: str, **more: str) -> None:
         name = f"{meeting.title}.mp4"

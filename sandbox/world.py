@@ -29,6 +29,10 @@ Later = tuple[datetime, Callable[[], Awaitable[object]]]
 """Something that happens when the sandbox clock has reached its moment."""
 
 
+Listener = Callable[[str, Chat, Meeting | None, dict[str, Any]], None]
+"""Told of what happens: its kind, the chat, the meeting the chat belongs to, and the facts."""
+
+
 class Clock:
     """The machine's clock plus an offset; only ever moves on."""
 
@@ -66,6 +70,8 @@ class World:
         self.later: list[Later] = []
         self.roster_watchers: list[Callable[[Meeting], Awaitable[None]]] = []
         self.version = 0
+        self.listeners: list[Listener] = []
+        self.afterwards: list[Callable[[], Awaitable[object]]] = []
         self._watchers: set[asyncio.Event] = set()
         self._ids = itertools.count(int(self.clock.now().timestamp() * 1000))
         for person_id in cast.INSTALLED_FOR:
@@ -125,8 +131,19 @@ class World:
         """Put a message into a chat."""
         message = Message(self.next_id(), sender, text, self.now(), **more)
         chat.messages.append(message)
+        self.happened("message", chat, message=message)
         self.changed()
         return message
+
+    def happened(self, kind: str, chat: Chat, **facts: Any) -> None:
+        """Something happened that Microsoft may tell of elsewhere."""
+        for listener in self.listeners:
+            listener(kind, chat, self.meeting_of(chat), facts)
+
+    async def let_follow(self) -> None:
+        """What follows from something that happened, such as Graph's notifications."""
+        for follow in self.afterwards:
+            await follow()
 
     def problem(self, code: str, where: str, detail: str) -> None:
         """Write down a breach of strictness; tests assert that there is none."""
