@@ -76,7 +76,6 @@ SWITCHES: dict[str, Any] = {
     "call_event_type_name": False,  # 5.1: callEventType instead of eventType
     "encrypted_content_upper": False,  # 5.4: EncryptedContent instead of encryptedContent
     "validation_token_v1": False,  # 5.4: the version of the tokens that vouch
-    "recording_file_delay": 0,  # 5: seconds until a file is there, up to an hour
 }
 """Facts that the reference marks as unconfirmed (its sections are named), pessimistic by default."""
 

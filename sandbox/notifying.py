@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.padding import PKCS7
 from sandbox.chats import Chat, Message, stamp
 from sandbox.entra import Entra
 from sandbox.keys import KeySet
-from sandbox.meetings import Meeting
+from sandbox.meetings import Meeting, Recording
 from sandbox.people import Person
 from sandbox.subscribing import Book, Subscription
 from sandbox.world import World
@@ -94,7 +94,7 @@ class Notifier:
         if kind == "message":
             self.message(facts["message"], meeting, chat.id)
         elif kind == "stored":
-            self.recording_stored(meeting)
+            self.recording_stored(meeting, facts["recording"])
         elif kind == "recording":
             state = {"sequenceNumber": 1, "state": "active" if facts["active"] else "inactive"}
             self.call_event(meeting, "recordingStateUpdated", recordingState=state)
@@ -115,18 +115,17 @@ class Notifier:
             }
             self._tell(row, "created", resource, data, message.visible_at)
 
-    def recording_stored(self, meeting: Meeting) -> None:
-        """The file of a recording has become available."""
-        delay = timedelta(seconds=float(self.world.switches["recording_file_delay"]))
+    def recording_stored(self, meeting: Meeting, recording: Recording) -> None:
+        """The file of a recording has become available, or will have."""
         for row in self._of("recordings", meeting):
-            made = secrets.token_urlsafe(24)
-            resource = f"communications/onlineMeetings('{meeting.graph_id}')/recordings('{made}')"
+            of_it = f"recordings('{recording.id}')"
+            resource = f"communications/onlineMeetings('{meeting.graph_id}')/{of_it}"
             data = {
                 "@odata.type": "#Microsoft.Graph.callRecording",
                 "@odata.id": resource,
-                "id": made,
+                "id": recording.id,
             }
-            self._tell(row, "created", resource, data, self.world.now() + delay)
+            self._tell(row, "created", resource, data, recording.listed_at)
 
     def call_event(self, meeting: Meeting, kind: str, **more: Any) -> None:
         """Something happened in the call; only calls that began after the subscription tell (5.1)."""

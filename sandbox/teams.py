@@ -234,7 +234,7 @@ class Teams:
         }
         self._recording_event(meeting, meeting.organizer, "success", **done)
         self.world.happened("recording", meeting.chat, active=False)
-        self.world.happened("stored", meeting.chat)
+        self.world.happened("stored", meeting.chat, recording=meeting.recordings[-1])
 
     def _recording_event(self, meeting: Meeting, by: Person, status: str, **more: str) -> None:
         name = f"{meeting.title}.mp4"
