@@ -35,6 +35,7 @@ class Stage:
     engine: JobEngine
     clock: ShiftedClock
     base: str
+    routes: Any = ()
     meeting: str = ""
     chat: str = ""
     log: list[str] = field(default_factory=list)
@@ -250,5 +251,6 @@ async def raise_curtain(
         engine=application[front_door.ENGINE],
         clock=clock,
         base=f"http://127.0.0.1:{port}",
+        routes=application.router.routes(),
     )
     return runner, stage
