@@ -83,6 +83,7 @@ SUMMARIES: Final[dict[type[View], str]] = {
     views.Misuse: "errand",
     views.Guide: "guide",
     views.Situation: "guide",
+    views.Preparation: "prepare",
 }
 
 

@@ -27,6 +27,7 @@ from cards.misuse import misuse_card, misuse_form_card
 from cards.not_yours import not_yours_card
 from cards.own_recording import own_recording_card
 from cards.practice import practice_card
+from cards.preparation import preparation_card
 from cards.printout import printout_card, printout_form_card
 from cards.queue import queue_card
 from cards.recording_warning import recording_warning_card
@@ -69,6 +70,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.TryAgain: try_again_card,
     views.Welcome: welcome_card,
     views.Guide: guide_card,
+    views.Preparation: preparation_card,
     views.Situation: situation_card,
     views.OwnRecordingSteps: own_recording_card,
     views.CompanionForm: companion_card,

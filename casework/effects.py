@@ -53,6 +53,7 @@ MOVED_CARD = "moved_card"
 TIDY = "tidy"
 ROOT = "root"
 GUIDE_CARD = "guide_card"
+PREPARE = "prepare"
 AWAY_CARD = "away_card"
 OWN_CARD = "own_card"
 OWN_DELETE = "own_delete"
@@ -69,11 +70,21 @@ async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
     meeting = await find.meeting(unit.session, request.meeting_id)
     if meeting and meeting.chat_id and meeting.app_installed:
         await refresh_status(unit, meeting)
+    if meeting and request.state in ("granted", "not_granted", "withdrawn", "lapsed"):
+        await prepare(unit, meeting)
 
 
 async def refresh_status(unit: Unit, meeting: Meeting) -> None:
     """The meeting's status card is drawn anew."""
     await unit.effects.schedule(STATUS_CARD, str(meeting.id), args={"meeting_id": str(meeting.id)})
+
+
+async def prepare(unit: Unit, meeting: Meeting) -> None:
+    """Whoever holds a talk that may be recorded is prepared for it in time, or told that it is off; what
+    is due when, the job finds out (C13)."""
+    if meeting.starts_at and meeting.starts_at > unit.now:
+        args = {"meeting_id": str(meeting.id)}
+        await unit.effects.schedule(PREPARE, str(meeting.id), args=args)
 
 
 async def hold_block(

@@ -30,6 +30,14 @@ def next_workday(day: date) -> date:
             return day
 
 
+def last_workday_before(day: date) -> date:
+    """The last working day before ``day``."""
+    while True:
+        day -= timedelta(days=1)
+        if is_workday(day):
+            return day
+
+
 def workdays_before(moment: datetime, days: int) -> datetime:
     """The latest time with ``days`` whole working days between its day and that of ``moment``: the
     end of that day in Denmark."""

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from casework import showing
 from casework.afterwards import tasks
+from casework.jobs import preparing
 from casework.jobs.loading import request_id
-from casework.jobs.posting import show_if_reachable
+from casework.jobs.posting import show_if_reachable, stands_for
 from casework.meeting import guiding, holders, own_recording, telling
 from casework.office import Bench
 from guidelines.rules import rule
@@ -19,7 +20,8 @@ from store.tables import Meeting, Occurrence
 
 @rule("C13", "C16", surface="card", later="panel")
 async def guide_card(bench: Bench, claim: Claim) -> str:
-    """*Under mødet*, once per meeting and to its employees only, when the meeting is recorded (C13)."""
+    """*Under mødet*, once per meeting and to its employees only, when the meeting is recorded (C13). The
+    card that prepared them becomes it: there is one card to look for."""
     async with bench.database.unit() as unit:
         occurrence = await unit.session.get(Occurrence, UUID(claim.args["occurrence_id"]))
         meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
@@ -33,8 +35,12 @@ async def guide_card(bench: Bench, claim: Claim) -> str:
         purposes = {oid: _purpose(meeting, occurrence, oid) for oid in owners}
         fresh = [oid for oid in owners if not await _stands(unit, purposes[oid])]
         shown = {oid: await guiding.guide(bench.office, unit, meeting, oid) for oid in fresh}
+        before = {oid: preparing.purpose(meeting, "soon", oid) for oid in fresh}
+        prepared = {oid for oid in fresh if await _stands(unit, before[oid])}
     for oid, view in shown.items():
-        await show_if_reachable(bench, purposes[oid], oid, view)
+        place = before[oid] if oid in prepared else purposes[oid]
+        if await show_if_reachable(bench, place, oid, view) and oid in prepared:
+            await stands_for(bench, place, purposes[oid])
     return "shown" if shown else "shown_before"
 
 

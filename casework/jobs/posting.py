@@ -102,6 +102,24 @@ async def post_once(
     return await _post(bench, purpose, place, view, alert=alert)
 
 
+async def stands_for(bench: Bench, purpose: str, other: str) -> None:
+    """The card that stands for one purpose stands for the other too; it is not posted again."""
+    async with bench.database.unit() as unit:
+        card = await find.card(unit.session, purpose)
+        if card is None or await find.card(unit.session, other) is not None:
+            return
+        same = Card(
+            purpose=other,
+            service_url=card.service_url,
+            conversation_id=card.conversation_id,
+            activity_id=card.activity_id,
+            posted_at=card.posted_at,
+            claimed_at=card.claimed_at,
+            uncertain=0,
+        )
+        unit.session.add(same)
+
+
 async def _standing(bench: Bench, purpose: str) -> Card | None:
     async with bench.database.unit() as unit:
         return await find.card(unit.session, purpose)

@@ -80,7 +80,7 @@ async def guide(
     )
     noted = await marks.of_meeting(unit, meeting)
     words = await marks.texts_of(unit, noted)
-    said = last(noted, *GUIDED)
+    told = last(noted, *GUIDED)
     turned = last(noted, *TURNS)
     read = last(noted, "read_aloud")
     recorded = bool(holds) or last(noted, "undisclosed") is not None
@@ -90,13 +90,13 @@ async def guide(
         request_id=requests[-1].id if requests else None,
         recorded=recorded,
         start_say=_start(profile, requests, holds, relation),
-        script=await _script(unit, profile, meeting, holds, oid, relation),
+        script=await script(unit, profile, meeting, holds, oid, relation),
         script_at=read.at if read else None,
-        preparation=_said(profile, profile.preparation, relation),
-        guidance=_said(profile, profile.guidance, relation) if recorded else (),
+        preparation=said(profile, profile.preparation, relation),
+        guidance=said(profile, profile.guidance, relation) if recorded else (),
         guidance_required=profile.criminal_guidance == "required" and recorded,
-        guidance_at=said.at if said else None,
-        guidance_skipped=said is not None and said.kind == "not_guided",
+        guidance_at=told.at if told else None,
+        guidance_skipped=told is not None and told.kind == "not_guided",
         turns=profile.oral_decision_aid,
         turn=_turn(turned),
         turn_say=_turn_words(profile, turned),
@@ -127,7 +127,8 @@ def last(noted: Sequence[Mark], *kinds: str) -> Mark | None:
     return next((mark for mark in reversed(noted) if mark.kind in kinds), None)
 
 
-def _said(profile: Profile, names: Sequence[str], relation: str) -> tuple[str, ...]:
+def said(profile: Profile, names: Sequence[str], relation: str) -> tuple[str, ...]:
+    """The municipality's own sentences of these names."""
     return tuple(profile.words(name, relation)["da"] for name in names)
 
 
@@ -143,7 +144,7 @@ def _turn_words(profile: Profile, turned: Mark | None) -> str:
     return " ".join((says_decision if turned.kind == "deciding" else says_guidance)(profile))
 
 
-async def _script(
+async def script(
     unit: Unit,
     profile: Profile,
     meeting: Meeting,
@@ -219,7 +220,7 @@ async def situation(
         meeting=await showing.meeting_line(unit, meeting),
         situation=code,
         steps=steps,
-        sentences=_said(profile, profile.undisclosed_steps, relation) if untold else (),
+        sentences=said(profile, profile.undisclosed_steps, relation) if untold else (),
         asks_who=untold and profile.is_notice,
         types=undisclosed.talk_types(profile) if untold and profile.is_notice else (),
         asks_again=asks_again,

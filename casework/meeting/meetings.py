@@ -249,6 +249,8 @@ async def plan(unit: Unit, meeting: Meeting) -> None:
             args={"meeting_id": str(meeting.id)},
             due_at=meeting.ends_at + AFTER_END,
         )
+    if await find.requests_of(unit.session, meeting.id, "granted"):
+        await effects.prepare(unit, meeting)
     before = meeting.starts_at - BEFORE_START
     if before > unit.now:
         await effects.hold_block(unit, meeting, "before", before)

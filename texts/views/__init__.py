@@ -32,7 +32,14 @@ from texts.views.case import (
     TaskCard,
 )
 from texts.views.common import Choice, Language, MeetingLine, NotYours, Toast, TryAgain, View
-from texts.views.conduct import Guide, MarkLine, OwnRecordingSteps, Situation
+from texts.views.conduct import (
+    Guide,
+    MarkLine,
+    OwnRecordingSteps,
+    Preparation,
+    PreparationOver,
+    Situation,
+)
 from texts.views.deciding import (
     Assessment,
     Confirmation,
@@ -113,6 +120,8 @@ __all__ = [
     "PartLine",
     "Practice",
     "PracticeRow",
+    "Preparation",
+    "PreparationOver",
     "Printout",
     "PrintoutForm",
     "PrintoutItem",

@@ -56,6 +56,37 @@ class Guide(View):
     problems: tuple[Problem, ...] = ()
 
 
+PreparationOver = Literal["", "off", "cancelled", "moved", "taken"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preparation(View):
+    """Before a talk that may be recorded (C13): staff only. ``occasion``: the day before, or shortly before.
+
+    ``script`` is what is said; ``by_itself``, ``by_voice`` and ``out_of_reach`` are codes of who is told
+    how (``card.prepare.<code>``), ``companions`` their names (``yes``: somebody). ``points`` and
+    ``guidance`` are the municipality's own sentences. ``over``: why the card no longer holds. Verbs
+    ``guide`` and ``case``."""
+
+    meeting_id: UUID
+    meeting: MeetingLine
+    request_id: UUID | None
+    occasion: Literal["evening", "soon"]
+    kind: str
+    recorder: str = ""
+    relation: Relation = "citizen"
+    own_part: bool = False
+    both: bool = False
+    script: tuple[str, ...] = ()
+    by_itself: tuple[str, ...] = ()
+    by_voice: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    out_of_reach: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    guidance: tuple[str, ...] = ()
+    over: PreparationOver = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Situation(View):
     """What to do when something happens. ``steps`` are codes (``card.step.<code>``), ``sentences`` the

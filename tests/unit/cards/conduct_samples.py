@@ -32,7 +32,52 @@ STEPS: tuple[str, ...] = (
 
 def conduct(shared: dict[str, Any], language: Language) -> dict[str, View]:
     """Every state of these cards that matters, named for the pictures."""
-    return _guides(shared, language) | _situations(shared, language) | _own(shared) | _more(shared)
+    found = _guides(shared, language) | _situations(shared, language) | _own(shared)
+    return found | _more(shared) | _prepared(shared, language)
+
+
+def _prepared(shared: dict[str, Any], language: Language) -> dict[str, View]:
+    profile = load_profile("albertslund")
+    evening = views.Preparation(
+        meeting_id=ID,
+        meeting=MEETING,
+        request_id=ID,
+        occasion="evening",
+        kind="virtual",
+        recorder="Ole Madsen",
+        script=SCRIPT,
+        by_itself=("chat", "late"),
+        by_voice=("phone", "guests", "interpreter"),
+        companions=("Lone Madsen",),
+        out_of_reach=("late_phone", "device"),
+        points=tuple(profile.words(name)[language] for name in profile.preparation),
+        guidance=tuple(profile.words(name)[language] for name in profile.guidance),
+        **shared,
+    )
+    room = replace(
+        evening,
+        occasion="soon",
+        kind="in_person",
+        by_itself=(),
+        by_voice=("room",),
+        companions=("yes",),
+        out_of_reach=("elsewhere", "device"),
+        points=(),
+        guidance=(),
+    )
+    return {
+        "prepare-evening": evening,
+        "prepare-soon": replace(evening, occasion="soon", both=True),
+        "prepare-room": replace(room, own_part=True),
+        "prepare-phone": replace(room, kind="phone", by_voice=("listeners",)),
+        "prepare-employee": replace(evening, relation="employee", recorder="", own_part=True),
+        "prepare-no-chat": replace(evening, by_itself=(), by_voice=("no_chat", "phone")),
+        **{
+            f"prepare-over-{why}": replace(evening, over=why)
+            for why in get_args(views.PreparationOver)
+            if why
+        },
+    }
 
 
 def _guides(shared: dict[str, Any], language: Language) -> dict[str, View]:

@@ -54,6 +54,8 @@ _LIMITS = {
     "spoken": 900,
     "sentences": 300,
     "preparation": 200,
+    "points": 200,
+    "companions": 200,
     "guidance": 300,
     "start_say": 300,
     "turn_say": 300,
@@ -77,7 +79,8 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             coded |= field.name in ("switch", "asked_as", "answer_by", "verb")
             coded |= field.name in ("chosen", "outcome", "meeting_kind", "quarter", "route", "back")
             coded |= field.name in ("situation", "situations", "steps", "missing", "turn", "shown")
-            coded |= field.name in ("relation", "seen", "proposal")
+            coded |= field.name in ("relation", "seen", "proposal", "occasion", "over")
+            coded |= field.name in ("by_itself", "by_voice", "out_of_reach")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
     if isinstance(view, tuple):

@@ -1,0 +1,126 @@
+"""What the employee is told before a talk that may be recorded: what to say, who has to be told in which
+way, and what nobody but a person can do (C13). Staff only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from casework import showing
+from casework.asking import companions
+from casework.meeting import guiding, holders, telling
+from casework.office import Office
+from guidelines.preparation import Occasion
+from guidelines.rules import rule
+from store import find
+from store.database import Unit
+from store.tables import Meeting
+from texts import views
+
+
+async def holds_ahead(office: Office, unit: Unit, meeting: Meeting) -> telling.Holds:
+    """What is to hold in the talk to come; nothing where none is to come."""
+    if meeting.state != "coming" or meeting.starts_at is None:
+        return telling.Holds(())
+    return await telling.holding(office, unit, meeting, meeting.starts_at)
+
+
+async def owners(unit: Unit, meeting: Meeting, holds: telling.Holds) -> list[str]:
+    """Who holds the talk: the employees of the wishes, else who called it; never who records."""
+    found = [oid for request in holds.requests if (oid := holders.owner_of(request))]
+    called = meeting.organizer_oid
+    if holds and not found and called and not await holders.records_in(unit, called, meeting):
+        found = [called]
+    return list(dict.fromkeys(found))
+
+
+@rule("C13", "C16", "C19", surface="card")
+async def preparation(
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    holds: telling.Holds,
+    oid: str,
+    occasion: Occasion,
+) -> views.Preparation:
+    """The card before the talk. The guidance is on it wherever the guideline has any."""
+    profile, relation = office.profile_for(holds.requests), holds.relation
+    return views.Preparation(
+        meeting_id=meeting.id,
+        meeting=await showing.meeting_line(unit, meeting),
+        request_id=next((r.id for r in holds.requests if oid == holders.owner_of(r)), None),
+        occasion=occasion,
+        kind=meeting.kind,
+        recorder=await showing.recorders(unit, list(holds.requests)),
+        relation="employee" if relation == "employee" else "citizen",
+        own_part=holds.own_part,
+        both=holds.both,
+        script=await _to_say(office, unit, meeting, holds, oid),
+        by_itself=_by_itself(meeting),
+        by_voice=await _by_voice(office, unit, meeting, holds),
+        out_of_reach=_out_of_reach(office, meeting, holds),
+        companions=await _companions(unit, holds),
+        points=guiding.said(profile, profile.preparation, relation),
+        guidance=guiding.said(profile, profile.guidance, relation),
+    )
+
+
+async def _to_say(
+    office: Office, unit: Unit, meeting: Meeting, holds: telling.Holds, oid: str
+) -> tuple[str, ...]:
+    profile = office.profile_for(holds.requests)
+    if meeting.chat_id is None:
+        return await guiding.script(unit, profile, meeting, holds, oid, holds.relation)
+    return await telling.script(office, unit, meeting)
+
+
+def _in_chat(meeting: Meeting) -> bool:
+    return meeting.chat_id is not None and meeting.app_installed
+
+
+def _by_itself(meeting: Meeting) -> tuple[str, ...]:
+    """Whom Teams' chat reaches."""
+    return ("chat", "late") if _in_chat(meeting) else ()
+
+
+@rule("B20", surface="card")
+async def _by_voice(
+    office: Office, unit: Unit, meeting: Meeting, holds: telling.Holds
+) -> tuple[str, ...]:
+    """Who is told aloud, each with the way it is done."""
+    profile = office.profile_for(holds.requests)
+    in_teams = meeting.chat_id is not None
+    tasks = await _arranged(unit, holds)
+    told = {
+        "no_chat": in_teams and not _in_chat(meeting),
+        "room": meeting.kind in ("in_person", "home_visit"),
+        "listeners": meeting.kind == "phone",
+        "phone": in_teams and telling.phone_may_listen(profile, meeting),
+        "guests": in_teams,
+        "interpreter": "interpreter" in tasks,
+    }
+    return tuple(code for code, true in told.items() if true)
+
+
+async def _arranged(unit: Unit, holds: telling.Holds) -> set[str]:
+    """What was arranged for the talk: an interpreter is recorded too, and has to be told."""
+    found = [await find.task(unit.session, r.id, "interpreter") for r in holds.requests]
+    return {task.kind for task in found if task is not None}
+
+
+async def _companions(unit: Unit, holds: telling.Holds) -> tuple[str, ...]:
+    """Who comes along, by name or as ``yes``."""
+    stored = await unit.personal.get_many([request.id for request in holds.requests])
+    noted: Iterable[str] = (fields.get("companion", "") for fields in stored.values())
+    return tuple(one for one in noted if one not in companions.NOBODY)
+
+
+def _out_of_reach(office: Office, meeting: Meeting, holds: telling.Holds) -> tuple[str, ...]:
+    """What no program tells or sees, so that nobody relies on it."""
+    profile = office.profile_for(holds.requests)
+    in_teams = meeting.chat_id is not None
+    beyond = {
+        "elsewhere": not in_teams,
+        "late_phone": in_teams and telling.phone_may_listen(profile, meeting),
+        "device": True,
+    }
+    return tuple(code for code, true in beyond.items() if true)
