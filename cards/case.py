@@ -33,6 +33,7 @@ from cards.parts import (
 from cards.when import meeting_rows
 from texts.catalog import text_to
 from texts.dates import short_moment
+from texts.limits import MAX_LENGTH
 from texts.views import AnswerState, Case, RequestState
 
 STATE_MARKS: dict[RequestState, Mark] = {
@@ -116,7 +117,7 @@ def _course(view: Case) -> list[CardElement]:
         waiting = say("case.waiting_for", language, name=view.waiting_for)
         shown.append(line(waiting, spacing="Small"))
     shown += proposal(view)
-    shown += words_of(say("refusal.why_not", language), view.why_not, 1000)
+    shown += words_of(say("refusal.why_not", language), view.why_not, MAX_LENGTH["disagreed_why"])
     if view.decided_by and view.decided_at is not None:
         when = short_moment(view.decided_at, language)
         decided = say("case.decided", language, name=view.decided_by, when=when)

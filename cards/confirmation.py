@@ -15,10 +15,11 @@ from cards.parts import card, heading, letter, line, panel, press, row, say, unf
 from cards.safe import shortened, weight
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
+from guidelines.decision import LONGEST_REASON, longest_reason
 from texts.limits import MAX_LENGTH
 from texts.views import Confirmation
 
-_PART_BYTES, _CITIZEN_BYTES = 1100, 900
+_CITIZEN_BYTES = 700
 _CARD_BYTES, _LINE_BYTES, _LEAST = 24_000, 90, 400
 
 
@@ -26,17 +27,17 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
     """What is proposed and by whom, what the proposer wrote, and the letter as it would be sent."""
     language = view.language
     title = say("confirm.title", language)
-    form = Form(language, {"why": _part(view.why)}, view.problems)
+    form = Form(language, {"why": view.why}, view.problems)
     body: list[CardElement] = [heading(title), *form.summary()]
     who = "confirm.deputy" if view.asked_as == "deputy" else "confirm.asked"
     body.append(line(say(who, language, name=view.proposed_by)))
     body.append(line(say("confirm.meanwhile", language), spacing="Small"))
     body.append(panel(_facts(view)))
     body.append(row(say("refusal.chosen", language), view.refusal_ground))
+    most = longest_reason(len(view.parts))
     for part in view.parts:
-        body += words_of(part.label, _part(part.value), MAX_LENGTH["part"])
-    deviation = _part(view.deviation)
-    body += words_of(say("refusal.deviation", language), deviation, MAX_LENGTH["part"])
+        body += words_of(part.label, part.value, most)
+    body += words_of(say("refusal.deviation", language), view.deviation, MAX_LENGTH["deviation"])
     if view.partial:
         body.append(line(say("confirm.partial", language), bold=True))
     if view.devices_place:
@@ -44,12 +45,10 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
     body += weighing_rows(view.weighing, language)
     body.append(letter(_short(view.paragraphs, body), hidden_as="letter"))
     body.append(line(say("confirm.yours", language), spacing="Large"))
-    body += form.text("why", say("confirm.why", language), lines=True, limit=MAX_LENGTH["part"])
+    body += form.text(
+        "why", say("confirm.why", language), lines=True, limit=MAX_LENGTH["disagreed_why"]
+    )
     return card(language, title, body, _actions(view), wide=True)
-
-
-def _part(words: str) -> str:
-    return shortened(words, MAX_LENGTH["part"], _PART_BYTES)
 
 
 def _facts(view: Confirmation) -> list[CardElement]:
@@ -76,7 +75,7 @@ def _short(paragraphs: tuple[str, ...], body: list[CardElement]) -> list[str]:
     for paragraph in paragraphs:
         if left < _LEAST:
             break
-        words = shortened(paragraph, 2 * MAX_LENGTH["part"], left)
+        words = shortened(paragraph, 2 * LONGEST_REASON, left)
         shown.append(words)
         left -= weight(words) + _LINE_BYTES * (1 + words.count("\n"))
     return shown

@@ -82,15 +82,20 @@ class Form:
     ) -> list[CardElement]:
         """Words, on one line or several."""
         most = limit or MAX_LENGTH[name]
+        value = clean(self.values.get(name, ""), most, lines=lines)
         made = TextInput(
             id=name,
             label=self._label(name, label, optional),
-            value=clean(self.values.get(name, ""), most, lines=lines) or None,
+            value=value or None,
             is_multiline=lines or None,
             max_length=most,
-            placeholder=placeholder,
+            placeholder=placeholder or self._at_most(most, lines=lines and not value),
         )
         return [*self._faults(name), made]
+
+    def _at_most(self, most: int, *, lines: bool) -> str | None:
+        """How much there is room for, where somebody may write much."""
+        return say("form.at_most", self.language, max=str(most)) if lines else None
 
     def choice(
         self,

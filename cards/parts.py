@@ -37,7 +37,7 @@ MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕", "
 
 Mark = Literal["done", "open", "look", "on", "no", "closed"]
 _LETTER_BYTES, _LETTER_PARTS, _BLOCK_BYTES = 9000, 60, 80
-_WORDS_BYTES, _WORDS_PARTS = 2500, 12
+_WORDS_BYTES, _WORDS_PARTS = 3000, 12  # three for each unit of the longest text
 _SPOKEN = str.maketrans("", "", "<>&")
 
 

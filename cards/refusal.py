@@ -16,11 +16,11 @@ from cards.safe import shortened
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
 from guidelines.rules import rule
+from guidelines.decision import FEW_PARTS, longest_reason
 from texts.limits import MAX_LENGTH
 from texts.views import Refusal
 
-_TYPED_BYTES = 1100  # of each field: a card holds 28 KB, and no ordinary text comes near this
-_FEW, _CITIZEN_BYTES = 2, 1000  # with more parts than these the citizen's words are cut sooner
+_CITIZEN_BYTES = 600  # shown shortened beside many parts; whole on the card they were read on first
 
 
 def refusal_card(view: Refusal) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def refusal_card(view: Refusal) -> dict[str, Any]:
     title = say("refusal.choose_title" if view.choosing else "refusal.title", language)
     form = _form(view)
     body: list[CardElement] = [heading(title), *form.summary()]
-    body += words_of(say("refusal.why_not", language), _typed(view.why_not), MAX_LENGTH["part"])
+    body += words_of(say("refusal.why_not", language), view.why_not, MAX_LENGTH["disagreed_why"])
     body.append(panel(_facts(view)))
     body += weighing_rows(view.weighing, language)
     body += _choice(view, form) if view.choosing else _reasons(view, form)
@@ -37,10 +37,10 @@ def refusal_card(view: Refusal) -> dict[str, Any]:
 
 
 def _form(view: Refusal) -> Form:
-    values = {f"part.{part.id}": _typed(part.value) for part in view.parts}
+    values = {f"part.{part.id}": part.value for part in view.parts}
     values |= {
         "ground": view.chosen,
-        "deviation": _typed(view.deviation),
+        "deviation": view.deviation,
         "devices_place": view.devices_place,
         "partial": "true" if view.partial else "false",
         "devices_out": "true" if view.devices_out else "false",
@@ -48,15 +48,11 @@ def _form(view: Refusal) -> Form:
     return Form(view.language, values, view.problems, relation=view.relation)
 
 
-def _typed(words: str) -> str:
-    return shortened(words, MAX_LENGTH["part"], _TYPED_BYTES)
-
-
 def _facts(view: Refusal) -> list[CardElement]:
     language = view.language
     who = "common.employee" if view.relation == "employee" else "common.citizen"
     text, own = view.ground_text, view.own_words
-    if len(view.parts) > _FEW:
+    if len(view.parts) > FEW_PARTS:
         most = MAX_LENGTH["own_words"], _CITIZEN_BYTES
         text, own = shortened(text, *most), shortened(own, *most)
     return [
@@ -84,15 +80,16 @@ def _reasons(view: Refusal, form: Form) -> list[CardElement]:
     if label:
         shown.append(row(say("refusal.chosen", language), label))
     shown.append(line(say("refusal.how", language)))
+    most = longest_reason(len(view.parts))
     for number, part in enumerate(view.parts, 1):
         label = say("refusal.part", language, number=str(number), label=part.label)
         shown.append(line(part.help, subtle=True, spacing="Medium"))
         field = f"part.{part.id}"
-        shown += form.text(field, label, lines=True, limit=MAX_LENGTH["part"])
+        shown += form.text(field, label, lines=True, limit=most)
     if view.asks_deviation:
         shown.append(line(say("refusal.deviation_how", language), spacing="Medium"))
         deviation = say("refusal.deviation", language)
-        shown += form.text("deviation", deviation, lines=True, limit=MAX_LENGTH["part"])
+        shown += form.text("deviation", deviation, lines=True)
     shown += _instructions(view, form)
     shown.append(line(say("refusal.yours", language), spacing="Large"))
     if view.grounds:

@@ -15,13 +15,22 @@ from rapidfuzz import fuzz
 from guidelines.problem import Problem
 from guidelines.profile import Criterion, Profile
 from guidelines.rules import rule
+from guidelines.wording import length
 
 VERDICTS = frozenset({"for", "against", "neutral"})
 LONGEST_NOTE = 600
 OTHERS = "others"
 """The note, beside those of the criteria, in which other people's interests are weighed."""
-LONGEST_REASON = 1000
+LONGEST_REASON, LONGEST_OF_MANY = 1000, 550
+"""The greatest length of a reason where a refusal has few parts, and where it has many: all of them stand
+on one card."""
+FEW_PARTS = 2
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+
+def longest_reason(parts: int) -> int:
+    """How long each reason of a refusal with so many parts may be (``wording.length``)."""
+    return LONGEST_REASON if parts <= FEW_PARTS else LONGEST_OF_MANY
 
 
 @rule("A14", "B8", "B11", "B12", "B13", "B14", "B15", "B16", surface="card")
@@ -71,7 +80,7 @@ def _fault_note(
     always = criterion.note == "always"
     if normal(note) and always:
         return _fault_written(profile, note, earlier)
-    if len(note) > LONGEST_NOTE:
+    if length(note) > LONGEST_NOTE:
         return "text_too_long"
     if normal(note):
         return ""
@@ -82,7 +91,7 @@ def _fault_note(
 
 def _fault_written(profile: Profile, note: str, earlier: Sequence[str] = ()) -> str:
     """The fault of what must be written: too long, a stock phrase, too little, or said before."""
-    if len(note) > LONGEST_NOTE:
+    if length(note) > LONGEST_NOTE:
         return "text_too_long"
     if is_stock(profile, note):
         return "stock_text"

@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guidelines.decision import (
-    LONGEST_REASON,
+    LONGEST_OF_MANY,
     VERDICTS,
     any_like,
     check_grant,
     is_stock,
+    longest_reason,
     normal,
     sentences,
     spoken_against,
@@ -23,6 +24,7 @@ from guidelines.decision import (
 from guidelines.problem import Problem
 from guidelines.profile import Profile, RefusalGround, RefusalPart
 from guidelines.rules import rule
+from guidelines.wording import length
 
 HISTORY, THIS_MEETING = "history", "this_meeting"
 """The two parts that carry each other (C23): what has happened, and what is expected this time."""
@@ -137,7 +139,7 @@ def _fault_deviation(profile: Profile, draft: RefusalDraft) -> str:
         return "deviation_missing"
     if any_like(profile, draft.deviation, draft.parts.values()):
         return "same_text"
-    return _fault(profile, draft.deviation)
+    return _fault(profile, draft.deviation, LONGEST_OF_MANY)
 
 
 @rule("C24", surface="card")
@@ -213,7 +215,9 @@ def _fault_part(
     earlier: Sequence[str],
 ) -> str:
     text = draft.parts.get(part.id, "")
-    code = _fault(profile, text, earlier) if normal(text) else _fault_missing(ground, part, draft)
+    if not normal(text):
+        return _fault_missing(ground, part, draft)
+    code = _fault(profile, text, longest_reason(len(ground.parts)), earlier)
     if code:
         return code
     before = ground.parts[: ground.parts.index(part)]
@@ -242,9 +246,9 @@ def _fault_missing(ground: RefusalGround, part: RefusalPart, draft: RefusalDraft
     return "need_missing" if part.answers_need else "part_missing"
 
 
-def _fault(profile: Profile, text: str, earlier: Sequence[str] = ()) -> str:
-    """The fault of a text that is there."""
-    if len(text) > LONGEST_REASON:
+def _fault(profile: Profile, text: str, most: int, earlier: Sequence[str] = ()) -> str:
+    """The fault of a text that is there and may be ``most`` long."""
+    if length(text) > most:
         return "text_too_long"
     if is_stock(profile, text):
         return "stock_text"

@@ -12,6 +12,11 @@ from collections.abc import Mapping
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
+def length(text: str) -> int:
+    """How long a text is, as a field's greatest length counts on every client: in UTF-16 units."""
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
 def fields_of(sentence: str) -> frozenset[str]:
     """The names of the fields in ``sentence``.
 

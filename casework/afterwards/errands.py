@@ -30,7 +30,7 @@ from store import find
 from store.database import Unit
 from store.tables import Errand, Request
 from texts import views
-from texts.limits import MAX_LENGTH
+from texts.limits import too_long
 
 OPEN = ("waiting", "taken", "assessing")
 TWICE = timedelta(minutes=2)
@@ -79,11 +79,7 @@ def may_see(office: Office, oid: str | None, errand: Errand) -> bool:
 
 def check_texts(form: Mapping[str, str], names: Sequence[str]) -> tuple[Problem, ...]:
     """What is too long, field by field."""
-    return tuple(
-        Problem(name, "text_too_long", {"max": str(MAX_LENGTH[name])})
-        for name in names
-        if len(form.get(name, "")) > MAX_LENGTH[name]
-    )
+    return too_long(form, *names)
 
 
 async def open_errand(

@@ -16,7 +16,7 @@ from store.database import Unit
 from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
 from texts.catalog import text
-from texts.limits import MAX_LENGTH
+from texts.limits import too_long
 
 KIND = "companion"
 """The kind of a companion's row on the ledger: nothing in Teams stands for them, so they are told by
@@ -57,9 +57,7 @@ async def set_companion(office: Office, unit: Unit, command: commands.SetCompani
     if request is None or not office.may_handle(command.actor.oid, request):
         return views.NotYours(who="")
     name = command.form.get("companion_name", "").strip()
-    if len(name) > MAX_LENGTH["companion_name"]:
-        limit = str(MAX_LENGTH["companion_name"])
-        problems = (Problem("companion_name", "text_too_long", {"max": limit}),)
+    if problems := too_long({"companion_name": name}, "companion_name"):
         return await _form(unit, request, name, problems)
     noted = (name or "yes") if command.present else "no"
     oid = command.actor.oid or ""

@@ -20,7 +20,6 @@ from casework.asking import entering, standing
 from casework.asking.intake import covers_employees, ground_choices, meeting_choices
 from casework.asking.registration import (
     COMPANION,
-    LIMITS,
     OTHER_MEETING,
     check_meeting,
     cleaned,
@@ -37,6 +36,7 @@ from store.database import Unit
 from store.tables import Meeting, Request
 from texts import views
 from texts.catalog import text
+from texts.limits import too_long
 
 MANAGER = "manager"
 """The leader is who Entra names; a job looks that up."""
@@ -182,10 +182,7 @@ async def _check(
     )
     ground, words = typed.get("ground", ""), typed.get("ground_text", "")
     problems += [*faults, *check_ground(profile, ground, words)]
-    if len(words) > LIMITS["ground_text"]:
-        problems.append(
-            Problem("ground_text", "text_too_long", {"max": str(LIMITS["ground_text"])})
-        )
+    problems += too_long(typed, "ground_text")
     if problems:
         return None, tuple(sorted(problems, key=lambda problem: ORDER.index(problem.field)))
     companion = typed.get("companion", "")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking.intake import ground_choices
-from casework.asking.registration import LIMITS, cleaned
+from casework.asking.registration import cleaned
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -17,6 +17,7 @@ from store import find
 from store.database import Unit
 from store.tables import Request
 from texts import views
+from texts.limits import too_long
 
 FIELDS = ("ground", "ground_text", "own_words")
 
@@ -91,11 +92,7 @@ async def add_ground(office: Office, unit: Unit, command: commands.AddGround) ->
 
 
 def _problems(profile: Profile, typed: Mapping[str, str]) -> tuple[Problem, ...]:
-    long = [
-        Problem(field, "text_too_long", {"max": str(LIMITS[field])})
-        for field in ("ground_text", "own_words")
-        if len(typed.get(field, "")) > LIMITS[field]
-    ]
+    long = too_long(typed, "ground_text", "own_words")
     if not typed.get("ground"):
         return (Problem("ground", "ground_missing"), *long)
     return (*check_ground(profile, typed["ground"], typed.get("ground_text", "")), *long)

@@ -15,8 +15,8 @@ from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import EMPLOYEE, check_ground, check_role
 from guidelines.rules import rule
+from texts.limits import too_long
 
-SHORT, LONG = 200, 2000
 OTHER_MEETING = "other"
 FARTHEST = timedelta(days=731)
 #: The fields in the order of the form, so that the faults are told in it too.
@@ -28,13 +28,7 @@ ORDER = (
 COMPANION = ("yes", "no", "unknown")
 OTHERS = {"yes": True, "no": False}
 VIDEO = {"with_employee_acceptance": "asked", "allowed": "allowed"}
-LIMITS = {
-    "citizen_name": SHORT,
-    "contact": SHORT,
-    "ground_text": LONG,
-    "own_words": LONG,
-    "new_facts": LONG,
-}
+TYPED = ("citizen_name", "contact", "ground_text", "own_words", "new_facts")
 
 
 @dataclass(frozen=True)
@@ -95,11 +89,7 @@ def check(
     With ``now`` a meeting outside Teams has to lie within two years of it: a year is easily mistyped.
     """
     typed = cleaned(form)
-    problems = [
-        Problem(field, "text_too_long", {"max": str(limit)})
-        for field, limit in LIMITS.items()
-        if len(typed.get(field, "")) > limit
-    ]
+    problems = [*too_long(typed, *TYPED)]
     meeting, meeting_at, kind, faults = check_meeting(
         typed, known_meetings, now, kinds=profile.meeting_kinds
     )

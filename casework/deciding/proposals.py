@@ -16,13 +16,14 @@ from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.refusal import check_two_persons
 from guidelines.rules import rule
+from guidelines.wording import length
 from store import find
 from store.database import Unit
 from store.tables import Request
 from texts import views
+from texts.limits import MAX_LENGTH
 
 log = structlog.get_logger()
-WHY_LIMIT = 1000
 
 
 @rule("C27", surface="card")
@@ -133,13 +134,15 @@ async def disagree(office: Office, unit: Unit, command: commands.DisagreeRefusal
     request, instead = await _asked(office, unit, command)
     if request is None:
         return instead
-    oid, why = command.actor.oid or "", command.form.get("why", "").strip()[:WHY_LIMIT]
+    oid, why = command.actor.oid or "", command.form.get("why", "").strip()
     draft = reasons.proposed(
         office.profile_of(request), request, await unit.personal.get(request.id)
     )
     problems: tuple[Problem, ...] = ()
     if command.form.get("proposal") != reasons.mark_of(request, draft):
         problems = (Problem("", "changed_meanwhile"),)
+    elif length(why) > MAX_LENGTH["disagreed_why"]:
+        problems = (Problem("why", "text_too_long"),)
     elif not why:
         problems = (Problem("why", "disagree_why_missing"),)
     if problems:

@@ -26,7 +26,7 @@ from store import find
 from store.database import Unit
 from store.tables import Meeting, Occurrence, Request
 from texts import views
-from texts.limits import MAX_LENGTH
+from texts.limits import too_long
 
 
 async def show_guide(office: Office, unit: Unit, command: commands.ShowGuide) -> views.View:
@@ -130,15 +130,6 @@ async def _not_merely_untold(
         return await situation(office, unit, meeting, "still_recorded")
     problems = (Problem("after_refusal", "is_it_who_was_refused"),)
     return await situation(office, unit, meeting, "undisclosed", form, problems, asks_again=True)
-
-
-def too_long(form: Mapping[str, str], *names: str) -> tuple[Problem, ...]:
-    """Which of these fields hold more than may be stored."""
-    return tuple(
-        Problem(name, "text_too_long", {"max": str(MAX_LENGTH[name])})
-        for name in names
-        if len(form.get(name, "")) > MAX_LENGTH[name]
-    )
 
 
 async def _follow(unit: Unit, meeting: Meeting) -> None:

@@ -21,7 +21,7 @@ from store import find
 from store.database import Unit
 from store.tables import OwnRecording, Request
 from texts import views
-from texts.limits import MAX_LENGTH
+from texts.limits import too_long
 
 FIELDS = ("necessity", "place", "not_made_why")
 REMIND_AT = time(9, 0)  # of the deletion day, in Denmark
@@ -171,9 +171,8 @@ async def _stops(
     form: Mapping[str, str],
 ) -> tuple[Problem, ...]:
     """Too long a text, or a start before it is written why the recording is needed."""
-    for name, words in form.items():
-        if len(words) > MAX_LENGTH[name]:
-            return (Problem(name, "text_too_long", {"max": str(MAX_LENGTH[name])}),)
+    if long := too_long(form, *form):
+        return long
     asked = office.profile_of(request).own_recording_necessity == "documented"
     known = {**await unit.personal.get(own.id), **form}
     if tick == "started" and asked and not known.get("necessity"):

@@ -21,7 +21,7 @@ from store import find
 from store.database import Unit
 from store.tables import Incident, Meeting
 from texts import views
-from texts.limits import MAX_LENGTH
+from texts.limits import too_long
 
 OWN_STEPS = ("explain_exception", "alert_picture", "suggest_sound_only_device", "announce")
 """What the guideline adds to the steps that every warning has: stop it, tell everybody, note it."""
@@ -62,8 +62,8 @@ async def explain(office: Office, unit: Unit, command: commands.ExplainRecording
         return views.NotYours(who=await showing.name_of(unit, meeting.organizer_oid))
     why = command.form.get("why", "").strip()
     problem: tuple[Problem, ...] = ()
-    if not why or len(why) > MAX_LENGTH["why"]:
-        problem = (Problem("why", "text_too_long", {"max": str(MAX_LENGTH["why"])}),)
+    if not why or too_long(command.form, "why"):
+        problem = too_long(command.form, "why")
         if not why:
             problem = (Problem("why", "recording_why_missing"),)
     elif not await _why(unit, meeting, incident):

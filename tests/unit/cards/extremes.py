@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from guidelines.decision import longest_reason
 from guidelines.problem import Problem
+from guidelines.wording import length
 from tests.unit.cards.samples import plain
 from texts import views
 from texts.limits import MAX_LENGTH
@@ -50,7 +52,8 @@ _LIMITS = {
     "explained": 900,
     "not_covered": 900,
     "said": 900,
-    "value": 1000,
+    "why_not": 550,
+    "why": 550,
     "spoken": 900,
     "sentences": 300,
     "preparation": 200,
@@ -62,6 +65,7 @@ _LIMITS = {
     "question": 2000,
     "notes": 140,
 }
+_PROFILES = ("label", "help", "notes", "preparation", "points", "guidance", "presumption")
 _KEPT = ("language", "number", "code", "kind", "state", "block", "block_reason", "answer", "id")
 
 
@@ -102,13 +106,24 @@ def hostile() -> Iterator[tuple[str, View]]:
 def longest() -> Iterator[tuple[str, View]]:
     """Every sample with as much text as may come, of several kinds."""
     for kind, fill in FILLS.items():
-
-        def make(field: str, fill: str = fill) -> str:
-            limit = MAX_LENGTH.get(field, _LIMITS.get(field, 600))
-            return (fill * limit)[:limit]
-
         for name, view in plain("da").items():
-            yield f"longest-{kind}-{name}", swapped(_crowded(view), make)
+            yield f"longest-{kind}-{name}", swapped(_crowded(view), _filled(view, fill))
+
+
+def _filled(view: View, fill: str) -> Any:
+    """What makes a text of the greatest length, as fields count it, out of ``fill``. What a profile says
+    is Danish or English, whatever people type."""
+    parts = len(getattr(view, "parts", ()))
+
+    def make(field: str) -> str:
+        words = FILLS["danish"] if field in _PROFILES else fill
+        limit = MAX_LENGTH.get(field, _LIMITS.get(field, 600))
+        if field == "value" and parts:
+            limit = longest_reason(parts)
+        many = words * (limit // length(words) + 1)
+        return many.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", errors="ignore")
+
+    return make
 
 
 def _crowded(view: View) -> View:

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.asking.registration import COMPANION, LIMITS, OTHER_MEETING, check, cleaned
+from casework.asking.registration import COMPANION, OTHER_MEETING, TYPED, check, cleaned
 from guidelines.profile import Profile, load_profile
 from texts.catalog import LANGUAGES, problem_text
+from texts.limits import MAX_LENGTH
 
 PROFILE = load_profile("frederiksberg")
 NYBORG, ALBERTSLUND = load_profile("nyborg"), load_profile("albertslund")
@@ -137,7 +138,7 @@ def test_everything_valid_is_taken(
         ({"role": "employee"}, "role", "role_not_covered"),
         ({"role": "x"}, "role", "role_not_covered"),
         ({"role": "municipality"}, "role", "municipality_not_covered"),
-        *(({field: "x" * (limit + 1)}, field, "text_too_long") for field, limit in LIMITS.items()),
+        *(({field: "x" * (MAX_LENGTH[field] + 1)}, field, "text_too_long") for field in TYPED),
     ],
 )
 def test_one_fault_is_one_problem_at_its_field(

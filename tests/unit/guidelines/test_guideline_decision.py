@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guidelines.decision import (
     LONGEST_NOTE,
+    LONGEST_OF_MANY,
     LONGEST_REASON,
     VERDICTS,
     any_like,
@@ -112,7 +113,7 @@ def test_limits_are_those_of_the_form() -> None:
     long = check_grant(P, FOR, {"purpose": "a" * (LONGEST_NOTE + 1)})
     assert long == (Problem("note.purpose", "text_too_long"),)
     assert check_grant(P, FOR, {"purpose": " " + "a" * LONGEST_NOTE + " "}) == ()
-    assert (LONGEST_NOTE, LONGEST_REASON) == (600, 1000)
+    assert (LONGEST_NOTE, LONGEST_REASON, LONGEST_OF_MANY) == (600, 1000, 550)
     assert MAX_LENGTH["note"] == LONGEST_NOTE
 
 
