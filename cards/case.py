@@ -166,6 +166,8 @@ def _actions(view: Case) -> tuple[list[Action], list[Action]]:
     if view.guide_of is not None:
         guide = {"meeting_id": view.guide_of}
         actions.append(press(say("case.guide", language), "guide", guide))
+    if view.may_take_back:
+        actions.append(press(say("case.take_back", language), "refuse_take_back", data))
     if view.may_refuse:
         actions.append(press(say("case.refuse", language), "refuse_open", data))
     if _may_withdraw(view):

@@ -19,7 +19,7 @@ from guidelines.decision import LONGEST_REASON, longest_reason
 from texts.limits import MAX_LENGTH
 from texts.views import Confirmation
 
-_CITIZEN_BYTES = 700
+_CITIZEN_BYTES = 450
 _CARD_BYTES, _LINE_BYTES, _LEAST = 24_000, 90, 400
 
 
@@ -54,14 +54,14 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
 def _facts(view: Confirmation) -> list[CardElement]:
     language = view.language
     who = "common.employee" if view.relation == "employee" else "common.citizen"
-    text, own = (
+    text, own, new = (
         shortened(words, MAX_LENGTH["own_words"], _CITIZEN_BYTES)
-        for words in (view.ground_text, view.own_words)
+        for words in (view.ground_text, view.own_words, view.new_facts)
     )
     return [
         row(say(who, language), view.citizen_name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language),
+        *ground_rows(view.ground, text, own, language, new),
         row(say("common.number", language), view.number),
     ]
 

@@ -102,6 +102,8 @@ def employee_receipt_card(view: EmployeeReceipt) -> dict[str, Any]:
         body.append(letter(view.paragraphs, hidden_as=None if _open(view) else "letter"))
     if view.may_withdraw:
         body.append(_withdrawal(view))
+    if view.may_tell_anew:
+        body.append(_anew(view))
     return card(language, f"{title}: {words}", body, _actions(view))
 
 
@@ -128,8 +130,20 @@ def _actions(view: EmployeeReceipt) -> list[Action]:
         actions.append(unfold(say("receipt.letter", language), "letter"))
     if view.may_withdraw:
         actions.append(unfold(say("receipt.withdraw", language), "withdrawal"))
+    if view.may_tell_anew and not view.problems:
+        actions.append(unfold(say("receipt.anew", language), "anew"))
     actions.append(press(say("receipt.refresh", language), "employee_receipt", data))
     return actions
+
+
+def _anew(view: EmployeeReceipt) -> CardElement:
+    """A no stands; who has something new to say gives notice again, with that."""
+    language, data = view.language, {"request_id": view.request_id, "version": view.version}
+    form = Form(language, view.values, view.problems, relation="employee")
+    send = press(say("receipt.anew_send", language), "employee_anew", data, inputs=True)
+    field = form.text("new_facts", say("registration.new_facts", language), lines=True)
+    how = line(say("receipt.anew_how", language))
+    return panel([how, *field, buttons(send)], hidden_as=None if view.problems else "anew")
 
 
 def _withdrawal(view: EmployeeReceipt) -> CardElement:

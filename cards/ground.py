@@ -20,7 +20,7 @@ def ground_card(view: GroundShown) -> dict[str, Any]:
     title = say("ground.title", language, number=view.number)
     body: list[CardElement] = [
         heading(title),
-        *ground_rows(view.ground, view.ground_text, view.own_words, language),
+        *ground_rows(view.ground, view.ground_text, view.own_words, language, view.new_facts),
         row(say("common.companion", language), companion_words(view.companion, language)),
         line(say("ground.logged", language)),
     ]
@@ -34,14 +34,16 @@ def ground_card(view: GroundShown) -> dict[str, Any]:
 
 
 def ground_rows(
-    ground: str, ground_text: str, own_words: str, language: Language
+    ground: str, ground_text: str, own_words: str, language: Language, new_facts: str = ""
 ) -> list[CardElement]:
-    """The ground as chosen, its own text, and the citizen's words if there are any."""
+    """The ground as chosen, its own text, the citizen's words if there are any, and what is new since a
+    refusal of the same talk (C27)."""
     chosen = ground or say("common.no_ground", language)
     return [
         row(say("common.ground", language), chosen),
         *words_of(say("common.ground_text", language), ground_text, MAX_LENGTH["ground_text"]),
         *words_of(say("common.own_words", language), own_words, MAX_LENGTH["own_words"]),
+        *words_of(say("common.new_facts", language), new_facts, MAX_LENGTH["new_facts"]),
     ]
 
 

@@ -51,6 +51,8 @@ def _who(view: Preparation) -> list[CardElement]:
     ]
     if view.own_part:
         shown.append(line(say_to(view.relation, "prepare.own_part", language), spacing="Small"))
+    if view.video:
+        shown.append(line(say("prepare.video", language), spacing="Small"))
     if view.both:
         shown.append(line(say("prepare.both", language), spacing="Small"))
     return shown

@@ -20,7 +20,7 @@ from guidelines.decision import FEW_PARTS, longest_reason
 from texts.limits import MAX_LENGTH
 from texts.views import Refusal
 
-_CITIZEN_BYTES = 600  # shown shortened beside many parts; whole on the card they were read on first
+_CITIZEN_BYTES = 450  # shown shortened beside many parts; whole on the card they were read on first
 
 
 def refusal_card(view: Refusal) -> dict[str, Any]:
@@ -51,14 +51,14 @@ def _form(view: Refusal) -> Form:
 def _facts(view: Refusal) -> list[CardElement]:
     language = view.language
     who = "common.employee" if view.relation == "employee" else "common.citizen"
-    text, own = view.ground_text, view.own_words
+    text, own, new = view.ground_text, view.own_words, view.new_facts
     if len(view.parts) > FEW_PARTS:
         most = MAX_LENGTH["own_words"], _CITIZEN_BYTES
-        text, own = shortened(text, *most), shortened(own, *most)
+        text, own, new = (shortened(words, *most) for words in (text, own, new))
     return [
         row(say(who, language), view.citizen_name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language),
+        *ground_rows(view.ground, text, own, language, new),
         row(say("common.number", language), view.number),
         *([line(say("refusal.others", language))] if view.others_affairs else []),
     ]

@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from casework import commands
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
-from casework.asking import companions, employees, grounds, intake, unit_queue
+from casework.asking import anew, companions, employees, grounds, intake, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
 from casework.meeting import (
     calls,
@@ -60,6 +60,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.OpenEmployeeNotice: employees.open_notice,
     commands.TellAsEmployee: employees.tell,
     commands.ShowReceipt: employees.show_receipt,
+    commands.TellAnew: anew.tell_anew,
     commands.WithdrawOwn: employees.withdraw,
     commands.ConfirmRead: employees.confirm_read,
     commands.ShowCase: answers.show_case,
@@ -72,6 +73,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.ReopenAssessment: decisions.reopen_assessment,
     commands.AgreeRefusal: proposals.agree,
     commands.DisagreeRefusal: proposals.disagree,
+    commands.TakeBackRefusal: proposals.take_back,
     commands.WithdrawRequest: answers.withdraw,
     commands.OpenHandover: answers.open_handover,
     commands.RecordHandover: answers.record_handover,

@@ -38,11 +38,17 @@ from casework.asking.intake_commands import (
     OpenEmployeeNotice,
     OpenGround,
     ShowReceipt,
+    TellAnew,
     TellAsEmployee,
     WithdrawOwn,
 )
 from casework.command_kinds import Actor, Command, Kind, PersonCommand, RequestCommand
-from casework.deciding.refusal_commands import AgreeRefusal, ChooseRefusalGround, DisagreeRefusal
+from casework.deciding.refusal_commands import (
+    AgreeRefusal,
+    ChooseRefusalGround,
+    DisagreeRefusal,
+    TakeBackRefusal,
+)
 from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
     ExplainRecording,
@@ -103,7 +109,9 @@ __all__ = [
     "ShowReceipt",
     "ShowSituation",
     "ShowTask",
+    "TakeBackRefusal",
     "TakeErrand",
+    "TellAnew",
     "TellAsEmployee",
     "TickOwnRecording",
     "WithdrawOwn",

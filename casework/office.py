@@ -105,6 +105,21 @@ class Office:
         return oid in (request.confirmer_oid, request.deputy_oid)
 
     @staticmethod
+    def proposal_waits(request: Request) -> bool:
+        """Whether a refusal is proposed that nobody has decided yet; one that was confirmed waits no more,
+        nor does one from before what was decided last (C27)."""
+        if request.proposed_by is None or request.proposed_at is None:
+            return False
+        return request.decided_at is None or request.proposed_at > request.decided_at
+
+    @staticmethod
+    def may_be_refused(request: Request) -> bool:
+        """Whether a notice can still be refused: as long as it holds, wholly or for a part (C27, C31)."""
+        if not (request.notice and request.state == "granted"):
+            return False
+        return request.decided_by is None or request.scope == "own_part"
+
+    @staticmethod
     def sides_of(request: Request) -> frozenset[str]:
         """Who can never be the second person of a refusal: who proposed it, whose talk it is, and who
         wishes to record (C27)."""

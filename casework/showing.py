@@ -172,9 +172,8 @@ async def case(
     meeting = await the_meeting(unit, request)
     personal = await unit.personal.get(request.id)
     ready = await note_ready(unit, request, meeting)
-    proposer = request.proposed_by if request.state == "granted" else None
-    if request.confirmed_by:
-        proposer = None
+    waits = request.state == "granted" and office.proposal_waits(request)
+    proposer = request.proposed_by if waits else None
     whole = request.state == "granted" and request.scope == "whole"
     over = meeting.state != "coming"
     mine = request.notice and office.may_refuse(reader, request)
@@ -190,7 +189,8 @@ async def case(
         waiting_for=await asked_names(unit, request),
         answer=answer_of(request),
         answer_by=request.answer_by,
-        may_see_ground=office.may_see_ground(reader, request) and "ground" in personal,
+        may_see_ground=office.may_see_ground(reader, request)
+        and ("ground" in personal or "new_facts" in personal),
         decided_by=await name_of(unit, request.decided_by),
         decided_at=request.decided_at,
         block=block_of(meeting) if meeting.chat_id else None,
@@ -206,9 +206,10 @@ async def case(
         proposed_by=await name_of(unit, proposer) if proposer else "",
         confirmer=await name_of(unit, request.confirmer_oid) if proposer else "",
         proposed=proposer is not None,
-        may_refuse=mine and whole and not (ready or over or proposer),
+        may_refuse=mine and office.may_be_refused(request) and not (ready or over or proposer),
+        may_take_back=reader is not None and reader == proposer,
         may_decide=request.state in find.OPEN_STATES and office.may_decide(reader, request),
-        why_not=personal.get("disagreed_why", "") if mine and whole and not proposer else "",
+        why_not=personal.get("disagreed_why", "") if mine and not proposer else "",
         companion=personal.get("companion", ""),
         spoken=personal.get("spoken", "") if not whole else "",
         tasks=await _open_tasks(unit, request),

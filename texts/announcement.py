@@ -32,14 +32,15 @@ def announcement(
     own_part: bool = False,
     both_record: bool = False,
     relation: str = "citizen",
+    video: bool = False,
 ) -> Told:
     """What the meeting is told when it begins (T1). ``recorder`` may be several names.
 
     ``own_part``: only the part about the recorder may be recorded (C31). ``both_record``: the
-    municipality makes its own sound recording too (A15).
+    municipality makes its own sound recording too (A15). ``video``: pictures too were said yes to.
     """
     first, *rest = profile.announcement
-    extra = _extra(own_part=own_part, both_record=both_record)
+    extra = _extra(own_part=own_part, both_record=both_record, video=video)
     return _told(profile, (first, *extra, *rest), recorder, relation)
 
 
@@ -51,9 +52,10 @@ def late_joiner(
     own_part: bool = False,
     both_record: bool = False,
     relation: str = "citizen",
+    video: bool = False,
 ) -> Told:
     """What those are told who come late (T3); it names nobody but the recorder."""
-    extra = _extra(own_part=own_part, both_record=both_record)
+    extra = _extra(own_part=own_part, both_record=both_record, video=video)
     return _told(profile, ("says_late", *extra), recorder, relation)
 
 
@@ -73,13 +75,14 @@ def read_aloud_script(
     own_part: bool = False,
     both_record: bool = False,
     relation: str = "citizen",
+    video: bool = False,
 ) -> tuple[str, ...]:
     """What the employee reads aloud, one sentence per line (T1).
 
     ``phone`` adds what is said to those who listen by phone and see no chat.
     """
     first, *rest = profile.announcement
-    extra = _extra(own_part=own_part, both_record=both_record)
+    extra = _extra(own_part=own_part, both_record=both_record, video=video)
     names = ["script_opening", first, *extra, *rest]
     if phone:
         names.extend(profile.phone_lines)
@@ -181,9 +184,9 @@ def _told(profile: Profile, names: Iterable[str], recorder: str, relation: str) 
     )
 
 
-def _extra(*, own_part: bool, both_record: bool) -> tuple[str, ...]:
+def _extra(*, own_part: bool, both_record: bool, video: bool) -> tuple[str, ...]:
     """The texts said only when they are true, right after who records."""
-    said = (("says_both", both_record), ("says_own_part", own_part))
+    said = (("says_video", video), ("says_both", both_record), ("says_own_part", own_part))
     return tuple(name for name, true in said if true)
 
 

@@ -83,6 +83,8 @@ class NoteFacts:
     employee_type: str = ""
     notice: bool = False
     late: bool = False
+    video: str = ""  # asked, accepted, declined, allowed
+    new_facts: str = ""  # what was new since a refusal of the same talk (C27)
     decided_by: str = ""
     decided_at: datetime | None = None
     confirmed_by: str = ""

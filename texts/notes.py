@@ -61,6 +61,10 @@ def _asked(facts: NoteFacts) -> Iterator[str]:
     when = long_moment(facts.asked_at, facts.language)
     name, by = facts.citizen_name, facts.registered_by
     yield text(key, facts.language, name=name, by=by, when=when)
+    if facts.video in ("accepted", "declined", "allowed"):
+        yield text(f"note.video_{facts.video}", facts.language)
+    if facts.new_facts:
+        yield text("note.new_facts", facts.language, words=facts.new_facts)
     if facts.late and not facts.notice:
         yield text("note.asked_late", facts.language)
 

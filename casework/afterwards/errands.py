@@ -199,7 +199,7 @@ async def _keep_reasons(
 ) -> None:
     """Asked from the card of a refusal: what was written there so far is not lost."""
     ground = chosen_ground(office.profile_of(request), form.get("ground", ""))
-    may = office.may_refuse(oid, request) and request.proposed_by is None
+    may = office.may_refuse(oid, request) and not office.proposal_waits(request)
     if may and ground is not None and form.get("from") == "parts":
         await drafts.keep_refusal(unit, request, oid, ground, form)
 

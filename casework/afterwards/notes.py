@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework import showing
-from casework.meeting import marks, own_recording, telling
+from casework.meeting import holders, marks, own_recording, telling
 from casework.office import Office
 from guidelines.profile import Profile
 from guidelines.request import is_finished
@@ -74,7 +74,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
     ran = await ran_in(unit, request, meeting)
     first, last = (ran[0], ran[-1]) if ran else (None, None)
     ledger, read_aloud_at = await _told(office.profile_of(request), unit, last)
-    owner = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
+    owner = await showing.name_of(unit, holders.responsible(office, request))
     return NoteFacts(
         number=request.number,
         meeting=await showing.meeting_line(unit, meeting),
@@ -82,10 +82,12 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         citizen_name=personal.get("citizen_name", ""),
         asked_at=request.created_at,
         registered_by=await showing.name_of(unit, request.registered_by),
-        written_by=owner,
+        written_by=owner or office.department(request.department).name,
         written_at=unit.now,
         state=showing.state_of(request),
         late=request.late,
+        new_facts=personal.get("new_facts", ""),
+        video=personal.get("video", ""),
         decided_by=await showing.decider_name(office, unit, request, request.decided_by),
         decided_at=request.decided_at,
         verdicts=dict(request.verdicts) if request.decided_at else {},

@@ -105,7 +105,7 @@ async def meeting_of(unit: Unit, task: Task) -> Meeting:
 
 async def nobody_is_sought(unit: Unit, request: Request) -> None:
     """Somebody has decided, or nobody has to any more: no one need be found."""
-    waits = request.proposed_by is not None and request.confirmed_by is None
+    waits = Office.proposal_waits(request)
     for kind in (*NOBODY_TO_ASK, "ask_ground", *(() if waits else ("no_confirmer",))):
         await finish_task(unit, request, kind, "system")
 
@@ -202,7 +202,7 @@ async def _after_task(office: Office, unit: Unit, request: Request, task: Task) 
         args = {"request_id": str(request.id)}  # somebody has been found: ask once more
         again = effects.ESCALATE if request.approver_oid else effects.ASK
         await unit.effects.schedule(again, str(request.id), args=args)
-    if task.kind == "no_confirmer" and request.proposed_by and not request.confirmed_by:
+    if task.kind == "no_confirmer" and Office.proposal_waits(request):
         args = {"request_id": str(request.id)}  # a leader has been found: ask once more (C27)
         again = effects.CONFIRM_LATE if request.confirmer_oid else effects.CONFIRM
         await unit.effects.schedule(again, str(request.id), args=args)

@@ -207,9 +207,6 @@ async def _check(
 async def _told_before(unit: Unit, oid: str, told: Told) -> Request | None:
     """The same talk, told of before and not withdrawn: a second press, or a second thought. Where it
     was refused the refusal stands: telling again is no way round two persons (C27)."""
-    refused = await standing.own(unit, oid, told.meeting, told.meeting_at)
-    if refused is not None:
-        return refused
     query = select(Request, Meeting).join(Meeting, Request.meeting_id == Meeting.id)
     own = query.where(Request.requester_oid == oid, Request.state.in_(LIVE))
     for request, meeting in (await unit.session.execute(own)).all():
@@ -217,7 +214,7 @@ async def _told_before(unit: Unit, oid: str, told: Told) -> Request | None:
         same_leader = told.leader in (None, request.caseworker_oid)
         if meeting.id == told.meeting or (elsewhere and same_leader):
             return request
-    return None
+    return await standing.own(unit, oid, told.meeting, told.meeting_at)
 
 
 async def enter(
@@ -265,7 +262,13 @@ async def enter(
     return request
 
 
-async def receipt(office: Office, unit: Unit, request: Request) -> views.EmployeeReceipt:
+async def receipt(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    values: Mapping[str, str] | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> views.EmployeeReceipt:
     """The employee's own card: what she told, the letter, and how it stands."""
     personal = await unit.personal.get(request.id)
     kind = office.profile_of(request).employee_meeting(request.employee_type or "")
@@ -284,10 +287,13 @@ async def receipt(office: Office, unit: Unit, request: Request) -> views.Employe
         may_withdraw=request.state in LIVE and meeting.state == "coming",
         to_read=part and request.answer_state in ("ready", "sent", "failed"),
         leader_found=request.caseworker_oid is not None,
+        may_tell_anew=request.state == "not_granted" and meeting.state == "coming",
+        values=dict(values or {}),
+        problems=problems,
     )
 
 
-async def _own(unit: Unit, command: commands.RequestCommand, *, lock: bool) -> Request | None:
+async def own(unit: Unit, command: commands.RequestCommand, *, lock: bool) -> Request | None:
     """The presser's own notice; nobody else's, whatever the card carries."""
     request = await find.request(unit.session, command.request_id, lock=lock)
     mine = request is not None and command.actor.oid == request.requester_oid
@@ -296,7 +302,7 @@ async def _own(unit: Unit, command: commands.RequestCommand, *, lock: bool) -> R
 
 async def show_receipt(office: Office, unit: Unit, command: commands.ShowReceipt) -> views.View:
     """The receipt as it stands now."""
-    request = await _own(unit, command, lock=False)
+    request = await own(unit, command, lock=False)
     if request is None:
         return views.Toast(code="no_longer_possible")
     return await receipt(office, unit, request)
@@ -305,7 +311,7 @@ async def show_receipt(office: Office, unit: Unit, command: commands.ShowReceipt
 @rule("C5", "C6", surface="card")
 async def withdraw(office: Office, unit: Unit, command: commands.WithdrawOwn) -> views.View:
     """She no longer wishes to record. No reason is asked for."""
-    request = await _own(unit, command, lock=True)
+    request = await own(unit, command, lock=True)
     if request is None:
         return views.Toast(code="no_longer_possible")
     if request.state in LIVE:
@@ -328,7 +334,7 @@ async def withdraw(office: Office, unit: Unit, command: commands.WithdrawOwn) ->
 @rule("C28", surface="card")
 async def confirm_read(office: Office, unit: Unit, command: commands.ConfirmRead) -> views.View:
     """She has read the answer with its reasons: only this recorded fact makes it delivered."""
-    request = await _own(unit, command, lock=True)
+    request = await own(unit, command, lock=True)
     if request is None:
         return views.Toast(code="no_longer_possible")
     if request.answer_state in ("ready", "sent", "failed"):

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from casework import commands, effects, showing
+from casework import commands, effects
 from casework.afterwards import tasks
 from casework.asking import wishes
 from casework.asking.registration import Wish
@@ -169,7 +169,7 @@ async def make_receipt(office: Office, unit: Unit, request: Request, meeting: Me
     facts = GrantFacts(
         citizen_name=personal.get("citizen_name", ""),
         meeting_at=meeting.starts_at,
-        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
+        caseworker=await holders.handler_name(unit, request),
         number=request.number,
         relation=request.relation,
         notice=True,

@@ -8,6 +8,7 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking.intake import ground_choices
 from casework.asking.registration import cleaned
+from casework.meeting import holders
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -31,8 +32,7 @@ async def handled(
         return views.Toast(code="no_longer_possible")
     if office.may_handle(command.actor.oid, request):
         return request
-    who = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
-    return views.NotYours(who=who)
+    return views.NotYours(who=await holders.handler_name(unit, request))
 
 
 async def open_ground(office: Office, unit: Unit, command: commands.OpenGround) -> views.View:
@@ -110,5 +110,7 @@ async def answer_video(office: Office, unit: Unit, command: commands.AnswerVideo
         answer = {"video": "accepted" if command.accepted else "declined"}
         await unit.personal.put(found.id, found.id, answer)
         await unit.journal.write(found.id, "video_answered", actor=oid, facts=answer)
+        await effects.tell_running(unit, found.meeting_id)
+        await effects.note_changed(unit, found)
         await effects.refresh_case(unit, found)
     return await showing.case(office, unit, found, oid)

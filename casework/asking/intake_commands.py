@@ -50,5 +50,12 @@ class WithdrawOwn(RequestCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TellAnew(RequestCommand):
+    """The employee was refused and has something new to say: ``new_facts``."""
+
+    form: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConfirmRead(RequestCommand):
     """The employee has read the answer on her receipt."""

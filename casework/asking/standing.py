@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from casework import effects, showing
 from casework.asking.registration import Wish
+from casework.meeting import holders
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -139,9 +140,8 @@ async def shown(unit: Unit, standing: Standing | None) -> dict[str, str]:
     refused or why: the notice may be given by a colleague."""
     if standing is None:
         return {}
-    request = standing.request
-    owner = request.caseworker_oid or request.registered_by
-    return {"number": request.number, "who": await showing.name_of(unit, owner)}
+    who = await holders.handler_name(unit, standing.request)
+    return {"number": standing.request.number, "who": who}
 
 
 @rule("C27", surface="card")

@@ -11,6 +11,7 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
 from casework.deciding import drafts, precedents, proposals
+from casework.meeting import holders
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem
@@ -33,8 +34,7 @@ async def _mine(
         return views.Toast(code="no_longer_possible")
     if office.may_handle(command.actor.oid, request):
         return request
-    who = await showing.name_of(unit, request.caseworker_oid or request.registered_by)
-    return views.NotYours(who=who)
+    return views.NotYours(who=await holders.handler_name(unit, request))
 
 
 async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> views.View:
@@ -70,6 +70,7 @@ async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGro
         ground=showing.ground_label(office.profile_of(request), personal.get("ground", "")),
         ground_text=personal.get("ground_text", ""),
         own_words=personal.get("own_words", ""),
+        new_facts=personal.get("new_facts", ""),
         companion=personal.get("companion", ""),
     )
 

@@ -48,7 +48,7 @@ async def _open_request(
         return None, views.NotYours(who=await showing.name_of(unit, whose))
     if not await _stands_open(unit, request):
         return None, await after(office, unit, request, oid or "")
-    if refusing and request.proposed_by is not None:  # what is being confirmed stays as it is
+    if refusing and Office.proposal_waits(request):  # what is being confirmed stays as it is
         return None, await after(office, unit, request, oid or "", "refusal_waits")
     await showing.learn_name(unit, oid or "", command.actor.name)
     return request, nothing
@@ -56,7 +56,7 @@ async def _open_request(
 
 async def _stands_open(unit: Unit, request: Request) -> bool:
     """Whether there is something to decide: an open wish, or a notice before its meeting is over."""
-    if request.notice and request.state == "granted" and request.decided_by is None:
+    if Office.may_be_refused(request):
         return (await showing.the_meeting(unit, request)).state == "coming"
     return request.state in find.OPEN_STATES
 
@@ -224,6 +224,8 @@ async def _faults(
 ) -> tuple[Problem, ...]:
     problems = await reasons.faults(office, unit, request, draft)
     profile = office.profile_of(request)
+    if draft.partial and request.scope == "own_part":
+        problems = (*problems, Problem("partial", "part_already"))
     if not profile.two_persons:
         own = check_two_persons(
             profile, proposer=oid, confirmer=None, requester=request.requester_oid

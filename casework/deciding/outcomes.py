@@ -10,7 +10,7 @@ from typing import Literal
 from casework import effects, showing
 from casework.deciding import drafts, precedents
 from casework.deciding.drafts import Draft
-from casework.meeting import own_recording
+from casework.meeting import holders, own_recording
 from casework.office import Office
 from guidelines.profile import Profile
 from guidelines.request import Event, next_state, refusal_event
@@ -92,7 +92,7 @@ async def grant_facts(office: Office, unit: Unit, request: Request) -> GrantFact
     return GrantFacts(
         citizen_name=(await unit.personal.get(request.id)).get("citizen_name", ""),
         meeting_at=meeting.starts_at,
-        caseworker=await showing.name_of(unit, request.caseworker_oid or request.registered_by),
+        caseworker=await holders.handler_name(unit, request),
         number=request.number,
         relation=request.relation,
         own_recording_delete_on=_goes_on(office.profile_of(request), meeting.starts_at),

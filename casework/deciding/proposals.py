@@ -9,6 +9,7 @@ from __future__ import annotations
 import structlog
 
 from casework import commands, effects, showing
+from casework.afterwards import tasks
 from casework.deciding import drafts, outcomes, reasons
 from casework.deciding.drafts import Draft
 from casework.deciding.outcomes import Outcome
@@ -42,7 +43,7 @@ async def propose(unit: Unit, request: Request, oid: str, draft: Draft) -> None:
 
 async def stands(unit: Unit, request: Request) -> bool:
     """Whether a proposal waits for its second person: not once decided, withdrawn or over."""
-    if request.proposed_by is None or request.confirmed_by is not None:
+    if not Office.proposal_waits(request):
         return False
     if request.state not in (*find.OPEN_STATES, "granted"):
         return False
@@ -148,16 +149,39 @@ async def disagree(office: Office, unit: Unit, command: commands.DisagreeRefusal
     if problems:
         return await confirmation(office, unit, request, oid, problems, why)
     proposer = request.proposed_by
-    drafts.forget_proposal(request)
-    await unit.session.flush()
+    await _end(unit, request)
     await unit.personal.put(request.id, request.id, {"disagreed_why": why})
     await unit.journal.write(
         request.id, "refusal_not_confirmed", actor=oid, facts={"proposed_by": proposer},
         personal={"disagreed_why": why},
     )  # fmt: skip
+    await effects.refresh_case(unit, request, "refusal_not_confirmed")
+    return await ended(unit, request, oid)
+
+
+async def _end(unit: Unit, request: Request) -> None:
+    """The proposal is gone: nobody has to confirm it, and whoever was asked sees so."""
+    drafts.forget_proposal(request)
+    await unit.session.flush()
     for due in (effects.CONFIRM, effects.CONFIRM_LATE):
         await unit.effects.cancel(due, str(request.id))
     args = {"request_id": str(request.id)}
     await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
-    await effects.refresh_case(unit, request, "refusal_not_confirmed")
-    return await ended(unit, request, oid)
+
+
+@rule("C27", surface="card")
+async def take_back(office: Office, unit: Unit, command: commands.TakeBackRefusal) -> views.View:
+    """Whoever proposed it no longer does: the wish holds as before, and what was written is kept."""
+    request = await find.request(unit.session, command.request_id, lock=True)
+    oid = command.actor.oid or ""
+    if request is None:
+        return views.Toast(code="no_longer_possible")
+    if not office.may_refuse(oid, request):
+        return views.NotYours(who=await showing.name_of(unit, request.caseworker_oid))
+    if request.proposed_by != oid or not await stands(unit, request):
+        return await showing.case(office, unit, request, oid)
+    await _end(unit, request)
+    await unit.journal.write(request.id, "refusal_taken_back", actor=oid, facts={})
+    await tasks.finish_task(unit, request, "no_confirmer", oid)
+    await effects.refresh_case(unit, request, "refusal_taken_back")
+    return await showing.case(office, unit, request, oid, "refusal_taken_back")

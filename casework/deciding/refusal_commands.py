@@ -23,6 +23,11 @@ class AgreeRefusal(RequestCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TakeBackRefusal(RequestCommand):
+    """Whoever proposed the refusal takes it back before it is confirmed."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DisagreeRefusal(RequestCommand):
     """*Ikke enig*: the wish stays allowed. ``form`` holds ``proposal`` and ``why``."""
 

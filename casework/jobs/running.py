@@ -141,7 +141,7 @@ def announcement(
     """Who records, sound only, in Danish and English; never why. Those who come late get less."""
     told = (words.late_joiner if late else words.announcement)(
         bench.office.profile_for(holds.requests), recorder, own_part=holds.own_part, both_record=holds.both,
-        relation=holds.relation,
+        relation=holds.relation, video=holds.video,
     )  # fmt: skip
     first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
     return views.Announcement(

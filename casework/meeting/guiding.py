@@ -162,7 +162,7 @@ async def script(
         )  # fmt: skip
     names = await showing.recorders(unit, list(holds.requests))
     return read_aloud_script(
-        profile, names, phone=False, own_part=holds.own_part, both_record=holds.both,
+        profile, names, phone=False, own_part=holds.own_part, both_record=holds.both, video=holds.video,
         relation=relation,
     )  # fmt: skip
 
@@ -192,6 +192,13 @@ def _situations(
     return tuple(code for code, may in shown.items() if may)
 
 
+async def _video_said(unit: Unit, requests: Sequence[Request]) -> bool | None:
+    """What the employee said of video in this meeting; None while nobody asked her."""
+    stored = await unit.personal.get_many([request.id for request in requests])
+    said = {fields.get("video", "") for fields in stored.values()}
+    return True if "accepted" in said else False if "declined" in said else None
+
+
 @rule("C12", "C21", "C22", "C24", "A20", surface="card")
 async def situation(
     office: Office,
@@ -213,6 +220,7 @@ async def situation(
         steps = conduct(
             profile, SITUATIONS[code], granted=bool(holds), meeting_kind=meeting.kind,
             devices_out=any(r.devices_out for r in requests),
+            video_accepted=await _video_said(unit, requests),
         ).steps  # fmt: skip
     untold = code == "undisclosed"
     return views.Situation(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework import showing
 from casework.office import Office
 from guidelines.rules import rule
 from store import find
@@ -21,6 +22,12 @@ def owner_of(request: Request) -> str | None:
     """The employee who holds the meeting for the municipality; never who wishes to record (C1)."""
     owner = request.caseworker_oid or request.registered_by
     return None if owner == request.requester_oid else owner
+
+
+@rule("C1", surface="letter")
+async def handler_name(unit: Unit, request: Request) -> str:
+    """Whom to turn to about the case, by name; empty while there is nobody. Never who records."""
+    return await showing.name_of(unit, owner_of(request))
 
 
 @rule("C1", surface="card")

@@ -54,6 +54,7 @@ async def preparation(
         relation="employee" if relation == "employee" else "citizen",
         own_part=holds.own_part,
         both=holds.both,
+        video=holds.video,
         script=await _to_say(office, unit, meeting, holds, oid),
         by_itself=_by_itself(meeting),
         by_voice=await _by_voice(office, unit, meeting, holds),

@@ -18,6 +18,7 @@ from casework.meeting.own_recording import records_too
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
+from guidelines.conduct import may_video
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
@@ -26,7 +27,7 @@ from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
 from texts.announcement import read_aloud_script, revoked
 
-PHONE, OWN_PART, BOTH = "phone", "own_part", "both"
+PHONE, OWN_PART, BOTH, VIDEO = "phone", "own_part", "both", "video"
 AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
 
 
@@ -248,10 +249,12 @@ async def confirm_read_aloud(
 
 @dataclass(frozen=True)
 class Holds:
-    """What holds in a meeting now: the granted wishes, and whether the municipality records too."""
+    """What holds in a meeting now: the granted wishes, whether the municipality records too, and whether
+    video may be recorded besides the sound."""
 
     requests: tuple[Request, ...]
     both: bool = False
+    video: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.requests)
@@ -270,7 +273,10 @@ class Holds:
     def content(self) -> list[str]:
         """What a telling is of: the ids of the wishes, and whatever more is said with them."""
         more = [f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART]
-        return sorted(str(r.id) for r in self.requests) + sorted(more) + [BOTH] * self.both
+        return sorted(str(r.id) for r in self.requests) + sorted(more) + self._besides()
+
+    def _besides(self) -> list[str]:
+        return [BOTH] * self.both + [VIDEO] * self.video
 
 
 async def now_holding(
@@ -285,7 +291,18 @@ async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) ->
     requests = await find.requests_of(unit.session, meeting.id, "granted")
     holds = showing.applying(meeting, requests, at)
     both = [await records_too(office, unit, request) for request in holds]
-    return Holds(tuple(holds), any(both))
+    video = [await takes_pictures(office, unit, request) for request in holds]
+    return Holds(tuple(holds), any(both), any(video) and meeting.kind != PHONE)
+
+
+@rule("A20", "C6", surface="chat")
+async def takes_pictures(office: Office, unit: Unit, request: Request) -> bool:
+    """Whether video was wished for and may be recorded: the guideline allows it, or leaves it to the
+    employee, who said yes. A yes to sound is never one to pictures."""
+    said = (await unit.personal.get(request.id)).get("video", "")
+    if said not in ("accepted", "allowed"):
+        return False
+    return may_video(office.profile_of(request), accepted=said == "accepted")
 
 
 def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
@@ -384,6 +401,7 @@ async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...
         return read_aloud_script(
             profile, recorders, phone=phone_may_listen(profile, meeting),
             own_part=holds.own_part, both_record=holds.both, relation=holds.relation,
+            video=holds.video,
         )  # fmt: skip
     return revoked().da if running and running.announced_for is not None else ()
 

@@ -88,7 +88,7 @@ class EmployeeNotice(View):
 class EmployeeReceipt(View):
     """The employee's own card: what she told, the letter to her, and how it stands. Verbs
     ``employee_withdraw`` while ``may_withdraw``, ``employee_read`` while an answer waits to be read
-    (``to_read``)."""
+    (``to_read``), ``employee_anew`` (input ``new_facts``) while ``may_tell_anew``."""
 
     request_id: UUID
     version: int
@@ -101,6 +101,9 @@ class EmployeeReceipt(View):
     may_withdraw: bool = False
     to_read: bool = False
     leader_found: bool = True  # False: still being looked up
+    may_tell_anew: bool = False  # refused, and there is still time to say what is new
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,4 +177,5 @@ class GroundShown(View):
     ground_text: str
     own_words: str
     companion: str
+    new_facts: str = ""  # what is new since a refusal of the same talk
     readers: tuple[tuple[str, datetime], ...] = ()

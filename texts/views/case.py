@@ -79,6 +79,7 @@ class Case(View):
     proposed_by: str = ""
     confirmer: str = ""  # who is asked to confirm it (C27)
     may_refuse: bool = False
+    may_take_back: bool = False  # the reader proposed it: verb ``refuse_take_back`` (C27)
     # the employee assesses the own meeting: verb ``assessment_reopen`` (A14)
     may_decide: bool = False
     why_not: str = ""  # what the leader wrote who did not agree to a refusal (C27)

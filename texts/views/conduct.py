@@ -77,6 +77,7 @@ class Preparation(View):
     relation: Relation = "citizen"
     own_part: bool = False
     both: bool = False
+    video: bool = False  # pictures too were said yes to
     script: tuple[str, ...] = ()
     by_itself: tuple[str, ...] = ()
     by_voice: tuple[str, ...] = ()

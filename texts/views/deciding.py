@@ -128,6 +128,7 @@ class Refusal(View):
     back: Literal["assessment", "case"] = "assessment"
     why_not: str = ""
     others_affairs: bool = False  # other people's private affairs come up (C15)
+    new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
     problems: tuple[Problem, ...] = ()
 
 
@@ -176,6 +177,7 @@ class Confirmation(View):
     devices_place: str = ""
     weighing: Weighing = Weighing()
     why: str = ""
+    new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
     problems: tuple[Problem, ...] = ()
 
 

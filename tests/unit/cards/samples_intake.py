@@ -80,6 +80,13 @@ def _employee(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "receipt-unnamed": replace(receipt, leader=""),
         "receipt-received": replace(receipt, state="received", paragraphs=()),
         "receipt-refused": replace(receipt, state="not_granted", to_read=True, may_withdraw=False),
+        "receipt-anew": replace(
+            receipt,
+            state="not_granted",
+            may_withdraw=False,
+            may_tell_anew=True,
+            problems=(Problem("new_facts", "new_facts_missing"),),
+        ),
         "receipt-read": replace(receipt, state="not_granted", may_withdraw=False),
         "receipt-withdrawn": replace(receipt, state="withdrawn", may_withdraw=False),
         "receipt-unanswered": replace(receipt, state="unanswered", may_withdraw=False),
