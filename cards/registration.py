@@ -107,11 +107,15 @@ def _person(view: Registration, form: Form) -> list[CardElement]:
     role = say("registration.role", language)
     asked = form.choice("role", role, view.roles, default=view.roles[0].id) if several else []
     ways = choices_of("answer_by", ("email", "handed_over", "spoken"), language)
+    tongues = choices_of("registration.tongue", ("da", "en"), language)
     return [
         *asked,
         *form.text("citizen_name", say("registration.citizen_name", language)),
         *form.choice("answer_by", say("registration.answer_by", language), ways, default="email"),
         *form.text("contact", say("registration.contact", language)),
+        *form.choice(
+            "answer_language", say("registration.answer_language", language), tongues, default="da"
+        ),
     ]
 
 

@@ -52,17 +52,6 @@ async def learn_name(unit: Unit, oid: str, name: str) -> None:
         )
 
 
-async def decider_name(office: Office, unit: Unit, request: Request, decider: str | None) -> str:
-    """Who decided, for the letter and the note: by name, and by position while none is known."""
-    if not decider:
-        return ""
-    position = "letter.deputy_of" if decider == request.deputy_oid else "letter.leader_of"
-    if decider in (request.caseworker_oid, request.registered_by):
-        position = "letter.employee_of"
-    department = office.department(request.department).name
-    return await name_of(unit, decider) or text(position, "da", department=department)
-
-
 async def the_meeting(unit: Unit, request: Request) -> Meeting:
     """The meeting a request is about; every request has one."""
     meeting = await find.meeting(unit.session, request.meeting_id)

@@ -121,6 +121,7 @@ def refused_letter(profile: Profile, facts: RefusalFacts) -> Letter:
         _sentence(profile, "refused_part" if facts.partial else "refused_answer", facts),
         _decided_by(profile, facts),
         text("letter.reasons", language),
+        *([] if language == "da" else [text("letter.reasons_in_danish", language)]),
         *_reasons(profile, facts),
         text("letter.guideline", language, address=profile.source_url),
         *_devices(profile, facts),

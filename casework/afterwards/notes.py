@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework import showing
+from casework.deciding.outcomes import decider_name
 from casework.meeting import holders, marks, own_recording, telling
 from casework.office import Office
 from guidelines.profile import Profile
@@ -88,12 +89,12 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         late=request.late,
         new_facts=personal.get("new_facts", ""),
         video=personal.get("video", ""),
-        decided_by=await showing.decider_name(office, unit, request, request.decided_by),
+        decided_by=await decider_name(office, unit, request, request.decided_by),
         decided_at=request.decided_at,
         verdicts=dict(request.verdicts) if request.decided_at else {},
         notes={k.removeprefix("note."): v for k, v in personal.items() if k.startswith("note.")},
         **_refused(request, personal),
-        confirmed_by=await showing.decider_name(office, unit, request, request.confirmed_by),
+        confirmed_by=await decider_name(office, unit, request, request.confirmed_by),
         relation=request.relation,
         notice=request.notice,
         employee_type=request.employee_type or "",

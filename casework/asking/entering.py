@@ -16,6 +16,7 @@ from casework.asking.registration import Wish
 from casework.deciding import precedents
 from casework.meeting import holders, meetings
 from casework.office import Office
+from casework.tongue import answer_language
 from guidelines.profile import Profile
 from guidelines.request import State, first_event, is_late, next_state
 from guidelines.rules import rule
@@ -171,6 +172,7 @@ async def make_receipt(office: Office, unit: Unit, request: Request, meeting: Me
         meeting_at=meeting.starts_at,
         caseworker=await holders.handler_name(unit, request),
         number=request.number,
+        language=answer_language(personal),
         relation=request.relation,
         notice=True,
         department=office.department(request.department).name,

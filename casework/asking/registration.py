@@ -10,12 +10,14 @@ from uuid import UUID
 
 from email_validator import EmailNotValidError, validate_email
 
+from casework.tongue import FIELD, answer_language
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import EMPLOYEE, check_ground, check_role
 from guidelines.rules import rule
 from texts.limits import too_long
+from texts.views import Language
 
 OTHER_MEETING = "other"
 FARTHEST = timedelta(days=731)
@@ -38,7 +40,7 @@ class Wish:
     ``role`` citizen or representative. ``others_affairs``: whether other people's private affairs come
     up, None when nobody knows (C15). ``video``: empty when nobody wished for it, ``asked`` when the
     employee has to accept it, ``allowed``, or ``prohibited``: then it is a wish for sound (A20).
-    ``new_facts``: what is new since a refusal of the same meeting (C27).
+    ``new_facts``: what is new since a refusal of the same meeting (C27). ``language``: of the answer.
     """
 
     meeting: UUID | None
@@ -57,6 +59,7 @@ class Wish:
     others_affairs: bool | None = None
     video: str = ""
     new_facts: str = ""
+    language: Language = "da"
 
     def personal(self) -> dict[str, str]:
         """The fields that are kept sealed; empty ones are not kept."""
@@ -69,6 +72,7 @@ class Wish:
             "own_words": self.own_words,
             "video": "" if self.video == "prohibited" else self.video,
             "new_facts": self.new_facts,
+            FIELD: "" if self.language == "da" else self.language,
         }
         return {name: value for name, value in fields.items() if value}
 
@@ -120,6 +124,7 @@ def check(
             phone_possible=typed.get("phone_possible") == "true",
             role=role,
             others_affairs=others_said(typed),
+            language=answer_language(typed),
             video=_video(profile) if typed.get("wants_video") == "true" else "",
         ),
         (),

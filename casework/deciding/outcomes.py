@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -12,11 +12,13 @@ from casework.deciding import drafts, precedents
 from casework.deciding.drafts import Draft
 from casework.meeting import holders, own_recording
 from casework.office import Office
+from casework.tongue import answer_language
 from guidelines.profile import Profile
 from guidelines.request import Event, next_state, refusal_event
 from guidelines.rules import rule
 from store.database import Unit
 from store.tables import Request
+from texts.catalog import text
 from texts.letters import (
     GrantFacts,
     Letter,
@@ -26,6 +28,7 @@ from texts.letters import (
     spoken_explanation,
     unanswered_letter,
 )
+from texts.views import Language
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ async def refusal_of(
         letter=refused_letter(profile, facts),
         draft=draft,
         confirmed_by=confirmed_by,
-        spoken=spoken_explanation(profile, facts),
+        spoken=spoken_explanation(profile, replace(facts, language="da")),
     )
 
 
@@ -89,8 +92,10 @@ async def grant_facts(office: Office, unit: Unit, request: Request) -> GrantFact
     """What every letter about the request is made of."""
     meeting = await showing.the_meeting(unit, request)
     unit_of_case = office.department(request.department)
+    personal = await unit.personal.get(request.id)
     return GrantFacts(
-        citizen_name=(await unit.personal.get(request.id)).get("citizen_name", ""),
+        citizen_name=personal.get("citizen_name", ""),
+        language=answer_language(personal),
         meeting_at=meeting.starts_at,
         caseworker=await holders.handler_name(unit, request),
         number=request.number,
@@ -99,6 +104,19 @@ async def grant_facts(office: Office, unit: Unit, request: Request) -> GrantFact
         department=unit_of_case.name,
         phone=unit_of_case.phone,
     )
+
+
+async def decider_name(
+    office: Office, unit: Unit, request: Request, decider: str | None, language: Language = "da"
+) -> str:
+    """Who decided, for the letter and the note: by name, and by position while none is known."""
+    if not decider:
+        return ""
+    position = "letter.deputy_of" if decider == request.deputy_oid else "letter.leader_of"
+    if decider in (request.caseworker_oid, request.registered_by):
+        position = "letter.employee_of"
+    department = office.department(request.department).name
+    return await showing.name_of(unit, decider) or text(position, language, department=department)
 
 
 def _goes_on(profile: Profile, meeting_at: datetime | None) -> date | None:
@@ -112,14 +130,15 @@ async def _refusal_facts(
     common = await grant_facts(office, unit, request)
     confirmer = ""
     if confirmed_by:
-        confirmer = await showing.decider_name(office, unit, request, confirmed_by)
+        confirmer = await decider_name(office, unit, request, confirmed_by, common.language)
     return RefusalFacts(
+        language=common.language,
         citizen_name=common.citizen_name,
         meeting_at=common.meeting_at,
         caseworker=common.caseworker,
         number=common.number,
         relation=common.relation,
-        decided_by=await showing.decider_name(office, unit, request, decider),
+        decided_by=await decider_name(office, unit, request, decider, common.language),
         ground=(await unit.personal.get(request.id)).get("ground", ""),
         refusal_ground=draft.ground,
         parts=draft.parts,

@@ -14,6 +14,7 @@ from casework.jobs.loading import request_id
 from casework.meeting import holders
 from casework.office import Bench
 from casework.ports import maybe_done
+from casework.tongue import answer_language
 from guidelines.request import next_answer
 from store import find
 from store.database import Unit
@@ -59,17 +60,21 @@ async def _send(bench: Bench, request: Request, personal: Mapping[str, str]) -> 
     stored = json.loads(personal["letter"])
     links = letter_links(bench.office.profile_of(request))
     letter = Letter(stored["subject"], tuple(stored["paragraphs"]), links)
-    return await send_letter(bench, request, personal.get("contact", ""), letter, str(request.id))
+    return await send_letter(bench, request, personal, letter, str(request.id))
 
 
-async def send_letter(bench: Bench, request: Request, to: str, letter: Letter, key: str) -> str:
-    """Send a letter by mail from the unit's address; how that went. Raises what the mail raises."""
+async def send_letter(
+    bench: Bench, request: Request, personal: Mapping[str, str], letter: Letter, key: str
+) -> str:
+    """Send a letter by mail from the unit's address; how that went. Raises what the mail raises.
+
+    ``personal``: the wish's sealed fields, which tell to whom and in which language."""
     sender = bench.office.department(request.department).mail_sender_oid
     return await bench.outside.mail.send(
         sender_oid=sender or request.caseworker_oid or request.registered_by,
-        to=to,
+        to=personal.get("contact", ""),
         subject=letter.subject,
-        html=letter_html(letter, "da"),
+        html=letter_html(letter, answer_language(personal)),
         key=key,
     )
 

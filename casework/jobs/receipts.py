@@ -35,14 +35,14 @@ async def receipt_mail(bench: Bench, claim: Claim) -> str:
             return "closed"
         facts = await outcomes.grant_facts(bench.office, unit, request)
         letter = receipt_letter(bench.office.profile_of(request), facts)
-        to = (await unit.personal.get(request.id)).get("contact", "")
+        personal = await unit.personal.get(request.id)
         cut_off_twice = again and await repeat_is_open(unit, request, "receipt")
         if again and not cut_off_twice:
             await unit.journal.write(request.id, "receipt_sent_again", actor="system", facts={})
     if cut_off_twice:
         return await note_receipt(bench, request.id, sent=False, unsure=True)
     try:
-        outcome = await send_letter(bench, request, to, letter, f"{request.id}:receipt")
+        outcome = await send_letter(bench, request, personal, letter, f"{request.id}:receipt")
     except Exception as error:
         if again and maybe_done(error):
             return await note_receipt(bench, request.id, sent=False, unsure=True)
