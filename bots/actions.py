@@ -107,6 +107,7 @@ VERBS: Mapping[str, Verb] = {
     "recording_stopped": Verb(commands.ConfirmRecordingStopped, needs=("incident_id",)),
     "recording_why": Verb(commands.ExplainRecording, needs=("incident_id",), form=True),
     "guide": Verb(commands.ShowGuide, may_have=("meeting_id",), looks=True),
+    "guide_elsewhere": Verb(commands.BeginElsewhere, form=True),
     "guide_situation": Verb(commands.ShowSituation, needs=("meeting_id",), form=True, looks=True),
     "guide_done": Verb(commands.NoteSituation, needs=("meeting_id",), form=True),
     "guided": Verb(commands.NoteGuidance, needs=("meeting_id",), fixed={"given": True}),

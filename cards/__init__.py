@@ -18,6 +18,7 @@ from cards.employee_notice import employee_notice_card, employee_receipt_card
 from cards.ground import ground_card
 from cards.ground_form import ground_form_card
 from cards.guide import guide_card
+from cards.guide_where import guide_where_card
 from cards.handover import handover_card
 from cards.ledger import ledger_card
 from cards.legal import legal_contact_card, legal_form_card, legal_question_card
@@ -70,6 +71,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.TryAgain: try_again_card,
     views.Welcome: welcome_card,
     views.Guide: guide_card,
+    views.GuideWhere: guide_where_card,
     views.Preparation: preparation_card,
     views.Situation: situation_card,
     views.OwnRecordingSteps: own_recording_card,

@@ -19,6 +19,7 @@ from casework.deciding import answers, decisions, practice, proposals
 from casework.meeting import (
     calls,
     conduct,
+    elsewhere,
     meetings,
     own_recording,
     signals,
@@ -84,6 +85,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.ConfirmRecordingStopped: watching.confirm_stopped,
     commands.ExplainRecording: watching.explain,
     commands.ShowGuide: conduct.show_guide,
+    commands.BeginElsewhere: elsewhere.begin,
     commands.ShowSituation: conduct.show_situation,
     commands.NoteSituation: conduct.note_situation,
     commands.NoteGuidance: conduct.note_guidance,

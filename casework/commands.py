@@ -51,6 +51,7 @@ from casework.deciding.refusal_commands import (
 )
 from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
+    BeginElsewhere,
     ExplainRecording,
     NoteGuidance,
     NoteOralDecision,
@@ -73,6 +74,7 @@ __all__ = [
     "AnswerVideo",
     "AskLegal",
     "AssessMisuse",
+    "BeginElsewhere",
     "CallReported",
     "ChooseRefusalGround",
     "CloseErrand",

@@ -25,13 +25,15 @@ from store import find
 from store.database import Unit
 from store.tables import Meeting, Request, Task
 from texts import views
+from texts.catalog import text
 from texts.letters import contact_lines
 
 NOBODY_TO_ASK = ("no_approver", "no_deputy")
 """Tasks to find somebody who decides: nobody has been asked, or one who is silent and nobody else."""
 DATED = ("minutes", "printout")
 """Tasks that end with the day something was sent."""
-ARRANGED = ("companion", "interpreter", "longer_meeting", "split_meeting")
+INTERPRETER = "interpreter"
+ARRANGED = ("companion", INTERPRETER, "longer_meeting", "split_meeting")
 """Tasks that prepare a meeting; without the meeting there is nothing to prepare."""
 REMINDED = (
     *DATED, *ARRANGED, "answer_failed", "answer_uncertain", "answer_waits", "note_missing",
@@ -143,14 +145,24 @@ async def give_promised(office: Office, unit: Unit, request: Request) -> None:
         await give_task(unit, request, kind, owner)
 
 
+@rule("A3", "B5", surface="card")
+def wanted(profile: Profile) -> dict[str, tuple[str, str]]:
+    """What may be wished for besides the answer: the task and its words, by the name of the tick. What the
+    municipality offers instead, and an interpreter, whom everybody may need."""
+    offered = {one.id: (one.task, one.label["da"]) for one in profile.alternatives if one.task}
+    if INTERPRETER in {task for task, _ in offered.values()}:
+        return offered
+    return {**offered, INTERPRETER: (INTERPRETER, text("choice.interpreter", "da"))}
+
+
 async def give_wanted(
     office: Office, unit: Unit, request: Request, form: Mapping[str, str]
 ) -> None:
     """What the citizen chose when the answer was given (``want.<alternative>``)."""
     owner = holders.responsible(office, request)
-    for alternative in office.profile_of(request).alternatives:
-        if alternative.task and form.get(f"want.{alternative.id}") == "true":
-            await give_task(unit, request, alternative.task, owner)
+    for name, (task, _) in wanted(office.profile_of(request)).items():
+        if form.get(f"want.{name}") == "true":
+            await give_task(unit, request, task, owner)
 
 
 async def _plan_reminder(unit: Unit, request: Request, task: Task) -> None:

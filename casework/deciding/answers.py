@@ -143,9 +143,8 @@ async def _handover(
         relation=showing.relation_of(request),
         asks_terms=asks_terms(office, request),
         alternatives=tuple(
-            views.Choice(one.id, one.label["da"])
-            for one in office.profile_of(request).alternatives
-            if one.task
+            views.Choice(name, label)
+            for name, (_, label) in tasks.wanted(office.profile_of(request)).items()
         ),
     )
 

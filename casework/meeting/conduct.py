@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking import standing
-from casework.meeting import holders, marks, telling, undisclosed
+from casework.meeting import elsewhere, holders, marks, telling, undisclosed
 from casework.meeting.guiding import (
     OF_OUR_OWN,
     SITUATIONS,
@@ -35,6 +35,8 @@ async def show_guide(office: Office, unit: Unit, command: commands.ShowGuide) ->
     meeting = await find.meeting(unit.session, command.meeting_id) if command.meeting_id else None
     if meeting is None and oid and command.meeting_id is None:
         meeting = await _meeting_now(unit, oid)
+    if meeting is None and oid and office.is_employee(oid):
+        return await elsewhere.where(office, unit, oid)
     if meeting is None:
         return views.Toast(code="no_meeting_now")
     if not await telling.tells_in(office, unit, oid, meeting):

@@ -18,6 +18,13 @@ class ShowGuide(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BeginElsewhere(PersonCommand):
+    """A talk outside Teams begins now that nobody told of: ``form`` has its ``kind``."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShowSituation(PersonCommand):
     """Something happens in the meeting: ``form`` has ``situation``, one of casework/meeting/conduct.py."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from clock import COPENHAGEN, ShiftedClock
 from guidelines.workdays import is_workday, last_workday_before, next_workday
-from tests.scenario.refusals import propose
+from tests.scenario.refusals import ASSESSED, propose
 from tests.scenario.stage import verdicts, words
 from tests.scenario.wishing import Town, in_town
 
@@ -112,6 +112,24 @@ async def test_who_must_be_told_how_is_on_it(albertslund: Town) -> None:
     assert "Den, der ringer ind senere" in card
     assert "En telefon på bordet" in card
     assert "Uden for Teams" not in card
+
+
+@pytest.mark.parametrize("municipality", ["nyborg", "frederiksberg", "albertslund"])
+async def test_an_interpreter_is_arranged_and_has_to_be_told(
+    municipality: str, database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town(municipality, database_url, clock) as town:
+        await town.tell(await town.where("phone", in_minutes=120), answer_by="handed_over")
+        if municipality != "albertslund":
+            decider = "mette" if municipality == "nyborg" else "jens"
+            said = ASSESSED if municipality == "nyborg" else verdicts()
+            await town.stage.press(decider, "grant", **said)
+        await town.stage.press("mette", "handover_open")
+        form = {"told_terms": "true", "want.interpreter": "true"}
+        await town.stage.press("mette", "handover_save", how="handed_over", **form)
+        assert "interpreter" in await town.tasks()
+        await town.stage.pass_time(minutes=111)
+        assert "Tolkens stemme bliver også optaget" in prepared(town)[-1]
 
 
 async def test_outside_teams_nothing_is_said_to_happen_by_itself(albertslund: Town) -> None:

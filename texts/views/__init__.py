@@ -34,6 +34,7 @@ from texts.views.case import (
 from texts.views.common import Choice, Language, MeetingLine, NotYours, Toast, TryAgain, View
 from texts.views.conduct import (
     Guide,
+    GuideWhere,
     MarkLine,
     OwnRecordingSteps,
     Preparation,
@@ -98,6 +99,7 @@ __all__ = [
     "GroundForm",
     "GroundShown",
     "Guide",
+    "GuideWhere",
     "Handover",
     "Language",
     "Ledger",

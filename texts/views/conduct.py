@@ -56,6 +56,15 @@ class Guide(View):
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class GuideWhere(View):
+    """Teams tells of no meeting the employee is in. ``talks``: those outside Teams that are known for about
+    now (verb ``guide``); ``kinds``: of one nobody told of (verb ``guide_elsewhere``, data ``kind``)."""
+
+    talks: tuple[tuple[UUID, MeetingLine], ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
 PreparationOver = Literal["", "off", "cancelled", "moved", "taken"]
 
 

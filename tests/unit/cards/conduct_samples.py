@@ -65,7 +65,12 @@ def _prepared(shared: dict[str, Any], language: Language) -> dict[str, View]:
         points=(),
         guidance=(),
     )
+    where = views.GuideWhere(
+        talks=((ID, MEETING),), kinds=("in_person", "phone", "home_visit"), **shared
+    )
     return {
+        "guide-where": where,
+        "guide-where-unknown": replace(where, talks=()),
         "prepare-evening": evening,
         "prepare-soon": replace(evening, occasion="soon", both=True),
         "prepare-room": replace(room, own_part=True),

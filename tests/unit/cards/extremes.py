@@ -84,6 +84,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             coded |= field.name in ("chosen", "outcome", "meeting_kind", "quarter", "route", "back")
             coded |= field.name in ("situation", "situations", "steps", "missing", "turn", "shown")
             coded |= field.name in ("relation", "seen", "proposal", "occasion", "over")
+            coded |= field.name == "kinds"
             coded |= field.name in ("by_itself", "by_voice", "out_of_reach")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
