@@ -7,8 +7,7 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.parts import buttons, card, heading, line, press, say
-from cards.when import meeting_words
-from texts.catalog import text
+from texts.dates import clock_time
 from texts.views import GuideWhere
 
 
@@ -16,14 +15,15 @@ def guide_where_card(view: GuideWhere) -> dict[str, Any]:
     """The known talks first; then one press for a talk nobody told of."""
     language = view.language
     title = say("where.title", language)
-    body: list[CardElement] = [heading(title), line(text("toast.no_meeting_now", language))]
+    body: list[CardElement] = [heading(title), line(say("where.none", language))]
     known: list[Action] = [
         press(
-            say("where.talk", language, when=meeting_words(meeting, language)),
+            say("where.talk", language, time=clock_time(meeting.starts_at, language)),
             "guide",
             {"meeting_id": meeting_id},
         )
         for meeting_id, meeting in view.talks
+        if meeting.starts_at is not None
     ]
     if known:
         body += [line(say("where.known", language), bold=True), buttons(*known)]
