@@ -80,7 +80,7 @@ def _ways(view: Preparation) -> list[CardElement]:
     return [
         *_marked("prepare.by_itself", itself, "done", view),
         *_marked("prepare.by_voice", voice, "open", view),
-        *_marked("prepare.out_of_reach", beyond, "look", view),
+        *_marked("prepare.out_of_reach", beyond, "closed", view),
     ]
 
 
