@@ -13,12 +13,11 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
+from casework.meeting import own_recording, pictures
 from casework.meeting.holders import owner_of, records_in
-from casework.meeting.own_recording import records_too
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
-from guidelines.conduct import may_video
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
@@ -249,8 +248,7 @@ async def confirm_read_aloud(
 
 @dataclass(frozen=True)
 class Holds:
-    """What holds in a meeting now: the granted wishes, whether the municipality records too, and whether
-    video may be recorded besides the sound."""
+    """What holds in a meeting now: the wishes granted, whether the municipality and pictures are recorded too."""
 
     requests: tuple[Request, ...]
     both: bool = False
@@ -272,11 +270,9 @@ class Holds:
     @property
     def content(self) -> list[str]:
         """What a telling is of: the ids of the wishes, and whatever more is said with them."""
-        more = [f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART]
-        return sorted(str(r.id) for r in self.requests) + sorted(more) + self._besides()
-
-    def _besides(self) -> list[str]:
-        return [BOTH] * self.both + [VIDEO] * self.video
+        more = sorted(f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART)
+        besides = [*more, *[BOTH] * self.both, *[VIDEO] * self.video]
+        return sorted(str(r.id) for r in self.requests) + besides
 
 
 async def now_holding(
@@ -290,19 +286,9 @@ async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) ->
     """What holds in the meeting at this time."""
     requests = await find.requests_of(unit.session, meeting.id, "granted")
     holds = showing.applying(meeting, requests, at)
-    both = [await records_too(office, unit, request) for request in holds]
-    video = [await takes_pictures(office, unit, request) for request in holds]
+    both = [await own_recording.records_too(office, unit, request) for request in holds]
+    video = [await pictures.takes_pictures(office, unit, request) for request in holds]
     return Holds(tuple(holds), any(both), any(video) and meeting.kind != PHONE)
-
-
-@rule("A20", "C6", surface="chat")
-async def takes_pictures(office: Office, unit: Unit, request: Request) -> bool:
-    """Whether video was wished for and may be recorded: the guideline allows it, or leaves it to the
-    employee, who said yes. A yes to sound is never one to pictures."""
-    said = (await unit.personal.get(request.id)).get("video", "")
-    if said not in ("accepted", "allowed"):
-        return False
-    return may_video(office.profile_of(request), accepted=said == "accepted")
 
 
 def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
@@ -399,9 +385,8 @@ async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...
         profile = office.profile_for(holds.requests)
         recorders = await showing.recorders(unit, list(holds.requests))
         return read_aloud_script(
-            profile, recorders, phone=phone_may_listen(profile, meeting),
+            profile, recorders, phone=phone_may_listen(profile, meeting), video=holds.video,
             own_part=holds.own_part, both_record=holds.both, relation=holds.relation,
-            video=holds.video,
         )  # fmt: skip
     return revoked().da if running and running.announced_for is not None else ()
 

@@ -93,7 +93,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             video="asked", block="held", late=True,
         ),
         "case-proposed": replace(
-            case, proposed=True, proposed_by="Mette Holm", confirmer="Jens Brandt",
+            case, proposed=True, may_take_back=True, proposed_by="Mette Holm", confirmer="Jens Brandt",
             may_refuse=False, legal=asked,
         ),
         "case-proposed-unasked": replace(case, proposed=True, may_refuse=False, companion="yes"),

@@ -42,6 +42,7 @@ VERBS = {
     "oral_decision", "guide_read", "own_open", "own_started", "own_stopped", "own_deleted",
     "own_save", "own_not_made", "recording_why",
     "employee_submit", "employee_receipt", "employee_withdraw", "employee_read",
+    "employee_anew", "refuse_take_back", "guide_elsewhere",
 }  # fmt: skip
 TAKES_INPUTS = {
     "task_done",
@@ -63,6 +64,7 @@ TAKES_INPUTS = {
     "recording_why",
     "register_submit",
     "employee_submit",
+    "employee_anew",
     "ground_add",
     "grant",
     "refuse_open",
@@ -86,6 +88,7 @@ IDS = {
 CARRIED = {
     "guide_situation": {"situation"},
     "guide_done": {"situation"},
+    "guide_elsewhere": {"kind"},
     "guide_turn": {"turn"},
     "note_copied": {"shown"},
     "refuse_confirm": {"seen"},
@@ -248,7 +251,7 @@ def test_the_form_asks_in_the_order_of_a_phone_call() -> None:
     flat = walk(DRAWN["da-registration-one-meeting"])
     asked = [part["id"] for part in flat if part["type"].startswith("Input.")]
     assert [name for name in asked if not name.startswith("meeting_")] == [
-        "meeting", "citizen_name", "answer_by", "contact", "ground", "ground_text", "companion",
+        "meeting", "citizen_name", "answer_by", "contact", "answer_language", "ground", "ground_text", "companion",
         "own_words", "others_affairs", "caseworker", "phone_possible",
     ]  # fmt: skip
     chosen = {part["id"]: part.get("value") for part in flat if part["type"].startswith("Input.")}

@@ -28,6 +28,7 @@ from texts.announcement import (
     says_guidance,
     start_sentence,
 )
+from texts.catalog import text
 from texts.letters import (
     granted_letter,
     receipt_letter,
@@ -119,8 +120,8 @@ def test_words_closed_under_the_profiles_legal_label(profile: Profile, language:
     for no in refusals(profile, language):
         letter = refused_letter(profile, no)
         texts = (letter.subject, words(letter), spoken_explanation(profile, no))
-        for text in texts:
-            plain = re.sub(r"https?://\S+", "", text)
+        for one in texts:
+            plain = re.sub(r"https?://\S+", "", one)
             assert closed[profile.legal_label].search(plain) is None, plain
 
 
@@ -134,7 +135,9 @@ def test_an_employee_is_no_medarbejder_in_what_is_said(profile: Profile) -> None
 @ALL
 def test_both_languages_say_the_same_things(profile: Profile) -> None:
     for danish, english in zip(letters(profile, "da"), letters(profile, "en"), strict=True):
-        assert len(danish.paragraphs) == len(english.paragraphs)
+        only = len(english.paragraphs) - len(danish.paragraphs)
+        untranslated = text("letter.reasons_in_danish", "en") in english.paragraphs
+        assert only == int(untranslated)
         assert not set(danish.paragraphs[1:-1]) & set(english.paragraphs[1:-1]) - _same(profile)
     said = _said(profile, "da"), _said(profile, "en")
     assert said[0].keys() == said[1].keys()

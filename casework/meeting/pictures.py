@@ -1,0 +1,19 @@
+"""Whether pictures are recorded besides the sound: never by itself (A20, C6)."""
+
+from __future__ import annotations
+
+from casework.office import Office
+from guidelines.conduct import may_video
+from guidelines.rules import rule
+from store.database import Unit
+from store.tables import Request
+
+
+@rule("A20", "C6", surface="chat")
+async def takes_pictures(office: Office, unit: Unit, request: Request) -> bool:
+    """Whether video was wished for and may be recorded: the guideline allows it, or leaves it to the
+    employee, who said yes. A yes to sound is never one to pictures."""
+    said = (await unit.personal.get(request.id)).get("video", "")
+    if said not in ("accepted", "allowed"):
+        return False
+    return may_video(office.profile_of(request), accepted=said == "accepted")
