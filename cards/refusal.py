@@ -15,8 +15,8 @@ from cards.parts import buttons, card, heading, line, panel, press, row, say, wo
 from cards.safe import shortened
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
-from guidelines.rules import rule
 from guidelines.decision import FEW_PARTS, longest_reason
+from guidelines.rules import rule
 from texts.limits import MAX_LENGTH
 from texts.views import Refusal
 

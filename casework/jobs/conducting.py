@@ -31,7 +31,7 @@ async def guide_card(bench: Bench, claim: Claim) -> str:
         profile = guiding.profile_for(bench.office, holds.requests)
         if not holds or not guiding.sends_guide(profile):
             return "nothing_to_guide"
-        owners = await telling.tellers(unit, meeting, occurrence)
+        owners = await holders.tellers(unit, meeting, occurrence)
         purposes = {oid: _purpose(meeting, occurrence, oid) for oid in owners}
         fresh = [oid for oid in owners if not await _stands(unit, purposes[oid])]
         shown = {oid: await guiding.guide(bench.office, unit, meeting, oid) for oid in fresh}
@@ -65,7 +65,7 @@ async def away_card(bench: Bench, claim: Claim) -> str:
             return "over"
         if not await telling.now_holding(bench.office, unit, meeting, occurrence):
             return "nobody_records"
-        owners = await telling.tellers(unit, meeting, occurrence)
+        owners = await holders.tellers(unit, meeting, occurrence)
         view = await guiding.situation(bench.office, unit, meeting, "recorder_left", prompt=True)
     for oid in owners:
         await show_if_reachable(bench, f"away:{occurrence.id}:{oid}", oid, view)

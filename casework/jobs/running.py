@@ -339,7 +339,7 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
         if occurrence is None or meeting is None:
             return "gone"
-        tellers = await telling.tellers(unit, meeting, occurrence)
+        tellers = await holders.tellers(unit, meeting, occurrence)
         view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
     for oid in tellers:
         await show_if_reachable(bench, f"ledger:{occurrence.id}:{oid}", oid, view)

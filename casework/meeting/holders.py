@@ -7,7 +7,7 @@ from casework.office import Office
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Meeting, Request
+from store.tables import Meeting, Occurrence, Request
 
 
 @rule("C1", "C19", surface="card")
@@ -38,3 +38,15 @@ def responsible(office: Office, request: Request) -> str:
     leaders = (leader for _, leader in office.departments.leaders())
     others = (*office.departments.hr_legal, *leaders)
     return owner or next((oid for oid in others if oid != request.requester_oid), "")
+
+
+async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[str]:
+    """Who is shown the ledger: the caseworkers of the wishes that hold or held, else the organizer."""
+    requests = await find.requests_of(unit.session, meeting.id)
+    holds = {r.id for r in showing.applying(meeting, requests, occurrence.started_at)}
+    concerned = [r for r in requests if r.id in holds or r.used_at is not None]
+    owners = [o for r in concerned if (o := owner_of(r))]
+    organizer = meeting.organizer_oid
+    if not owners and organizer and not await records_in(unit, organizer, meeting):
+        owners = [organizer]
+    return list(dict.fromkeys(owners))

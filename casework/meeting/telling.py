@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
 from casework.meeting import own_recording, pictures
-from casework.meeting.holders import owner_of, records_in
+from casework.meeting.holders import records_in
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
@@ -287,8 +287,7 @@ async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) ->
     requests = await find.requests_of(unit.session, meeting.id, "granted")
     holds = showing.applying(meeting, requests, at)
     both = [await own_recording.records_too(office, unit, request) for request in holds]
-    video = [await pictures.takes_pictures(office, unit, request) for request in holds]
-    return Holds(tuple(holds), any(both), any(video) and meeting.kind != PHONE)
+    return Holds(tuple(holds), any(both), await pictures.taken(office, unit, meeting, holds))
 
 
 def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
@@ -383,21 +382,9 @@ async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...
     holds = await holding(office, unit, meeting, running.started_at if running else unit.now)
     if holds:
         profile = office.profile_for(holds.requests)
-        recorders = await showing.recorders(unit, list(holds.requests))
         return read_aloud_script(
-            profile, recorders, phone=phone_may_listen(profile, meeting), video=holds.video,
+            profile, await showing.recorders(unit, list(holds.requests)),
+            phone=phone_may_listen(profile, meeting), video=holds.video,
             own_part=holds.own_part, both_record=holds.both, relation=holds.relation,
         )  # fmt: skip
     return revoked().da if running and running.announced_for is not None else ()
-
-
-async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[str]:
-    """Who is shown the ledger: the caseworkers of the wishes that hold or held, else the organizer."""
-    requests = await find.requests_of(unit.session, meeting.id)
-    holds = {r.id for r in showing.applying(meeting, requests, occurrence.started_at)}
-    concerned = [r for r in requests if r.id in holds or r.used_at is not None]
-    owners = [o for r in concerned if (o := owner_of(r))]
-    organizer = meeting.organizer_oid
-    if not owners and organizer and not await records_in(unit, organizer, meeting):
-        owners = [organizer]
-    return list(dict.fromkeys(owners))
