@@ -30,13 +30,13 @@ test: ## all tests, with the coverage gate of the decision core (ARGS=tests/unit
 	@tools/setup.sh dev node browser
 	@exec tools/test.sh $(ARGS)
 
-rules: ## every rule of the three guidelines: where it lives, its tests, whether they pass (ARGS=--no-run)
-	@tools/setup.sh dev
+rules: ## every rule of the three guidelines: where it lives, its tests, whether they pass (reads the last make test)
+	@tools/setup.sh dev node
 	@exec $(PY) -m tools.rules $(ARGS)
 
-proof: ## 20 rules switched off, one by one: do their tests notice? (SEED=7 chooses which)
-	@tools/setup.sh dev
-	@exec $(PY) -m tools.rules --switch-off $(SEED)
+proof: ## 20 rules switched off, one by one: do their tests notice? (SEED=7 chooses which; ARGS="--sample 87" for all)
+	@tools/setup.sh dev node
+	@exec $(PY) -m tools.rules --switch-off $(SEED) $(ARGS)
 
 verify: ## does the journal hold? DATABASE_URL=… ROOTS=folder make verify (docs/journal.md)
 	@tools/setup.sh run

@@ -1,5 +1,6 @@
 """A pytest plugin (``-p tests.system.rule_report``): which marked tests passed, into RULE_REPORT.
 
+RULE_TESTS names the tests to be run, separated by commas; without it all are.
 A test with parameters passed when all of them did. Skipped is not passed. Works with pytest-xdist,
 where only the main process sees every report. ``tools/rule_run.py`` reads what is written here.
 """
@@ -15,6 +16,7 @@ import pytest
 
 from tools.rule_run import state
 
+ONLY = {name for name in os.environ.get("RULE_TESTS", "").split(",") if name}
 ENDED = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
 
@@ -46,6 +48,16 @@ class Report:
             "results": self.passed,
         }
         self.target.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if ONLY:
+        config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
+        items[:] = [item for item in items if wanted(item)]
+
+
+def wanted(item: pytest.Item) -> bool:
+    return item.nodeid.split("[")[0] in ONLY
 
 
 def pytest_configure(config: pytest.Config) -> None:

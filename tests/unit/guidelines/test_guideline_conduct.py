@@ -46,6 +46,17 @@ def test_notice_with_a_veto() -> None:
     assert without.permitted
 
 
+@pytest.mark.rule("C24")
+def test_devices_stay_out_only_when_that_was_decided_and_in_a_room_of_ours() -> None:
+    assert "devices_rule" in steps(
+        C, "records_after_refusal", meeting_kind="in_person", devices_out=True
+    )
+    assert "devices_rule" not in steps(C, "records_after_refusal", meeting_kind="in_person")
+    for kind in ("home_visit", "phone", "virtual"):
+        said = steps(C, "records_after_refusal", meeting_kind=kind, devices_out=True)
+        assert "devices_rule" not in said
+
+
 def test_a_lawful_recording_is_told_to_all_where_that_is_a_duty() -> None:
     duty = dataclasses.replace(C, inform_participants="required")
     wanted = ("encourage_openness", "announce", "guide", "note")

@@ -84,7 +84,7 @@ every_ground = pytest.mark.parametrize(
 )
 
 
-@pytest.mark.rule("A17", "B19", "C9", "C23", "C26", "C30", "C31")
+@pytest.mark.rule("A17", "B19", "C9", "C23", "C26", "C31")
 @every_ground
 def test_a_no_with_every_part_passes_and_without_any_one_does_not(
     profile: Profile, ground: str
