@@ -15,7 +15,7 @@ export function voice(meeting) {
   if (now && !spoken.has(now.until)) say(`Lydhør siger: ${now.text}`);
   if (now) spoken.add(now.until);
   return h("section", { class: "voice", "aria-label": "Det, Lydhør siger højt" },
-    now ? [h("p", {}, h("strong", {}, "Lydhør siger højt nu")), words(now.text)] : null,
+    now ? [h("p", {}, h("strong", {}, "Lydhør siger nu højt:")), words(now.text)] : null,
     !now ? h("details", { "data-key": "heard" },
       h("summary", {}, `Du har hørt Lydhør kl. ${shortTime(before.at(-1).at, state.view.now)}`), words(before.at(-1).text)) : null);
 }
