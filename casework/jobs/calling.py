@@ -31,7 +31,6 @@ from texts.voice import Outcome, outcome_of
 FIRST_LOOK = timedelta(seconds=5)
 UNHEARD_OF = timedelta(seconds=15)
 """So long a call whose answer was lost has to make itself known before another is made."""
-STAY_EVERY = timedelta(minutes=15)
 GRACE = timedelta(seconds=30)
 """So long after its own length a prompt whose end is not reported counts as not played."""
 
@@ -70,17 +69,14 @@ async def join(bench: Bench, claim: Claim) -> str:
             await calls.end(bench.office, unit, place, "denied", joined.refused)
             return "denied"
         known = place.call
-        known.graph_id = known.graph_id or joined.call_id
         known.my_participant_id = joined.participant_id
-        await unit.session.flush()
+        if known.graph_id is None:
+            await calls.known_as(unit, known, joined.call_id)
         if known.ended_at is not None:
             await calls.hang_up(unit, known)
             return "too_late"
         await calls.note(unit, place, "call_asked")
         await calls.look_soon(unit, known, unit.now + FIRST_LOOK)
-        args = {"call_id": str(call.id)}
-        due = unit.now + STAY_EVERY
-        await unit.effects.schedule(effects.CALL_ALIVE, str(call.id), args=args, due_at=due)
         await effects.show_ledger(unit, str(place.occurrence.id))
     return "asked"
 

@@ -5,6 +5,7 @@ confirm, ~_late      the task to find a leader who confirms a refusal
 answer               the task to give the answer in another way
 receipt_mail         the task to tell the citizen that the wish was received
 announce, tell_late  the text to read aloud, as a task
+call_~               the same; a call that cannot be used is left
 anything else        an entry in the case's journal
 """
 
@@ -17,6 +18,7 @@ from casework import effects
 from casework.afterwards import tasks
 from casework.jobs import answering, asking, confirming, receipts, running
 from casework.jobs.loading import request_id
+from casework.meeting import calls
 from casework.office import Bench
 from store import find
 from store.database import Unit
@@ -61,6 +63,15 @@ async def _read_aloud(bench: Bench, claim: Claim) -> None:
         await running.tell_by_voice(bench, occurrence)
 
 
+async def _voice_failed(bench: Bench, claim: Claim) -> None:
+    """The call can neither be looked at nor spoken into: it is left, and a person reads instead."""
+    async with bench.database.unit() as unit:
+        place = await calls.place_of(unit, UUID(claim.args["call_id"]))
+        if place and place.call.ended_at is None:
+            await calls.end(bench.office, unit, place, "failed", "gave_up")
+            await calls.hang_up(unit, place.call)
+
+
 TAKES_OVER: Mapping[str, GivenUp] = {
     effects.ASK: _nobody_asked,
     effects.ESCALATE: _nobody_asked,
@@ -70,6 +81,10 @@ TAKES_OVER: Mapping[str, GivenUp] = {
     effects.RECEIPT_MAIL: _not_received,
     effects.ANNOUNCE: _read_aloud,
     effects.TELL_LATE: _read_aloud,
+    effects.CALL_JOIN: _read_aloud,
+    effects.CALL_LOOK: _voice_failed,
+    effects.CALL_SPEAK: _voice_failed,
+    effects.CALL_COUNT: _voice_failed,
 }
 
 

@@ -6,7 +6,7 @@ import math
 from uuid import UUID, uuid4
 
 from casework import effects
-from casework.jobs.calling import STAY_EVERY, call_id, sounds_of, take_in, to_say
+from casework.jobs.calling import call_id, sounds_of, take_in, to_say
 from casework.meeting import call_states, calls, roster, telling
 from casework.meeting.calls import Place
 from casework.office import Bench
@@ -152,7 +152,7 @@ async def stay(bench: Bench, claim: Claim) -> str:
         if not there:
             await calls.end(bench.office, unit, place, "keepalive_lost", "404")
             return "gone"
-        due = unit.now + STAY_EVERY
+        due = unit.now + calls.STAY_EVERY
         await unit.effects.schedule(effects.CALL_ALIVE, claim.key, args=claim.args, due_at=due)
     return "stays"
 

@@ -26,6 +26,7 @@ from store.tables import Call, Meeting, Occurrence, Spoken
 
 CHANNEL = "spoken"
 MOST_TRIES = 3
+STAY_EVERY = timedelta(minutes=15)
 SOON = timedelta(seconds=1)  # several reports of one roster come together
 
 
@@ -86,6 +87,14 @@ async def speak_at(unit: Unit, call: Call, due_at: datetime) -> None:
     await unit.effects.schedule(effects.CALL_SPEAK, str(call.id), args=args, due_at=due_at)
 
 
+async def known_as(unit: Unit, call: Call, graph_id: str) -> None:
+    """Graph's own id of the call is known; from now on it needs a sign of life."""
+    call.graph_id = graph_id
+    await unit.session.flush()
+    args, due = {"call_id": str(call.id)}, unit.now + STAY_EVERY
+    await unit.effects.schedule(effects.CALL_ALIVE, str(call.id), args=args, due_at=due)
+
+
 async def hang_up(unit: Unit, call: Call) -> None:
     """Leave the call."""
     await unit.effects.schedule(effects.CALL_END, str(call.id), args={"call_id": str(call.id)})
@@ -99,7 +108,8 @@ async def want_voice(
 
     ``fresh``: the meeting was told something new, which is said whoever has been told before.
     """
-    if office.shelf is None or not meeting.chat_id or not meeting.organizer_oid:
+    ours = meeting.organizer_oid and meeting.organizer_tenant == office.tenant_id
+    if office.shelf is None or not meeting.chat_id or not ours:
         return
     call = await live_call(unit.session, occurrence.id)
     if call is not None:
@@ -159,7 +169,8 @@ async def end(office: Office, unit: Unit, place: Place, how: str, why: str = "")
     await note(unit, place, f"call_{how}")
     if place.occurrence.ended_at is not None:
         return
-    await _nobody_watches_the_phone(unit, place)
+    if how != "hung_up":
+        await _nobody_watches_the_phone(unit, place)
     if how in call_states.NEEDS_A_PERSON:
         await ask_to_read(office, unit, place)
     if how not in call_states.NOT_AGAIN and how not in call_states.QUIET_ENDS:
@@ -235,8 +246,7 @@ async def _is_of(unit: Unit, place: Place, event: CallEvent) -> bool:
     first report; when another try has taken its place, it is hung up and none is left over."""
     call = place.call
     if call.graph_id is None and event.call_id:
-        call.graph_id = event.call_id
-        await unit.session.flush()
+        await known_as(unit, call, event.call_id)
         if call.ended_at is not None and event.state != "terminated":
             await hang_up(unit, call)
     return (call.graph_id or "").casefold() == event.call_id.casefold()

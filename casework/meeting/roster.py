@@ -222,8 +222,10 @@ async def plan_replay(office: Office, unit: Unit, place: Place, late: timedelta)
 
 
 async def tell_newcomers(unit: Unit, place: Place, rows: Sequence[Informed]) -> None:
-    """Who came in the call and nowhere else is told in writing too, as far as that reaches."""
-    reachable = [row for row in rows if not calls.by_voice(row.kind) and row.mri]
-    await telling.tell_late(unit, place.occurrence, reachable)
+    """Who was seen in the call first is looked for in the chat, and told in writing from there."""
+    occurrence = str(place.occurrence.id)
+    if any(not calls.by_voice(row.kind) for row in rows):
+        args = {"occurrence_id": occurrence}
+        await unit.effects.schedule(effects.LOOK_AROUND, occurrence, args=args)
     if rows:
-        await effects.show_ledger(unit, str(place.occurrence.id))
+        await effects.show_ledger(unit, occurrence)

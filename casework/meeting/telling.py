@@ -53,7 +53,9 @@ async def put_on_ledger(
         if key not in rows:
             rows[key] = await _new_row(unit, occurrence, key, person)
             added.append(rows[key])
-        rows[key].mri = rows[key].mri or person.mri or None  # seen in the call before in the chat
+        elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
+            rows[key].mri = person.mri
+            added.append(rows[key])
     return added
 
 
@@ -356,9 +358,8 @@ def line(
     profile: Profile, row: Informed, names: Mapping[UUID, Mapping[str, str]]
 ) -> views.LedgerLine:
     """One person's line; the phone row has words of its own."""
-    name = names.get(row.id, {}).get("name", "")
     return views.LedgerLine(
-        name=name,
+        name=names.get(row.id, {}).get("name", ""),
         kind=row.kind,
         informed=is_informed(profile, row.grade),
         grade=row.grade,
@@ -370,9 +371,8 @@ def line(
 def complete(profile: Profile, rows: Sequence[Informed], meeting: Meeting) -> bool:
     """Whether everybody has been told; computed, never set by hand."""
     people = [row.grade for row in rows if row.kind != PHONE]
-    phone = next((row.grade for row in rows if row.kind == PHONE), None)
-    if phone is None and phone_may_listen(profile, meeting):
-        phone = "none"
+    unseen = "none" if phone_may_listen(profile, meeting) else None
+    phone = next((row.grade for row in rows if row.kind == PHONE), unseen)
     return ledger_complete(profile, people, phone)
 
 
