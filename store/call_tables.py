@@ -58,6 +58,7 @@ class Seat(Base):
     call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id"), index=True)
     participant_id: Mapped[str] = mapped_column(String(200))
     kind: Mapped[str] = mapped_column(String(20))
+    mark: Mapped[str] = mapped_column(String(64))  # keyed hash of who it is, to know who comes back
     here_since: Mapped[datetime | None]
     left_at: Mapped[datetime | None]
     informed_id: Mapped[UUID | None] = mapped_column(

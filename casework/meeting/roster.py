@@ -24,7 +24,7 @@ from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Informed, Seat, Spoken
+from store.tables import Call, Informed, Seat, Spoken
 from texts.catalog import text
 
 LEDGER_KINDS: Mapping[str, commands.Kind] = {
@@ -62,7 +62,7 @@ async def reconcile(
             seat.here_since = unit.now
         await unit.session.flush()
         if person.hears and seat.informed_id is None:
-            row, new = await _row_for(office, unit, place, person)
+            row, new = await _row_for(office, unit, place, person, seat.mark)
             seat.informed_id = row.id
             fresh += [row] if new else []
         elif person.kind == "guest":
@@ -72,20 +72,23 @@ async def reconcile(
 
 
 def _new_seat(unit: Unit, place: Place, person: Participant) -> Seat:
-    seat = Seat(id=uuid4(), call_id=place.call.id, participant_id=person.id, kind=person.kind)
+    seat = Seat(
+        id=uuid4(), call_id=place.call.id, participant_id=person.id, kind=person.kind,
+        mark=unit.person_key(f"{place.occurrence.id}:{_mark_of(person)}"),
+    )  # fmt: skip
     unit.session.add(seat)
     return seat
 
 
 async def _row_for(
-    office: Office, unit: Unit, place: Place, person: Participant
+    office: Office, unit: Unit, place: Place, person: Participant, key: str
 ) -> tuple[Informed, bool]:
     """The person's row on the ledger; whether it is new. Who has been here before has theirs."""
     occurrence, rows = place.occurrence, await find.ledger(unit.session, place.occurrence.id)
-    known = {row.person_key: row for row in rows}
-    key = unit.person_key(f"{occurrence.id}:{_mark_of(person)}")
-    if key in known:
-        return known[key], False
+    sat_here = await _sat_here(unit, place, key)
+    for known in rows:
+        if known.person_key == key or known.id == sat_here:
+            return known, False
     if person.kind == "guest" and (row := await _by_name(unit, place, rows, person.name)):
         return row, False
     row = Informed(
@@ -98,6 +101,20 @@ async def _row_for(
     name = {"name": _name(person, rows)[:200]}
     await unit.personal.put(row.id, occurrence.meeting_id, name)
     return row, True
+
+
+async def _sat_here(unit: Unit, place: Place, mark: str) -> UUID | None:
+    """The row of whoever sat in a call of this occurrence under the same mark."""
+    query = (
+        select(Seat.informed_id)
+        .join(Call, Call.id == Seat.call_id)
+        .where(
+            Call.occurrence_id == place.occurrence.id,
+            Seat.mark == mark,
+            Seat.informed_id.is_not(None),
+        )
+    )
+    return await unit.session.scalar(query.limit(1))
 
 
 def _mark_of(person: Participant) -> str:
@@ -134,11 +151,9 @@ async def _one_row(unit: Unit, place: Place, seat: Seat, person: Participant) ->
     if better(cast(Grade, own.grade), cast(Grade, chat.grade)) != chat.grade:
         chat.grade, chat.channel, chat.evidence = own.grade, own.channel, own.evidence
         chat.informed_at = own.informed_at
-    seat.informed_id, key = chat.id, own.person_key
+    seat.informed_id = chat.id
     await unit.personal.delete(own.id, case_id=place.occurrence.meeting_id)
     await unit.session.delete(own)
-    await unit.session.flush()
-    chat.person_key = key  # in the call they are known by it when they come back
     await unit.session.flush()
 
 

@@ -80,7 +80,7 @@ async def test_a_call_that_nobody_heard_of_in_time_is_hung_up_when_it_reports(st
     stage.sandbox.world.faults.clear("lost_call_report")
     assert legs(stage) == 2  # what nobody can know of until it speaks
     await stage.join("amal")
-    await goes_on(stage)
+    await goes_on(stage, times=20)
     assert legs(stage) == 1
     states = [r["state"] for r in await stage.rows("SELECT state FROM calls ORDER BY attempt")]
     assert states == ["lost", "spoken"]

@@ -49,6 +49,7 @@ def upgrade() -> None:
         sa.Column("call_id", sa.Uuid(), nullable=False),
         sa.Column("participant_id", sa.String(length=200), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
         sa.Column("here_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("informed_id", sa.Uuid(), nullable=True),

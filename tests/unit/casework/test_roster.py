@@ -79,7 +79,7 @@ def keyring() -> KeyRing:
 @pytest.mark.rule("B20")
 @given(course=st.lists(moves, min_size=4, max_size=24))
 @limits(
-    max_examples=25,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
