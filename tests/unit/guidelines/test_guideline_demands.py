@@ -102,6 +102,8 @@ def test_outlets() -> None:
     assert albertslund.words("noted_employee") in said_in(albertslund, "granted_terms", "employee")
     headings = [part.heading for one in albertslund.refusal_grounds for part in one.parts]
     assert all(heading in said_in(albertslund, "refusal") for heading in headings)
+    own = replace(nyborg, texts={**nyborg.texts, "about": NOTHING})  # a name of the municipality's
+    assert said_in(own, "about") == (NOTHING,)
     with pytest.raises(KeyError):
         said_in(nyborg, "radio")
 
