@@ -25,6 +25,7 @@ from bots.recording_bot import RecordingBot
 from casework.bus import Bus
 from casework.jobs import gave_up, handlers
 from casework.jobs.subscriptions import plan_round
+from casework.jobs.sweeping import plan_sweep
 from casework.jobs.upkeep import plan_upkeep
 from casework.meeting import subscribed
 from casework.office import Bench, Office, Outside
@@ -32,6 +33,7 @@ from clock import Clock, SystemClock
 from guidelines.profile import Guideline, ProfileError, load_guideline
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
+from store import blocks
 from store.budget import RATES, Rate, SharedBudget
 from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres
@@ -122,6 +124,8 @@ async def build(
     bench = Bench(office, outside, database, clock)
     await plan_upkeep(database)
     await plan_round(database)
+    await plan_sweep(database)
+    metrics.count_meetings(meetings_by_block(database))
     engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
     worker = Background(engine.run if work else forever)
 
@@ -232,6 +236,16 @@ def known_service_url(database: Database) -> KnownServiceUrl:
             return await unit.session.scalar(newest.limit(1))
 
     return look_up
+
+
+def meetings_by_block(database: Database) -> Callable[[], Awaitable[Mapping[str, int]]]:
+    """How many coming meetings are held, unverifiable and out of reach, for ``/metrics``."""
+
+    async def count() -> Mapping[str, int]:
+        async with database.unit() as unit:
+            return await blocks.count(unit.session)
+
+    return count
 
 
 def closing(

@@ -30,6 +30,7 @@ from cards.own_recording import own_recording_card
 from cards.practice import practice_card
 from cards.preparation import preparation_card
 from cards.printout import printout_card, printout_form_card
+from cards.put_back import put_back_card
 from cards.queue import queue_card
 from cards.recording_warning import recording_warning_card
 from cards.refusal import refusal_card
@@ -61,6 +62,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.LetterPreview: letter_preview_card,
     views.MeetingMoved: meeting_moved_card,
     views.NotYours: not_yours_card,
+    views.PutBack: put_back_card,
     views.Queue: queue_card,
     views.RecordingWarning: recording_warning_card,
     views.Refusal: refusal_card,

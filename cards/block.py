@@ -22,9 +22,16 @@ REASONS = frozenset(
         "access_policy_missing",
         "permission_missing",
         "meeting_unknown",
+        "meeting_expired",
         "instant_meeting",
+        "one_to_one_call",
+        "group_call",
+        "channel_meeting",
         "no_answer",
         "switched_on_again",
+        "unchanged",
+        "automatic_while_running",
+        "value_missing",
         "app_removed",
         "not_in_teams",
     }
@@ -35,16 +42,24 @@ REASONS = frozenset(
 def block_lines(
     block: BlockState, reason: str, read_at: datetime | None, language: Language
 ) -> list[CardElement]:
-    """The state, then why it is so, or when it was last read."""
+    """The state, then why it is so and what can be done, or when it was last read."""
     shown: list[CardElement] = [
         state(_MARKS[block], block_words(block, language), spacing="Medium")
     ]
     if reason in REASONS:
         shown.append(line(say(f"block.why_{reason}", language), spacing="Small"))
+        shown.append(line(say(f"block.do_{reason}", language), spacing="Small"))
     if block == "held" and read_at is not None:
         when = say("block.read_at", language, time=short_moment(read_at, language))
         shown.append(line(when, spacing="Small", subtle=True))
     return shown
+
+
+def camera_lines(cameras: str, language: Language) -> list[CardElement]:
+    """What is known of the attendees' cameras; nothing while nobody touched them."""
+    if cameras not in ("off", "unverifiable"):
+        return []
+    return [line(say(f"cameras.{cameras}", language), spacing="Small")]
 
 
 def block_words(block: BlockState, language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.block import block_lines
+from cards.block import block_lines, camera_lines
 from cards.case_parts import (
     companion_rows,
     legal_lines,
@@ -90,6 +90,7 @@ def case_card(view: Case) -> dict[str, Any]:
         )
     if view.block is not None and view.state in _OPEN and not view.note_ready:
         body += block_lines(view.block, view.block_reason, None, language)
+        body += camera_lines(view.cameras, language)
     body += [*open_tasks(view), *legal_lines(view), *spoken(view)]
     if _may_withdraw(view):
         body.append(_withdrawal(view))

@@ -10,7 +10,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.block import block_lines, block_words
+from cards.block import block_lines, block_words, camera_lines
 from cards.parts import Mark, card, heading, line, press, say, state
 from cards.when import meeting_words
 from texts.views import MeetingStatus, RecordingState
@@ -41,6 +41,7 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
         body.append(line(say("status.own_part", language), spacing="Small"))
     if view.state != "over":
         body += block_lines(view.block, view.block_reason, view.block_read_at, language)
+        body += camera_lines(view.cameras, language)
     actions: list[Action] = []
     if view.state != "over":
         hint = "status.wish_hint_more" if asked else "status.wish_hint"

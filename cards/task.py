@@ -36,6 +36,8 @@ _KINDS = frozenset(
         "own_recording_delete",
         "ask_legal",
         "report_misuse",
+        "keep_switched_off",
+        "switch_reopened",
     }
 )
 """The kinds that have words of their own; any other is something that is to be done."""

@@ -59,6 +59,9 @@ OWN_CARD = "own_card"
 OWN_DELETE = "own_delete"
 RECEIPT_CARD = "receipt_card"
 RECEIPT_MAIL = "receipt_mail"
+PUT_BACK_CARD = "put_back_card"
+ASK_PUT_BACK = "ask_put_back"
+SWEEP = "sweep"
 
 
 async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
@@ -105,6 +108,14 @@ async def subscribe(unit: Unit, meeting_id: UUID, due_at: datetime | None = None
     await unit.effects.schedule(SUBSCRIBE, str(meeting_id), args=args, due_at=due_at)
 
 
+async def tell_put_back(unit: Unit, meeting: Meeting, *, ask: bool) -> None:
+    """A switch was put back: the organizer's card says so, and now and then people are asked."""
+    args = {"meeting_id": str(meeting.id)}
+    await unit.effects.schedule(PUT_BACK_CARD, str(meeting.id), args=args)
+    if ask:
+        await unit.effects.schedule(ASK_PUT_BACK, f"{meeting.id}:{meeting.put_back}", args=args)
+
+
 async def announce(unit: Unit, occurrence_id: UUID) -> None:
     """The running meeting is told what holds now: who records, or that nobody may any more."""
     args = {"occurrence_id": str(occurrence_id)}
@@ -122,6 +133,14 @@ async def tell_running(unit: Unit, meeting_id: UUID) -> None:
 async def revoke(unit: Unit, request: Request) -> None:
     """A granted wish no longer holds: a meeting that was told so has to be told this too."""
     await tell_running(unit, request.meeting_id)
+    await hold_decided(unit, request)
+
+
+async def hold_decided(unit: Unit, request: Request) -> None:
+    """What was decided holds for the switches too: recording is held off, cameras as was chosen."""
+    meeting = await find.meeting(unit.session, request.meeting_id)
+    if meeting and meeting.app_installed:
+        await hold_block(unit, meeting, "decision")
 
 
 async def show_ledger(unit: Unit, occurrence_id: str) -> None:

@@ -66,7 +66,8 @@ class Switches(Protocol):
     """What Graph says of one meeting's recording switches, read back.
 
     ``outcome``: ``read`` (the values below were read), ``access_policy_missing``,
-    ``permission_missing``, ``meeting_unknown``.
+    ``permission_missing``, ``meeting_unknown``; of many read together also ``no_answer``, perhaps
+    with the seconds Graph asks to wait.
     """
 
     @property
@@ -78,11 +79,15 @@ class Switches(Protocol):
     @property
     def record_automatically(self) -> bool | None: ...
     @property
+    def attendee_cameras(self) -> bool | None: ...
+    @property
     def dial_in(self) -> bool | None: ...
     @property
     def starts_at(self) -> datetime | None: ...
     @property
     def ends_at(self) -> datetime | None: ...
+    @property
+    def retry_after_seconds(self) -> float | None: ...
 
 
 class Member(Protocol):
@@ -147,10 +152,20 @@ class Meetings(Protocol):
         """Read the recording switches."""
         ...
 
+    async def switches_of(self, meetings: Sequence[tuple[str, str]]) -> Sequence[Switches]:
+        """Read the switches of many (organizer, Graph id), in batches and in their order."""
+        ...
+
     async def switch_off(
-        self, organizer_oid: str, graph_id: str, *, keep_transcription: bool = False
+        self,
+        organizer_oid: str,
+        graph_id: str,
+        *,
+        keep_transcription: bool = False,
+        attendee_cameras: bool | None = None,
     ) -> Switches:
-        """Switch recording, transcription and automatic recording off, then read them back."""
+        """Switch recording, transcription and automatic recording off, then read them back;
+        ``attendee_cameras`` is set too unless it is None."""
         ...
 
     async def roster(self, service_url: str, chat_id: str) -> Sequence[Member]:

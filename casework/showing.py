@@ -73,6 +73,7 @@ async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.
         state=state,
         recorder=recorder,
         own_part=state != "over" and any(r.scope == "own_part" for r in allowed),
+        cameras=meeting.cameras,
     )
 
 
@@ -184,6 +185,7 @@ async def case(
         decided_at=request.decided_at,
         block=block_of(meeting) if meeting.chat_id else None,
         block_reason=meeting.block_reason,
+        cameras=meeting.cameras,
         notice=notice,
         note_ready=ready,
         relation=cast(views.Relation, request.relation),

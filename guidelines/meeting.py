@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from guidelines.profile import Profile
@@ -15,8 +15,15 @@ RecordingState = Literal[
 ]  # fmt: skip
 """``permitted``: sound may be recorded though nobody has asked, or nobody has decided (C6)."""
 
-WITHOUT_SWITCHES = frozenset({"MeetNow", "OneToOneCall", "GroupCall"})
-"""Kinds of Teams meeting whose switches cannot be relied on (teams-platform 1.1 and 2)."""
+WITHOUT_SWITCHES: Mapping[str, str] = {
+    "meetnow": "instant_meeting",
+    "onetoonecall": "one_to_one_call",
+    "groupcall": "group_call",
+    "channelscheduled": "channel_meeting",
+    "channelrecurring": "channel_meeting",
+}
+"""Kinds of Teams meeting whose switches cannot be relied on, with the reason that is told where
+Graph does not know them (teams-platform 1.1 and 2)."""
 
 
 class Block(NamedTuple):
@@ -24,6 +31,11 @@ class Block(NamedTuple):
 
     state: BlockState
     reason: str
+
+
+def without_switches(teams_type: str | None) -> str:
+    """Why a meeting of this kind may have no switches in Graph; empty for an ordinary one."""
+    return WITHOUT_SWITCHES.get((teams_type or "").lower(), "")
 
 
 @rule("A20", "B21", "B29", "C4", surface="card")
@@ -36,28 +48,58 @@ def block_state(
     organizer_ours: bool = True,
     teams_type: str = "Scheduled",
     keep_transcription: bool = False,
+    known_before: bool = False,
+    insisted: bool = False,
+    running: bool = False,
 ) -> Block:
     """The block as it may be told: ``held`` only after every switch was read back as off (B29).
 
     ``outcome`` is what reading the switches led to (casework/ports.py Switches), ``no_answer`` when
-    Microsoft did not answer, None while nothing has been read yet.
+    Microsoft did not answer, None while nothing has been read yet. ``known_before``: Graph has shown
+    this meeting once. ``insisted``: the values were read after Graph accepted our change.
     """
     if not organizer_ours:
         return Block("out_of_reach", "foreign_organizer")
-    if teams_type in WITHOUT_SWITCHES and outcome in (None, "meeting_unknown"):
-        return Block("out_of_reach", "instant_meeting")
+    if outcome in (None, "meeting_unknown") and (why := without_switches(teams_type)):
+        return Block("out_of_reach", why)
     if outcome is None:
         return Block("checking", "")
+    if outcome == "meeting_unknown" and known_before:
+        return Block("unverifiable", "meeting_expired")
     if outcome != "read":
         return Block("unverifiable", outcome)
-    switches = [allow_recording, record_automatically]
-    if not keep_transcription:
-        switches.append(allow_transcription)
-    if None in switches:
-        return Block("unverifiable", "no_answer")
-    if True in switches:
-        return Block("unverifiable", "switched_on_again")
+    may_start = [allow_recording] if keep_transcription else [allow_recording, allow_transcription]
+    if None in (*may_start, record_automatically):
+        return Block("unverifiable", "value_missing")
+    if True in may_start:
+        return Block("unverifiable", "unchanged" if insisted else "switched_on_again")
+    if record_automatically:
+        return Block("unverifiable", _automatic(insisted=insisted, running=running))
     return Block("held", "")
+
+
+def _automatic(*, insisted: bool, running: bool) -> str:
+    """Automatic recording alone stands on; while the meeting runs it cannot be changed (4.1)."""
+    if running:
+        return "automatic_while_running"
+    return "unchanged" if insisted else "switched_on_again"
+
+
+ON_AGAIN = frozenset({"switched_on_again", "automatic_while_running", "unchanged"})
+"""Reasons that say a switch was read as on."""
+ASKED_AFTER = 3
+"""So many times a switch is put back before people are asked about it."""
+
+
+def is_asked_about(times: int) -> bool:
+    """Whether organizer and leader are asked now that a switch was put back this many times."""
+    return times > 0 and times % ASKED_AFTER == 0
+
+
+def cameras_off(profile: Profile, *, granted: bool) -> bool:
+    """Whether attendees' cameras are switched off: where the profile chooses it, and a wish is
+    granted."""
+    return profile.attendee_cameras == "off_when_granted" and granted
 
 
 @rule("A7", "C6", surface="card")

@@ -118,6 +118,7 @@ class Profile:
     ask_phone: bool
     video: Literal["prohibited", "with_employee_acceptance", "allowed"]
     keep_transcription: bool
+    attendee_cameras: Literal["untouched", "off_when_granted"]
     third_party_bots: Literal["not_permitted", "ask"]
     criminal_guidance: Literal["required", "optional"]
     oral_decision_aid: bool

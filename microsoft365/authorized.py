@@ -42,6 +42,7 @@ class AuthorizedClient:
         headers: Mapping[str, str] | None = None,
         budget: Sequence[str] = (),
         accept: Collection[int] = (),
+        repeat_safe: bool = False,
     ) -> Answer:
         """Make the call; a 401 means that nothing was done, so every method may be repeated."""
         answer = Answer(401, None)
@@ -51,7 +52,7 @@ class AuthorizedClient:
                 method,
                 url,
                 route=route,
-                repeat_safe=method in REPEAT_SAFE,
+                repeat_safe=repeat_safe or method in REPEAT_SAFE,
                 token=token,
                 json=json,
                 headers=headers,

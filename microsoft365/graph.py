@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from typing import Any, Final
 
 from microsoft365.addresses import address
@@ -35,11 +35,21 @@ class Graph:
         json: Any = None,
         headers: Mapping[str, str] | None = None,
         accept: Collection[int] = (),
+        budget: Sequence[str] = (),
+        repeat_safe: bool = False,
     ) -> Answer:
-        """Make one call; ``ids`` fill the route's template."""
+        """Make one call; ``ids`` fill the route's template. ``repeat_safe``: also a POST that only
+        reads."""
         url = address(self._base, route, ids or {}, query)
         return await self._client.call(
-            method, url, route=route, json=json, headers=headers, accept=accept
+            method,
+            url,
+            route=route,
+            json=json,
+            headers=headers,
+            budget=budget,
+            accept=accept,
+            repeat_safe=repeat_safe,
         )
 
     async def pages(
@@ -64,9 +74,9 @@ def access_policy_missing(answer: Answer) -> bool:
     """Whether a refusal says that the application access policy is missing (4.3).
 
     The documented body has the code ``Unauthorized`` and a message about acting on behalf of a
-    user; the status is not confirmed, so 401 counts as well when the message says so.
+    user; the status is not confirmed, so 401 and 404 count as well when the message says so.
     """
-    if answer.status not in (401, 403):
+    if answer.status not in (401, 403, 404):
         return False
     message = text(member(answer.json, "error"), "message")
     if _POLICY_MESSAGE.search(message):

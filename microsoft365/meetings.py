@@ -71,12 +71,26 @@ class Meetings:
         """Read the recording switches."""
         return await switches.read_switches(self._graph, organizer_oid, graph_id)
 
+    async def switches_of(self, meetings: Sequence[tuple[str, str]]) -> Sequence[Switches]:
+        """Read the switches of many (organizer, Graph id), in batches; each with its own outcome."""
+        return await switches.read_many(self._graph, meetings)
+
     async def switch_off(
-        self, organizer_oid: str, graph_id: str, *, keep_transcription: bool = False
+        self,
+        organizer_oid: str,
+        graph_id: str,
+        *,
+        keep_transcription: bool = False,
+        attendee_cameras: bool | None = None,
     ) -> Switches:
-        """Switch recording, transcription and automatic recording off, then read them back."""
+        """Switch recording, transcription and automatic recording off, then read them back;
+        ``attendee_cameras`` is set too unless it is None."""
         return await switches.switch_off(
-            self._graph, organizer_oid, graph_id, keep_transcription=keep_transcription
+            self._graph,
+            organizer_oid,
+            graph_id,
+            keep_transcription=keep_transcription,
+            attendee_cameras=attendee_cameras,
         )
 
     async def roster(self, service_url: str, chat_id: str) -> Sequence[Member]:

@@ -87,6 +87,7 @@ class Commands:
             minutes=int(params.get("minutes", 60)),
             dial_in=bool(params.get("dialIn", False)),
             recurring=bool(params.get("recurring", False)),
+            kind=str(params.get("kind", "")),
         )
         if params.get("recordAutomatically"):
             meeting.options["recordAutomatically"] = True

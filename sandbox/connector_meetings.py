@@ -34,6 +34,8 @@ class ConnectorMeetings:
         wanted = request.match_info["meeting"]
         for meeting in self.world.meetings.values():
             if meeting.teams_id == wanted and meeting.state != "cancelled":
+                if meeting.expired(self.world.now()):
+                    break
                 if not meeting.chat.installed:
                     text = "The bot is not part of the conversation roster."
                     raise ApiError(403, "BotNotInConversationRoster", text)

@@ -48,6 +48,8 @@ SWITCHES: dict[str, Any] = {
     "missing_access_policy_status": 403,  # 4.3
     "no_manager_status": 404,  # 12
     "already_installed_status": 409,  # 12
+    "instant_meetings_in_graph": False,  # 1.1: only the details API is promised
+    "channel_meetings_in_graph": False,  # 2 and 5: not said that their options can be changed
     "running_patch": "ignored",  # 4.1: properties not for a running meeting: ignored | refused
     "recording_stops_on_block": False,  # 5.3
     "organizer_can_reopen": True,  # 4.1: somebody flips it back in Meeting options

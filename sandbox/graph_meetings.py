@@ -19,6 +19,15 @@ from sandbox.world import World
 READ = ("OnlineMeetings.ReadWrite.All", "OnlineMeetings.Read.All")
 BY_LINK = re.compile(r"JoinWebUrl eq '(?P<url>(?:[^']|'')+)'", re.IGNORECASE)
 
+IN_GRAPH = {
+    "OneToOneCall": "",
+    "GroupCall": "",
+    "MeetNow": "instant_meetings_in_graph",
+    "ChannelScheduled": "channel_meetings_in_graph",
+    "ChannelRecurring": "channel_meetings_in_graph",
+}
+"""Which switch says whether Graph knows a meeting of this kind; empty: it never does."""
+
 
 class GraphMeetings(GraphBase):
     """The recording switches live here."""
@@ -55,9 +64,16 @@ class GraphMeetings(GraphBase):
         for meeting in self.world.meetings.values():
             if meeting.teams_id == wanted:
                 raise bad_request("BadRequest", "Not an onlineMeeting id.", "wrong_kind_of_id")
-            if meeting.graph_id == wanted and _reachable(meeting, person):
+            if meeting.graph_id == wanted and self._reachable(meeting, person):
                 return meeting
         raise not_found("NotFound", "Meeting not found.")
+
+    def _reachable(self, meeting: Meeting, person: Person) -> bool:
+        invited = person is meeting.organizer or person.id in meeting.chat.members
+        switch = IN_GRAPH.get(meeting.kind)
+        known = switch is None or bool(switch and self.world.switches[switch])
+        gone = meeting.state == "cancelled" or meeting.expired(self.world.now())
+        return invited and known and not gone
 
     async def find(self, request: web.Request) -> web.Response:
         """By join link: a collection of one, or an empty one."""
@@ -70,7 +86,7 @@ class GraphMeetings(GraphBase):
         found = [
             meeting.online_meeting()
             for meeting in self.world.meetings.values()
-            if meeting.join_url == url and _reachable(meeting, person)
+            if meeting.join_url == url and self._reachable(meeting, person)
         ]
         return web.json_response({"value": found})
 
@@ -154,11 +170,6 @@ def _recording(meeting: Meeting, one: Recording) -> dict[str, Any]:
         "recordingContentUrl": f"https://graph.microsoft.com/v1.0/{own}/content",
         "meetingOrganizer": {"application": None, "device": None, "user": user},
     }
-
-
-def _reachable(meeting: Meeting, person: Person) -> bool:
-    invited = person is meeting.organizer or person.id in meeting.chat.members
-    return invited and meeting.state != "cancelled"
 
 
 def _moment(value: str) -> datetime:

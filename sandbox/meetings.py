@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -41,6 +41,11 @@ NOT_WHILE_RUNNING = frozenset(
     | {"allowPowerPointSharing", "allowWhiteboard", "subject", "startDateTime", "endDateTime"}
     | {"participants"}
 )
+
+KEPT = timedelta(days=60)
+_CALL = ("msGraphResourceId", "scheduledStartTime", "scheduledEndTime", "title")
+LACKING = {"GroupCall": _CALL, "OneToOneCall": (*_CALL, "joinUrl")}
+"""What the connector does not tell of a call (teams-platform 2)."""
 
 
 def _options() -> dict[str, Any]:
@@ -86,11 +91,13 @@ class Meeting:
     chat: Chat
     dial_in: bool = False
     recurring: bool = False
+    kind: str = ""  # MeetNow, OneToOneCall, GroupCall, ChannelScheduled, ChannelRecurring
     state: Literal["coming", "running", "ended", "cancelled"] = "coming"
     in_call: dict[str, bool] = field(default_factory=dict)  # person → still in the lobby
     recording: bool = False
     recording_since: datetime | None = None
     started_at: datetime | None = None
+    last_end: datetime | None = None
     occurrence: int = 0
     options: dict[str, Any] = field(default_factory=_options)
     notices: list[dict[str, Any]] = field(default_factory=list)
@@ -119,6 +126,10 @@ class Meeting:
         thread, query = quote(self.chat.id, safe=""), quote(context, safe="")
         return f"https://teams.microsoft.com/l/meetup-join/{thread}/0?context={query}"
 
+    def expired(self, now: datetime) -> bool:
+        """Whether Microsoft has forgotten it: some time after its end, extended on use (4.2)."""
+        return now - max(self.ends_at, self.last_end or self.ends_at) > KEPT
+
     def present(self, person_id: str) -> bool:
         """Whether the person is in the call and past the lobby."""
         return self.in_call.get(person_id) is False
@@ -138,8 +149,10 @@ class Meeting:
             "scheduledEndTime": stamp(self.ends_at),
             "joinUrl": self.join_url,
             "title": self.title,
-            "type": "Recurring" if self.recurring else "Scheduled",
+            "type": self.kind or ("Recurring" if self.recurring else "Scheduled"),
         }
+        for name in LACKING.get(self.kind, ()):
+            del details[name]
         return {"details": details, "conversation": self.conversation(), "organizer": organizer}
 
     def conversation(self) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from sandbox.delivery import Door
 from sandbox.entra import Entra
 from sandbox.graph import Graph
 from sandbox.graph_calls import GraphCalls
+from sandbox.graph_batch import GraphBatch
 from sandbox.graph_chats import GraphChats
 from sandbox.graph_meetings import GraphMeetings
 from sandbox.graph_subscriptions import GraphSubscriptions
@@ -55,6 +56,7 @@ class Sandbox:
         self.world.listeners.append(self.notifier.hear)
         self.world.afterwards.append(self.notifier.flush)
         self.control = Control(self.world, self.commands)
+        self.batch = GraphBatch(self.world, data / "ca.pem")
         self.bridge = Bridge(self.world, self.entra, self.door)
         self.tunnel = Tunnel(self.door)
         self.https_url = self.page_url = self.tunnel_url = ""
@@ -77,6 +79,7 @@ class Sandbox:
                 running.push_async_callback(sandbox.door.close)
                 running.push_async_callback(sandbox.bridge.close)
                 running.push_async_callback(sandbox.bot_calls.close)
+                running.push_async_callback(sandbox.batch.close)
                 await sandbox._open(running, https_port, page_port)
                 running.callback(sandbox.control.close)
                 yield sandbox
@@ -102,6 +105,7 @@ class Sandbox:
             ConnectorMeetings(self.world),
             Graph(self.world),
             meetings,
+            self.batch,
             GraphChats(self.world, self.teams.install),
             GraphCalls(self.world, self.bot_calls),
             GraphSubscriptions(self.world, self.notifier),

@@ -126,8 +126,8 @@ class Teams:
         self._require_running(meeting)
         if meeting.recording:
             self._end_recording(meeting)
-        meeting.state, meeting.in_call = "ended", {}
         meeting.extra_seats, meeting.on_hold, meeting.speaking = {}, set(), None
+        meeting.state, meeting.in_call, meeting.last_end = "ended", {}, self.world.now()
         self._system(meeting, "callEnded")
         self.world.happened("callEnded", meeting.chat)
         self.world.changed()

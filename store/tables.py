@@ -118,6 +118,13 @@ class Meeting(Base):
     block_state: Mapped[str] = mapped_column(String(20), default="checking")
     block_reason: Mapped[str] = mapped_column(String(40), default="")
     block_read_at: Mapped[datetime | None]
+    block_asked_at: Mapped[datetime | None] = mapped_column(
+        index=True
+    )  # Graph was asked last, whatever it answered
+    held_at: Mapped[datetime | None]  # last read as held
+    put_back: Mapped[int] = mapped_column(Integer, default=0)  # how often a switch was put back
+    put_back_at: Mapped[datetime | None]
+    cameras: Mapped[str] = mapped_column(String(20), default="untouched")  # off, unverifiable
     watched_until: Mapped[datetime | None]  # recording marks have been read up to here
     version: Mapped[int] = mapped_column(Integer, default=1)
     created_at: Mapped[datetime]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
+import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
@@ -13,7 +15,10 @@ from web.watch_state import Counts, counted
 KINDS: Final = frozenset(
     {"message", "event", "invoke", "conversationUpdate", "installationUpdate", "refused"}
 )
+BLOCKS: Final = ("checking", "held", "out_of_reach", "unverifiable")
+Count = Callable[[], Awaitable[Mapping[str, int]]]
 BUCKETS: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0)
+log = structlog.get_logger()
 
 
 class Metrics:
@@ -40,6 +45,13 @@ class Metrics:
             ("method", "route", "status"),
             registry=self.registry,
         )
+        self._meetings = Gauge(
+            "lydhoer_meetings",
+            "Coming meetings by the state of their block, as counted when this page is read.",
+            ("block",),
+            registry=self.registry,
+        )
+        self._count: Count | None = None
         self._call_seconds = Histogram(
             "lydhoer_microsoft_call_seconds",
             "Time of a call to Microsoft.",
@@ -76,6 +88,23 @@ class Metrics:
         self._answers.labels(label, str(status)).inc()
         self._seconds.labels(label).observe(seconds)
 
+    def count_meetings(self, count: Count) -> None:
+        """Who is asked, when the counters are read, how many meetings stand in which state."""
+        self._count = count
+
+    async def refresh(self) -> None:
+        """Count what is counted when the counters are read; without an answer nothing is told."""
+        self._meetings.clear()
+        if self._count is None:
+            return
+        try:
+            counted = await self._count()
+        except Exception as error:
+            log.warning("meetings_not_counted", error=type(error).__name__)
+            return
+        for block in BLOCKS:
+            self._meetings.labels(block).set(counted.get(block, 0))
+
     def microsoft(self, method: str, route: str, status: int, seconds: float) -> None:
         """One attempt of a call to Microsoft; ``route`` is the template."""
         self._calls.labels(method, route, str(status)).inc()
@@ -89,5 +118,6 @@ async def metrics(request: web.Request) -> web.Response:
     """The counters as Prometheus reads them."""
     if (counts := await counted(request.app)) is not None:
         request.app[METRICS].subscriptions(counts)
+    await request.app[METRICS].refresh()
     body = generate_latest(request.app[METRICS].registry)
     return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})

@@ -161,6 +161,7 @@ async def take_notice(office: Office, unit: Unit, request: Request, meeting: Mee
         args = {"request_id": str(request.id)}
         await unit.effects.schedule(effects.ANSWER, str(request.id), args=args)
     await effects.tell_running(unit, meeting.id)
+    await effects.hold_decided(unit, request)
     await effects.refresh_case(unit, request)
 
 

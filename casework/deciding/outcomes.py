@@ -207,6 +207,7 @@ async def _follow_up(unit: Unit, request: Request, *, was_open: bool) -> None:
     await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
     if request.answer_by == "email":
         await unit.effects.schedule(effects.ANSWER, str(request.id), args=args)
+    await effects.hold_decided(unit, request)
     if request.state == "granted":
         await effects.tell_running(unit, request.meeting_id)
         await effects.own_recording(unit, request)

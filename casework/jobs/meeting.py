@@ -8,12 +8,14 @@ from uuid import UUID
 import structlog
 
 from casework import effects, showing
+from casework.jobs import holding
 from casework.jobs.asking import plan_escalation
+from casework.jobs.holding import Held
 from casework.jobs.posting import chat_of_meeting, show
-from casework.meeting import meetings
+from casework.meeting import cadence, meetings
 from casework.office import Bench
 from casework.ports import MeetingDetails, NotReachable, Switches, is_final, is_outside
-from guidelines.meeting import WITHOUT_SWITCHES, Block, block_state
+from guidelines.meeting import without_switches
 from store import find
 from store.database import Unit
 from store.jobs import Claim
@@ -21,8 +23,7 @@ from store.tables import Meeting
 
 log = structlog.get_logger()
 
-SOON, NEAR, FAR = timedelta(minutes=1), timedelta(minutes=15), timedelta(hours=6)
-MAY_BE_MOVED = timedelta(days=14)
+SOON = timedelta(minutes=1)
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 MOST_ASKED = 12
 
@@ -96,113 +97,60 @@ async def hold_block(bench: Bench, claim: Claim) -> str:
     meeting = await load(bench, meeting_id(claim))
     if meeting is None or not (meeting.app_installed and _may_still_run(bench, meeting)):
         return "gone"
-    try:
-        switches = await switch_off(bench, meeting)
-        gone = await _is_cancelled(bench, meeting, switches)
-    except Exception as error:
-        if not is_outside(error):
-            raise
-        log.warning("hold_block_no_answer", error=type(error).__name__)
-        block = judge(bench, meeting, None, "no_answer")
-        return await _note(bench, meeting.id, None, block, None if is_final(error) else SOON)
-    if gone and (done := await _cancel(bench, meeting.id)):
-        return done
-    return await _note(bench, meeting.id, switches, judge(bench, meeting, switches))
+    held = await holding.hold(bench, meeting)
+    if held.trouble is None:
+        try:
+            gone = await _is_cancelled(bench, meeting, held.left)
+        except Exception as error:
+            if not is_outside(error):
+                raise
+            log.warning("hold_block_no_answer", error=type(error).__name__)
+            silent = holding.judge(bench, meeting, None, holding.NO_ANSWER)
+            held = held._replace(left=None, now=silent, trouble=error)
+        else:
+            if gone and (done := await _cancel(bench, meeting.id)):
+                return done
+    return await _note(bench, meeting.id, held)
 
 
 def _may_still_run(bench: Bench, meeting: Meeting) -> bool:
     """A meeting to come, or one whose time is past but that may yet be moved ahead."""
     if meeting.state == "past" and meeting.ends_at:
-        return bench.clock.now() - meeting.ends_at < MAY_BE_MOVED
+        return bench.clock.now() - meeting.ends_at < cadence.MAY_BE_MOVED
     return meeting.state == "coming"
 
 
-def governed(bench: Bench, meeting: Meeting) -> bool:
-    """Whether Graph can be asked about it: a known meeting of somebody in our own tenant."""
-    ours = meeting.organizer_tenant == bench.office.tenant_id
-    return ours and bool(meeting.organizer_oid and meeting.graph_id)
-
-
-async def switch_off(bench: Bench, meeting: Meeting) -> Switches | None:
-    """Switch off and read back; None where the meeting is not ours or Graph has no switch for it."""
-    if not governed(bench, meeting):
-        return None
-    return await bench.outside.meetings.switch_off(
-        meeting.organizer_oid or "",
-        meeting.graph_id or "",
-        keep_transcription=bench.office.profile.keep_transcription,
-    )
-
-
-def judge(
-    bench: Bench, meeting: Meeting, switches: Switches | None, otherwise: str = "meeting_unknown"
-) -> Block:
-    """What may be said of the block after reading; ``otherwise`` is why nothing was read."""
-    known_tenant = meeting.organizer_tenant
-    return block_state(
-        outcome=switches.outcome if switches else otherwise,
-        allow_recording=switches.allow_recording if switches else None,
-        allow_transcription=switches.allow_transcription if switches else None,
-        record_automatically=switches.record_automatically if switches else None,
-        organizer_ours=known_tenant is None or known_tenant == bench.office.tenant_id,
-        teams_type=meeting.teams_type or "Scheduled",
-        keep_transcription=bench.office.profile.keep_transcription,
-    )
-
-
-async def _note(
-    bench: Bench,
-    found: UUID,
-    switches: Switches | None,
-    block: Block,
-    again: timedelta | None = None,
-) -> str:
+async def _note(bench: Bench, found: UUID, held: Held) -> str:
     async with bench.database.unit() as unit:
         meeting = await find.meeting(unit.session, found, lock=True)
         if meeting is None:
             return "gone"
-        await enter_block(unit, meeting, switches, block)
-        if switches is not None and switches.outcome == "read":
-            await _follow_time(bench, unit, meeting, switches)
+        await holding.enter(unit, meeting, held)
+        if held.left is not None and held.left.outcome == "read":
+            await _follow_time(bench, unit, meeting, held.left)
         card = await find.card(unit.session, f"status:{meeting.id}")
         if card is None:
             await effects.refresh_status(unit, meeting)
-        soon = meeting.starts_at is None or meeting.starts_at - unit.now < timedelta(days=1)
-        near = soon and meeting.state == "coming"
-        await _plan_again(bench, unit, meeting, again or (NEAR if near else FAR))
-    return block.state
+        await _plan_again(bench, unit, meeting, held)
+    return held.now.state
 
 
-async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, wait: timedelta) -> None:
-    """Hold it again then; a meeting that Teams has not told enough of is first asked for anew."""
+async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, held: Held) -> None:
+    """The sweep re-reads what Graph knows; what it does not know, or did not answer, is asked here.
+
+    A meeting that Teams has not told enough of is first asked for anew."""
+    passing = held.trouble is not None and not is_final(held.trouble)
+    if passing:
+        await effects.hold_block(unit, meeting, "again", unit.now + SOON)
+        return
     ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
-    expected = meeting.teams_meeting_id and meeting.teams_type not in WITHOUT_SWITCHES
+    expected = meeting.teams_meeting_id and not without_switches(meeting.teams_type)
     if meeting.graph_id is None and ours and expected:
         args = {"meeting_id": str(meeting.id), "again": "1"}
+        wait = cadence.pace(meeting.state, meeting.starts_at, unit.now)
         await unit.effects.schedule(
             effects.TAKE_IN, str(meeting.id), args=args, due_at=unit.now + wait
         )
-        return
-    await effects.hold_block(unit, meeting, "again", unit.now + wait)
-
-
-async def enter_block(
-    unit: Unit, meeting: Meeting, switches: Switches | None, block: Block
-) -> bool:
-    """Enter what was read; True when it changed something that people are shown."""
-    changed = (meeting.block_state, meeting.block_reason) != (block.state, block.reason)
-    meeting.block_state, meeting.block_reason = block.state, block.reason
-    if switches is not None and switches.outcome == "read":
-        meeting.block_read_at = unit.now
-        meeting.dial_in = switches.dial_in
-    await unit.session.flush()
-    if changed:
-        facts = {"state": block.state, "reason": block.reason}
-        await unit.journal.write(meeting.id, "block_read", actor="system", facts=facts)
-        await effects.refresh_status(unit, meeting)
-        for request in await find.requests_of(unit.session, meeting.id):
-            await effects.refresh_case(unit, request)
-    return changed
 
 
 async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Switches) -> None:

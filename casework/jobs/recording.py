@@ -9,11 +9,13 @@ from typing import Literal, NamedTuple
 import structlog
 
 from casework import effects, showing
-from casework.jobs.meeting import enter_block, governed, judge, load, meeting_id, switch_off
+from casework.jobs import holding
+from casework.jobs.holding import Held
+from casework.jobs.meeting import load, meeting_id
 from casework.meeting import subscribed, watching
 from casework.office import Bench
 from casework.ports import RecordingMark, Switches, is_outside
-from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS, Block
+from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -25,7 +27,6 @@ log = structlog.get_logger()
 AFTERWARDS = timedelta(minutes=10)
 SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
 READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
-NO_ANSWER = "no_answer"
 
 
 class Look(NamedTuple):
@@ -33,15 +34,6 @@ class Look(NamedTuple):
 
     marks: Sequence[RecordingMark]
     chat: Literal["read", "cannot_be_read", "no_answer"]
-
-
-class Hold(NamedTuple):
-    """The switches as they were found and as they were left; None where nothing was read."""
-
-    found: Switches | None
-    left: Switches | None
-    was: Block
-    now: Block
 
 
 @rule("A20", "C4", surface="card")
@@ -54,7 +46,7 @@ async def watch(bench: Bench, claim: Claim) -> str:
         return "over"
     look = await _look(bench, meeting)
     seen = await _enter_marks(bench, meeting, look)
-    hold = await _hold(bench, meeting, insist=seen)
+    hold = await holding.hold(bench, meeting, insist=seen)
     await _enter_hold(bench, meeting, look, hold)
     return "recording_seen" if seen else "watched"
 
@@ -125,30 +117,7 @@ async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
     return seen
 
 
-async def _hold(bench: Bench, meeting: Meeting, *, insist: bool) -> Hold:
-    """Read the switches; where one stands on, or recording was seen, switch off and read back."""
-    if not governed(bench, meeting):
-        block = judge(bench, meeting, None)
-        return Hold(None, None, block, block)
-    silent = judge(bench, meeting, None, NO_ANSWER)
-    found, was = None, silent
-    try:
-        found = await bench.outside.meetings.switches(
-            meeting.organizer_oid or "", meeting.graph_id or ""
-        )
-        was = judge(bench, meeting, found)
-        if found.outcome != "read" or not (insist or was.reason == "switched_on_again"):
-            return Hold(found, found, was, was)
-        left = await switch_off(bench, meeting)
-    except Exception as error:
-        if not is_outside(error):
-            raise
-        log.warning("switches_no_answer", error=type(error).__name__)
-        return Hold(found, None, was, silent)
-    return Hold(found, left, was, judge(bench, meeting, left))
-
-
-async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Hold) -> None:
+async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Held) -> None:
     """What was read goes into the block, the journal and the warnings; nothing that was hoped."""
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
@@ -158,11 +127,8 @@ async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Hold) ->
             running = await find.running_occurrence(unit.session, found.id)
             if running and showing.counts_as_now(running, unit.now):
                 await watching.saw_switch_on(unit, found)
-        await enter_block(unit, found, hold.left, hold.now)
-        if hold.was.reason == "switched_on_again" and hold.now.state == "held":
-            facts = {"outcome": hold.now.state}
-            await unit.journal.write(found.id, "switch_put_back", actor="system", facts=facts)
-        if hold.now.reason != NO_ANSWER:
+        await holding.enter(unit, found, hold)
+        if hold.now.reason != holding.NO_ANSWER:
             await watching.note_switch(unit, found, _on_the_warning(hold.left))
 
 

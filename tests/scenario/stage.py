@@ -198,7 +198,7 @@ def verdicts(**changed: str) -> dict[str, str]:
 
 
 #: Teams' rate limits are of real seconds; only the scenario about them waits for those.
-UNHURRIED = {"conversation": Rate(1000, 1000), "tenant": Rate(1000, 1000)}
+UNHURRIED = {kind: Rate(1000, 1000) for kind in RATES}
 
 
 @asynccontextmanager

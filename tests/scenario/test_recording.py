@@ -126,7 +126,7 @@ async def test_a_switch_that_stays_on_is_never_called_put_back(stage: Stage) -> 
         await stage.pass_time(seconds=11)
     assert switches(stage)["allowRecording"] is True
     assert await journal(stage, "switch_put_back") == []
-    told = [f for f in await journal(stage, "block_read") if f["reason"] == "switched_on_again"]
+    told = [f for f in await journal(stage, "block_read") if f["reason"] == "unchanged"]
     assert len(told) == 1
     stage.sandbox.world.faults.clear()
     for _ in range(3):
@@ -348,4 +348,4 @@ async def test_a_running_meeting_is_never_called_cancelled(stage: Stage) -> None
     stage.sandbox.world.meetings[stage.meeting].state = "cancelled"
     await stage.pass_time(minutes=16)
     assert (await the_meeting(stage))["state"] == "coming"
-    assert (await due(stage, "hold_block")) is not None
+    assert (await due(stage, "watch")) is not None

@@ -75,6 +75,7 @@ from texts.views.meeting import (
     LedgerLine,
     MeetingMoved,
     MeetingStatus,
+    PutBack,
     RecordingState,
     RecordingWarning,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "Printout",
     "PrintoutForm",
     "PrintoutItem",
+    "PutBack",
     "Queue",
     "QueueItem",
     "ReceiptState",

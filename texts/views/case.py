@@ -66,6 +66,7 @@ class Case(View):
     decided_at: datetime | None = None
     block: BlockState | None = None
     block_reason: str = ""
+    cameras: str = "untouched"
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
     note_ready: bool = False  # the meeting is over: the case note can be read
     relation: Relation = "citizen"

@@ -21,8 +21,8 @@ RecordingState = Literal[
 class MeetingStatus(View):
     """The calm status card in the meeting chat. Names nobody before the announcement.
 
-    ``block_reason`` (code, may be empty): foreign_organizer, access_policy_missing,
-    permission_missing, meeting_unknown, instant_meeting, no_answer, switched_on_again.
+    ``block_reason`` (code, may be empty): one of ``cards.block.REASONS``. ``cameras``: the attendees',
+    off and unverifiable only where the profile switches them off, else untouched.
     Button *Jeg vil gerne optage* (verb ``want_to_record``) unless ``state`` is ``over``; employees
     reach registration by ``register_open``.
     """
@@ -35,6 +35,7 @@ class MeetingStatus(View):
     state: RecordingState
     recorder: str = ""
     own_part: bool = False  # only what is about who records may be recorded (C31)
+    cameras: str = "untouched"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +108,17 @@ class RecordingWarning(View):
     why_noted: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PutBack(View):
+    """To the organiser: recording was switched on in the meeting options and is off again, read back.
+    ``times`` so far; ``asked``: organiser and leader have been asked about it."""
+
+    meeting: MeetingLine
+    times: int
+    at: datetime
+    asked: bool
 
 
 @dataclass(frozen=True, kw_only=True)

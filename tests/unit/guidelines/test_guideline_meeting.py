@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import get_args
 
 import pytest
@@ -12,6 +13,8 @@ from guidelines.meeting import (
     Block,
     RecordingState,
     block_state,
+    cameras_off,
+    is_asked_about,
     may_record,
     recording_state,
 )
@@ -43,8 +46,68 @@ def test_held_only_when_every_switch_was_read_as_off(
 
 
 def test_unread_and_switched_on_are_told_apart() -> None:
-    assert read(None, True, False) == ("unverifiable", "no_answer")
+    assert read(None, True, False) == ("unverifiable", "value_missing")
     assert read(True, False, False) == ("unverifiable", "switched_on_again")
+
+
+def on(**more: bool) -> Block:
+    return block_state(
+        outcome="read",
+        allow_recording=False,
+        allow_transcription=False,
+        record_automatically=True,
+        **more,
+    )
+
+
+def test_a_change_that_was_accepted_and_changed_nothing_has_a_reason_of_its_own() -> None:
+    after = block_state(
+        outcome="read",
+        allow_recording=True,
+        allow_transcription=False,
+        record_automatically=False,
+        insisted=True,
+    )
+    assert after == ("unverifiable", "unchanged")
+    assert on(insisted=True) == ("unverifiable", "unchanged")
+    assert on() == ("unverifiable", "switched_on_again")
+    assert on(insisted=True, running=True) == ("unverifiable", "automatic_while_running")
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("OneToOneCall", "one_to_one_call"),
+        ("groupcall", "group_call"),
+        ("MeetNow", "instant_meeting"),
+        ("ChannelScheduled", "channel_meeting"),
+        ("ChannelRecurring", "channel_meeting"),
+    ],
+)
+def test_what_graph_does_not_know_is_out_of_reach_for_its_own_reason(
+    kind: str, reason: str
+) -> None:
+    for outcome in (None, "meeting_unknown"):
+        assert block_state(outcome=outcome, teams_type=kind) == ("out_of_reach", reason)
+    off = {"allow_recording": False, "allow_transcription": False, "record_automatically": False}
+    assert block_state(outcome="read", teams_type=kind, **off).state == "held"
+
+
+def test_a_meeting_that_graph_has_forgotten_is_not_one_it_never_knew() -> None:
+    assert block_state(outcome="meeting_unknown") == ("unverifiable", "meeting_unknown")
+    forgotten = block_state(outcome="meeting_unknown", known_before=True)
+    assert forgotten == ("unverifiable", "meeting_expired")
+
+
+def test_people_are_asked_now_and_then_not_each_time() -> None:
+    assert [times for times in range(8) if is_asked_about(times)] == [3, 6]
+
+
+def test_cameras_are_touched_only_where_the_profile_says_so_and_a_wish_is_granted() -> None:
+    chosen = dataclasses.replace(B, attendee_cameras="off_when_granted")
+    assert cameras_off(chosen, granted=True)
+    assert not cameras_off(chosen, granted=False)
+    assert not any(cameras_off(profile, granted=True) for profile in PROFILES)
 
 
 def test_transcription_may_be_kept() -> None:
@@ -67,7 +130,7 @@ def test_other_peoples_and_instant_meetings_are_out_of_reach() -> None:
         "out_of_reach",
         "foreign_organizer",
     )
-    assert block_state(outcome=None, teams_type="GroupCall") == ("out_of_reach", "instant_meeting")
+    assert block_state(outcome=None, teams_type="GroupCall") == ("out_of_reach", "group_call")
     assert block_state(outcome="meeting_unknown", teams_type="MeetNow").state == "out_of_reach"
     assert block_state(outcome="permission_missing", teams_type="MeetNow").state == "unverifiable"
     assert block_state(outcome=None) == ("checking", "")

@@ -1,0 +1,185 @@
+"""Holding recording in Teams off: read the switches, put back what stands on, read again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import structlog
+
+from casework import effects, showing
+from casework.office import Bench
+from casework.ports import Switches, is_outside
+from guidelines.meeting import ON_AGAIN, Block, block_state, cameras_off, is_asked_about
+from store import find
+from store.database import Unit
+from store.tables import Meeting
+
+log = structlog.get_logger()
+
+NO_ANSWER = "no_answer"
+
+
+class Held(NamedTuple):
+    """The switches as they were found and as they were left; None where nothing was read.
+
+    ``cameras`` is what the profile wants of the attendees' cameras: False off, True given back,
+    None untouched. ``trouble`` is what kept Graph from answering.
+    """
+
+    found: Switches | None
+    left: Switches | None
+    was: Block
+    now: Block
+    cameras: bool | None = None
+    trouble: Exception | None = None
+
+
+class _Around(NamedTuple):
+    running: bool
+    cameras_off: bool
+
+
+def governed(bench: Bench, meeting: Meeting) -> bool:
+    """Whether Graph can be asked about it: a known meeting of somebody in our own tenant."""
+    ours = meeting.organizer_tenant == bench.office.tenant_id
+    return ours and bool(meeting.organizer_oid and meeting.graph_id)
+
+
+async def hold(bench: Bench, meeting: Meeting, *, insist: bool = False) -> Held:
+    """Read the switches; where one stands on, or on a signal (``insist``), switch off and read back.
+
+    Trouble outside is no fault here: what was read before it, and that nothing was read after it, is
+    the answer.
+    """
+    if not governed(bench, meeting):
+        block = judge(bench, meeting, None)
+        return Held(None, None, block, block)
+    around = await _look_around(bench, meeting)
+    organizer, graph_id = meeting.organizer_oid or "", meeting.graph_id or ""
+    silent = judge(bench, meeting, None, NO_ANSWER)
+    found, was, cameras = None, silent, None
+    try:
+        found = await bench.outside.meetings.switches(organizer, graph_id)
+        was = judge(bench, meeting, found, running=around.running)
+        cameras = _cameras(meeting, found, off=around.cameras_off)
+        if found.outcome != "read" or not (insist or was.state != "held" or cameras is not None):
+            return Held(found, found, was, was, cameras)
+        left = await bench.outside.meetings.switch_off(
+            organizer,
+            graph_id,
+            keep_transcription=bench.office.profile.keep_transcription,
+            attendee_cameras=cameras,
+        )
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("switches_no_answer", error=type(error).__name__)
+        return Held(found, None, was, silent, cameras, error)
+    now = judge(bench, meeting, left, insisted=True, running=around.running)
+    return Held(found, left, was, now, cameras)
+
+
+async def _look_around(bench: Bench, meeting: Meeting) -> _Around:
+    async with bench.database.unit() as unit:
+        running = await find.running_occurrence(unit.session, meeting.id)
+        counted = await showing.concerning(unit, meeting)
+    granted = any(request.state == "granted" for request in counted)
+    profile = bench.office.profile_for(counted)
+    return _Around(running is not None, cameras_off(profile, granted=granted))
+
+
+def _cameras(meeting: Meeting, found: Switches, *, off: bool) -> bool | None:
+    """What is to be asked of the cameras; only what was switched off here is given back."""
+    if off:
+        return False if found.attendee_cameras is not False else None
+    ours = meeting.cameras != "untouched"
+    return True if ours and found.attendee_cameras is False else None
+
+
+def judge(
+    bench: Bench,
+    meeting: Meeting,
+    switches: Switches | None,
+    otherwise: str = "meeting_unknown",
+    *,
+    insisted: bool = False,
+    running: bool = False,
+) -> Block:
+    """What may be said of the block after reading; ``otherwise`` is why nothing was read."""
+    known_tenant = meeting.organizer_tenant
+    return block_state(
+        outcome=switches.outcome if switches else otherwise,
+        allow_recording=switches.allow_recording if switches else None,
+        allow_transcription=switches.allow_transcription if switches else None,
+        record_automatically=switches.record_automatically if switches else None,
+        organizer_ours=known_tenant is None or known_tenant == bench.office.tenant_id,
+        teams_type=meeting.teams_type or "Scheduled",
+        keep_transcription=bench.office.profile.keep_transcription,
+        known_before=meeting.block_read_at is not None,
+        insisted=insisted,
+        running=running,
+    )
+
+
+async def enter(unit: Unit, meeting: Meeting, held: Held) -> bool:
+    """What was read goes into the block and the journal; True when people are shown something new."""
+    await _enter_put_back(unit, meeting, held)
+    changed = await _enter_cameras(unit, meeting, held)
+    return await enter_block(unit, meeting, held.left, held.now, changed=changed)
+
+
+async def _enter_put_back(unit: Unit, meeting: Meeting, held: Held) -> None:
+    """Somebody had switched it on after it was held, and it is off again: told, and counted."""
+    if not (held.was.reason in ON_AGAIN and held.now.state == "held" and meeting.held_at):
+        return
+    meeting.put_back += 1
+    meeting.put_back_at = unit.now
+    await unit.session.flush()
+    facts = {"outcome": held.now.state}
+    await unit.journal.write(meeting.id, "switch_put_back", actor="system", facts=facts)
+    await effects.tell_put_back(unit, meeting, ask=is_asked_about(meeting.put_back))
+
+
+async def _enter_cameras(unit: Unit, meeting: Meeting, held: Held) -> bool:
+    """What is known of the attendees' cameras, when the profile has a say in them."""
+    before = meeting.cameras
+    allowed = held.left.attendee_cameras if held.left and held.left.outcome == "read" else None
+    if held.cameras is False:
+        meeting.cameras = "off" if allowed is False else "unverifiable"
+    elif held.cameras is True and allowed is True:
+        meeting.cameras = "untouched"
+    if meeting.cameras == before:
+        return False
+    await unit.session.flush()
+    facts = {"state": meeting.cameras}
+    await unit.journal.write(meeting.id, "cameras_read", actor="system", facts=facts)
+    return True
+
+
+async def enter_block(
+    unit: Unit,
+    meeting: Meeting,
+    switches: Switches | None,
+    block: Block,
+    *,
+    changed: bool = False,
+) -> bool:
+    """Enter what was read; True when it changed something that people are shown (``changed``: as
+    something else did)."""
+    news = (meeting.block_state, meeting.block_reason) != (block.state, block.reason)
+    meeting.block_state, meeting.block_reason = block.state, block.reason
+    meeting.block_asked_at = unit.now
+    if switches is not None and switches.outcome == "read":
+        meeting.block_read_at = unit.now
+        meeting.dial_in = switches.dial_in
+    if block.state == "held":
+        meeting.held_at = unit.now
+    await unit.session.flush()
+    if news:
+        facts = {"state": block.state, "reason": block.reason}
+        await unit.journal.write(meeting.id, "block_read", actor="system", facts=facts)
+    if news or changed:
+        await effects.refresh_status(unit, meeting)
+        for request in await find.requests_of(unit.session, meeting.id):
+            await effects.refresh_case(unit, request)
+    return news or changed

@@ -1,0 +1,53 @@
+"""Jobs after a switch was put back: the organizer is told each time, and people are asked now and then."""
+
+from __future__ import annotations
+
+from casework import showing
+from casework.afterwards import tasks
+from casework.jobs.meeting import load, meeting_id
+from casework.jobs.posting import show_if_reachable
+from casework.office import Bench
+from guidelines.meeting import ASKED_AFTER
+from store.jobs import Claim
+from store.tables import Meeting
+from texts import views
+
+
+async def put_back_card(bench: Bench, claim: Claim) -> str:
+    """One card for the organizer, changed each time; a new one only when people have been asked."""
+    meeting = await load(bench, meeting_id(claim))
+    if meeting is None or meeting.put_back_at is None or not meeting.organizer_oid:
+        return "gone"
+    async with bench.database.unit() as unit:
+        view = views.PutBack(
+            meeting=await showing.meeting_line(unit, meeting),
+            times=meeting.put_back,
+            at=meeting.put_back_at,
+            asked=meeting.put_back >= ASKED_AFTER,
+        )
+    purpose = f"put_back:{meeting.id}" + (":asked" if view.asked else "")
+    shown = await show_if_reachable(bench, purpose, meeting.organizer_oid, view)
+    return "shown" if shown else "not_reachable"
+
+
+async def ask_put_back(bench: Bench, claim: Claim) -> str:
+    """It keeps being switched on: organizer and leader each get a task, and a person talks to one."""
+    meeting = await load(bench, meeting_id(claim))
+    if meeting is None or not meeting.organizer_oid:
+        return "gone"
+    leader = await _leader(bench, meeting)
+    async with bench.database.unit() as unit:
+        await tasks.give_meeting_task(unit, meeting, "keep_switched_off", meeting.organizer_oid)
+        if leader:
+            await tasks.give_meeting_task(unit, meeting, "switch_reopened", leader)
+    return "asked"
+
+
+async def _leader(bench: Bench, meeting: Meeting) -> str | None:
+    """Who leads the organizer: the unit's approver, else the directory's manager."""
+    organizer = meeting.organizer_oid or ""
+    unit = bench.office.departments.department_of(organizer)
+    if unit and unit.approver_oid and unit.approver_oid != organizer:
+        return unit.approver_oid
+    manager = await bench.outside.directory.manager_of(organizer)
+    return manager.oid if manager and manager.enabled else None

@@ -1,0 +1,108 @@
+"""Which meetings' switches are to be read again, and how many are held: the tables' side of the sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from store.tables import Meeting, Occurrence
+
+
+@dataclass(frozen=True)
+class Paces:
+    """How long after it was last asked a meeting is asked again (casework/meeting/cadence.py)."""
+
+    running: timedelta
+    near: timedelta
+    far: timedelta
+    past: timedelta
+    soon_is: timedelta
+    may_be_moved: timedelta
+
+
+async def due(
+    session: AsyncSession, tenant_id: str, paces: Paces, now: datetime, limit: int
+) -> Sequence[Meeting]:
+    """Meetings of ours in Graph that have not been asked about for their pace, longest ago first."""
+    query = _ours(tenant_id).where(_is_due(paces, now))
+    oldest = query.order_by(Meeting.block_asked_at.asc().nulls_first(), Meeting.id)
+    return (await session.scalars(oldest.limit(limit))).all()
+
+
+def _ours(tenant_id: str) -> Select[Meeting]:
+    return select(Meeting).where(
+        Meeting.app_installed,
+        Meeting.organizer_tenant == tenant_id,
+        Meeting.organizer_oid.is_not(None),
+        Meeting.graph_id.is_not(None),
+    )
+
+
+def _is_due(paces: Paces, now: datetime) -> ColumnElement[bool]:
+    coming = Meeting.state == "coming"
+    soon = or_(Meeting.starts_at.is_(None), Meeting.starts_at < now + paces.soon_is)
+    lately = and_(Meeting.state == "past", Meeting.ends_at > now - paces.may_be_moved)
+    tiers = [
+        (_runs(), paces.running),
+        (and_(coming, soon), paces.near),
+        (and_(coming, ~soon), paces.far),
+        (lately, paces.past),
+    ]
+    asked = Meeting.block_asked_at
+    found = [and_(tier, or_(asked.is_(None), asked <= now - pace)) for tier, pace in tiers]
+    return or_(false(), *found)
+
+
+def _runs() -> ColumnElement[bool]:
+    return (
+        select(true())
+        .where(Occurrence.meeting_id == Meeting.id, Occurrence.ended_at.is_(None))
+        .exists()
+    )
+
+
+async def read_as_before(session: AsyncSession, meetings: Sequence[UUID], now: datetime) -> None:
+    """They were read, and are held as they were."""
+    seen = {"block_asked_at": now, "block_read_at": now, "held_at": now}
+    await _set(session, meetings, seen)
+
+
+async def asked(session: AsyncSession, meetings: Sequence[UUID], at: datetime) -> None:
+    """They were asked about, with whatever answer; the next time counts from ``at``."""
+    await _set(session, meetings, {"block_asked_at": at})
+
+
+async def _set(
+    session: AsyncSession, meetings: Sequence[UUID], values: Mapping[str, datetime]
+) -> None:
+    if meetings:
+        await session.execute(
+            update(Meeting)
+            .where(Meeting.id.in_(meetings))
+            .values(**values)
+            .execution_options(synchronize_session=False)
+        )
+
+
+async def running_of(session: AsyncSession, meetings: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of the meetings that run now."""
+    query = select(Occurrence.meeting_id).where(
+        Occurrence.meeting_id.in_(meetings), Occurrence.ended_at.is_(None)
+    )
+    return frozenset((await session.scalars(query)).all())
+
+
+async def count(session: AsyncSession) -> Mapping[str, int]:
+    """How many coming and running meetings stand in each state of the block."""
+    query = (
+        select(Meeting.block_state, func.count())
+        .where(Meeting.chat_id.is_not(None), Meeting.app_installed, Meeting.state == "coming")
+        .group_by(Meeting.block_state)
+    )
+    rows = (await session.execute(query)).all()
+    return {str(row[0]): int(row[1]) for row in rows}
