@@ -8,7 +8,8 @@ from typing import Final
 import structlog
 
 from casework import effects
-from casework.jobs.meeting import governed, load, meeting_id
+from casework.jobs.holding import governed
+from casework.jobs.meeting import load, meeting_id
 from casework.meeting import files, watching
 from casework.office import Bench
 from casework.ports import Recordings, is_outside
