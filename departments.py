@@ -89,6 +89,13 @@ class Departments:
         """Whether the person is listed as employed; guests and anonymous people never are."""
         return self.department_of(oid) is not None
 
+    def everybody(self) -> tuple[str, ...]:
+        """Everybody who is listed as employed, in the order of the file; nobody twice."""
+        listed = [oid for unit in self.units for oid in (unit.approver_oid, unit.deputy_oid) if oid]
+        members = [oid for unit in self.units for oid in unit.members]
+        rest = (*self.hr_legal, *self.dpo, *sorted(self.employees))
+        return tuple(dict.fromkeys((*listed, *members, *rest)))
+
     def leaders(self) -> tuple[tuple[Department, str], ...]:
         """Every unit with its approver, in the order of the file; nobody twice."""
         found = {unit.approver_oid: unit for unit in reversed(self.units) if unit.approver_oid}

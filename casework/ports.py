@@ -168,6 +168,11 @@ class Meetings(Protocol):
         ``attendee_cameras`` is set too unless it is None."""
         ...
 
+    async def lets_us_in(self, oids: Sequence[str]) -> Sequence[str]:
+        """Whether Graph lets us look at these organizers' meetings, in their order: ``open``,
+        ``access_policy_missing``, ``permission_missing``, ``person_unknown``, ``no_answer``."""
+        ...
+
     async def roster(self, service_url: str, chat_id: str) -> Sequence[Member]:
         """Everybody on the chat roster; being there is not being in the call."""
         ...

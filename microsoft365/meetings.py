@@ -93,6 +93,10 @@ class Meetings:
             attendee_cameras=attendee_cameras,
         )
 
+    async def lets_us_in(self, oids: Sequence[str]) -> Sequence[str]:
+        """Whether Graph lets us look at these organizers' meetings, in their order."""
+        return await switches.lets_us_in(self._graph, oids)
+
     async def roster(self, service_url: str, chat_id: str) -> Sequence[Member]:
         """Everybody on the chat roster except bots; being there is not being in the call."""
         rows = await self._connector.members(service_url, chat_id)

@@ -16,6 +16,7 @@ from microsoft365.payload import error_code, flag, has, member, moment, rows, te
 
 ONLINE_MEETING: Final = "/users/{user}/onlineMeetings/{meeting}"
 ONLINE_MEETINGS: Final = "/users/{user}/onlineMeetings"
+NO_MEETING: Final = "https://teams.microsoft.com/l/meetup-join/none/0"
 REFUSALS: Final = (401, 403, 404, 410)
 
 
@@ -91,6 +92,26 @@ async def switch_off(
     if asked.outcome != "read":
         return asked
     return await read_switches(graph, organizer_oid, graph_id)
+
+
+async def lets_us_in(graph: Graph, organizers: Sequence[str]) -> list[str]:
+    """For each organizer what becomes of looking for a meeting that does not exist: ``open`` when
+    Graph looks, otherwise what stands in the way. Raises as any call does when a batch fails."""
+    query = {"$filter": f"JoinWebUrl eq '{NO_MEETING}'"}
+    parts = [Part("GET", ONLINE_MEETINGS, {"user": user}, query) for user in organizers]
+    return [_let_in(answer) for answer in await batch(graph, parts)]
+
+
+def _let_in(answer: Answer) -> str:
+    if 200 <= answer.status < 300:
+        return "open"
+    if access_policy_missing(answer):
+        return "access_policy_missing"
+    if answer.status == 403:
+        return "permission_missing"
+    if answer.status in (404, 410):
+        return "person_unknown" if error_code(answer.json).startswith("Request_") else "open"
+    return "no_answer"
 
 
 async def find_by_join_url(graph: Graph, organizer_oid: str, join_url: str) -> str | None:

@@ -1,0 +1,128 @@
+"""Whether the block can be held for each organizer, asked of Graph now.
+
+Where the bot's own settings are in the environment they are used; otherwise the sandbox that `make
+run` has started. Ends with 0 when nothing has to be mended, 1 when something has, 2 when nobody could
+be asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from app import office_of
+from casework.readiness import Asking, Line, Readiness, at_a_glance, readiness
+from clock import SystemClock
+from microsoft365.bundle import Microsoft365
+from settings import ALIASES, Settings, SettingsError
+from store.budget import SharedBudget
+from store.database import Database, DatabaseAway
+from store.embedded import embedded_postgres
+from store.encryption import KeyRing
+from tools.run import data_of
+from tools.stack import Ports, bot_environ
+
+VERDICTS: Final = {
+    "held": "holdes",
+    "open": "adgang",
+    "not_held": "MANGLER",
+    "unknown": "ukendt",
+}
+REASONS: Final = {
+    "access_policy_missing": "adgangspolitikken dækker ikke arrangøren: infra/teams",
+    "permission_missing": "en tilladelse mangler: infra/graph-permissions.md",
+    "person_unknown": "Entra kender ikke dette id: ret filen i DEPARTMENTS",
+    "meeting_unknown": "Graph kender ikke mødet; prøv igen, når der er et nyere",
+    "unchanged": "Teams tog imod ændringen, men indstillingen står stadig til: se licens og politik",
+    "value_missing": "Graph fortæller ikke, hvordan indstillingen står",
+    "no_answer": "Graph svarede ikke; prøv igen om lidt",
+}
+MEANING: Final = """
+holdes   spærringen er sat og læst tilbage på et kommende møde
+adgang   Graph lukker os ind, men der er intet kommende møde at vise det på
+MANGLER  noget skal rettes; hvad står til højre
+ukendt   Graph svarede ikke
+Teams' egne politikker kan programmet ikke læse: kør infra/teams/Test-LydhoerBaseline.ps1."""
+
+
+def environ_of(data: Path | None) -> dict[str, str]:
+    """The environment's own settings, or those of the sandbox that runs here."""
+    names = ("MicrosoftAppId", *ALIASES["MicrosoftAppId"])
+    if data is None and any(os.environ.get(name) for name in names):
+        return dict(os.environ)
+    ports = Ports.from_env(os.environ)
+    try:
+        return bot_environ(data or data_of(ports), ports)
+    except OSError:
+        raise SystemExit(
+            "Sæt botens indstillinger (docs/settings.md), eller start sandkassen: make run"
+        ) from None
+
+
+async def ask(settings: Settings, *, employees_only: bool = False) -> Readiness:
+    """The report. Nothing is changed but what has to be off anyway."""
+    clock = SystemClock()
+    database: Database | None = None
+    if not employees_only:
+        keys = KeyRing.parse(settings.encryption_keys)
+        database = await Database.open(settings.database_url, clock=clock, keys=keys)
+    microsoft = Microsoft365(settings, budget=SharedBudget(database) if database else None)
+    try:
+        return await readiness(Asking(office_of(settings, clock), microsoft.meetings, database))
+    finally:
+        await microsoft.close()
+        if database:
+            await database.close()
+
+
+def as_text(report: Readiness) -> str:
+    """The report as a table a person reads."""
+    rows = [_row(line) for line in report.lines]
+    found = ", ".join(f"{state} {number}" for state, number in sorted(report.meetings.items()))
+    head = f"{'':8} {'læst':5} {'møder':>5}  arrangør"
+    return "\n".join([head, *rows, "", f"Kommende møder: {found or 'ingen'}", MEANING.strip()])
+
+
+def _row(line: Line) -> str:
+    who = line.name or line.oid
+    unit = f" ({line.unit})" if line.unit else ""
+    read = {True: "ja", False: "nej", None: "-"}[line.read_back]
+    why = f": {REASONS.get(line.reason, line.reason)}" if line.reason else ""
+    return f"{VERDICTS[line.verdict]:8} {read:5} {line.coming:5}  {who}{unit}{why}"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tools.readiness", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="plain data instead of a table")
+    parser.add_argument("--employees-only", action="store_true", help="the list alone, no database")
+    parser.add_argument("--data", type=Path, help="where the sandbox's run keeps its data")
+    options = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_env(environ_of(options.data))
+    except SettingsError as error:
+        print("\n".join(["Indstillingerne mangler noget:", *error.lines]), file=sys.stderr)
+        return 2
+    with ExitStack() as stack:
+        if settings.embedded_database and not options.employees_only:
+            url = stack.enter_context(embedded_postgres(settings.data_dir / "postgres"))
+            settings = replace(settings, database_url=url)
+        try:
+            report = asyncio.run(ask(settings, employees_only=options.employees_only))
+        except DatabaseAway:
+            print("Databasen svarer ikke: prøv --employees-only.", file=sys.stderr)
+            return 2
+    plain = at_a_glance(report, SystemClock().now())
+    print(json.dumps(plain, ensure_ascii=False, indent=2) if options.json else as_text(report))
+    return 0 if report.all_ready else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
