@@ -48,6 +48,10 @@ profiles: ## can each guideline be used, and what must its owner look at (ARGS=p
 	@tools/setup.sh run
 	@exec $(PY) -m tools.profile_check $(ARGS)
 
+readiness: ## can the block be held for each organiser: asked of the sandbox that `make run` started (ARGS=--json)
+	@tools/setup.sh run
+	@$(PY) -m tools.readiness $(ARGS)
+
 check: ## format, lint, types, the arrows of the house, catalogues, scripts
 	@tools/setup.sh dev node
 	@exec tools/check.sh
@@ -93,3 +97,4 @@ clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 .PHONY: help run demo demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean
+.PHONY: readiness

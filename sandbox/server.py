@@ -24,8 +24,8 @@ from sandbox.control import Control
 from sandbox.delivery import Door
 from sandbox.entra import Entra
 from sandbox.graph import Graph
-from sandbox.graph_calls import GraphCalls
 from sandbox.graph_batch import GraphBatch
+from sandbox.graph_calls import GraphCalls
 from sandbox.graph_chats import GraphChats
 from sandbox.graph_meetings import GraphMeetings
 from sandbox.graph_subscriptions import GraphSubscriptions
