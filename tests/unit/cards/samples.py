@@ -48,7 +48,9 @@ def plain(language: Language) -> dict[str, View]:
 
 
 def _meeting_chat(shared: dict[str, Any]) -> dict[str, View]:
-    def status(state: views.RecordingState, block: views.BlockState, reason: str = "") -> View:
+    def status(
+        state: views.RecordingState, block: views.BlockState, reason: str = ""
+    ) -> views.MeetingStatus:
         return views.MeetingStatus(
             meeting_id=ID,
             meeting=MEETING,
@@ -68,6 +70,12 @@ def _meeting_chat(shared: dict[str, Any]) -> dict[str, View]:
         "status-not-granted": status("not_granted", "out_of_reach", "foreign_organizer"),
         "status-announced": status("announced", "held"),
         "status-over": status("over", "held"),
+        "status-cameras": replace(status("granted", "held"), cameras="off"),
+        "status-cameras-unseen": replace(status("granted", "held"), cameras="unverifiable"),
+        "status-call": status("nobody_asked", "out_of_reach", "one_to_one_call"),
+        "status-unchanged": status("undecided", "unverifiable", "unchanged"),
+        "put-back": views.PutBack(meeting=MEETING, times=1, at=START, asked=False, **shared),
+        "put-back-again": views.PutBack(meeting=MEETING, times=4, at=START, asked=True, **shared),
         "announcement": views.Announcement(
             recorder="Ole Madsen", paragraphs_da=SCRIPT, paragraphs_en=SCRIPT_EN, **shared
         ),
