@@ -29,6 +29,7 @@ from store.encryption import KeyRing
 from tools.run import data_of
 from tools.stack import Ports, bot_environ
 
+NOTHING: Final = "Sæt botens indstillinger (docs/settings.md), eller start sandkassen: make run"
 VERDICTS: Final = {
     "held": "holdes",
     "open": "adgang",
@@ -53,17 +54,12 @@ Teams' egne politikker kan programmet ikke læse: kør infra/teams/Test-LydhoerB
 
 
 def environ_of(data: Path | None) -> dict[str, str]:
-    """The environment's own settings, or those of the sandbox that runs here."""
+    """The environment's own settings, or those of the sandbox that runs here. Raises OSError."""
     names = ("MicrosoftAppId", *ALIASES["MicrosoftAppId"])
     if data is None and any(os.environ.get(name) for name in names):
         return dict(os.environ)
     ports = Ports.from_env(os.environ)
-    try:
-        return bot_environ(data or data_of(ports), ports)
-    except OSError:
-        raise SystemExit(
-            "Sæt botens indstillinger (docs/settings.md), eller start sandkassen: make run"
-        ) from None
+    return bot_environ(data or data_of(ports), ports)
 
 
 async def ask(settings: Settings, *, employees_only: bool = False) -> Readiness:
@@ -107,6 +103,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         settings = Settings.from_env(environ_of(options.data))
+    except OSError:
+        print(NOTHING, file=sys.stderr)
+        return 2
     except SettingsError as error:
         print("\n".join(["Indstillingerne mangler noget:", *error.lines]), file=sys.stderr)
         return 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from casework.readiness import Line, Readiness, at_a_glance
 from settings import Settings
 from store.encryption import KeyRing
 from tests.scenario.stage import Stage
-from tools.readiness import as_text, ask
+from tools.readiness import as_text, ask, main
 
 
 async def report(stage: Stage, *, employees_only: bool = False) -> Readiness:
@@ -98,3 +99,10 @@ async def test_the_list_alone_needs_no_database_and_json_holds_everything(stage:
     assert plain["ready"] is True
     assert plain["organizers"] == {"open": len(found.lines)}
     assert {line["oid"] for line in plain["lines"]} == {line.oid for line in found.lines}
+
+
+def test_without_settings_and_without_a_sandbox_nobody_can_be_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(tmp_path)]) == 2
+    assert "make run" in capsys.readouterr().err
