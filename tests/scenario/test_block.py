@@ -236,7 +236,7 @@ async def choosing(tmp_path: Path, **changed: Any) -> str:
     path = Path(__file__).parents[2] / "guidelines" / "frederiksberg.yaml"
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     for name in ("valid_from", "valid_to", "evaluate_on"):
-        raw[name] = raw[name].isoformat() if raw[name] else None
+        raw[name] = str(raw[name]) if raw[name] else None
     target = tmp_path / "egen.yaml"
     target.write_text(
         yaml.safe_dump(raw | {"id": "egen"} | changed, allow_unicode=True), encoding="utf-8"
