@@ -301,6 +301,6 @@ async def test_a_moved_meeting_moves_the_ten_minutes_along(stage: Stage) -> None
     await stage.do("move", "mette", meeting=stage.meeting, startsAt=sooner.isoformat())
     await stage.pass_time(minutes=16)
     due = await stage.rows(
-        "SELECT due_at FROM effects WHERE kind = 'hold_block' AND key LIKE '%:before'"
+        "SELECT due_at FROM effects WHERE kind = 'hold_block' AND key LIKE :k", k="%:before"
     )
     assert abs(due[0]["due_at"] - sooner + timedelta(minutes=10)) < timedelta(seconds=1)
