@@ -52,6 +52,10 @@ readiness: ## can the block be held for each organiser: asked of the sandbox tha
 	@tools/setup.sh run
 	@$(PY) -m tools.readiness $(ARGS)
 
+bench: ## a day of Graph calls and subscriptions on paper, from the product's own paces
+	@tools/setup.sh run
+	@$(PY) -m bench.graph_day $(ARGS)
+
 check: ## format, lint, types, the arrows of the house, catalogues, scripts
 	@tools/setup.sh dev node
 	@exec tools/check.sh
@@ -97,4 +101,4 @@ clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 .PHONY: help run demo demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean
-.PHONY: readiness
+.PHONY: readiness bench
