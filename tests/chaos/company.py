@@ -26,7 +26,7 @@ from tests.unit.store.recorder import until
 from tools.processes import Process, free_port, process
 from tools.stack import clean_environ
 
-ROUND = ("watch", "look_around", "hold_block", "start_check", "escalate")
+ROUND = ("watch", "look_around", "hold_block", "start_check", "escalate", "sweep")
 """What comes round again by itself, or at its own time."""
 
 
