@@ -5,9 +5,11 @@ from __future__ import annotations
 from casework import showing
 from casework.afterwards import tasks
 from casework.jobs.meeting import load, meeting_id
-from casework.jobs.posting import show_if_reachable
+from casework.jobs.posting import chat_with, show
 from casework.office import Bench
+from casework.ports import NotReachable
 from guidelines.meeting import ASKED_AFTER
+from store import find
 from store.jobs import Claim
 from store.tables import Meeting
 from texts import views
@@ -19,6 +21,8 @@ async def put_back_card(bench: Bench, claim: Claim) -> str:
     if meeting is None or meeting.put_back_at is None or not meeting.organizer_oid:
         return "gone"
     async with bench.database.unit() as unit:
+        if await find.open_incidents(unit.session, meeting.id):
+            return "told_by_the_warning"  # which says that the switch is off again, too
         view = views.PutBack(
             meeting=await showing.meeting_line(unit, meeting),
             times=meeting.put_back,
@@ -26,8 +30,11 @@ async def put_back_card(bench: Bench, claim: Claim) -> str:
             asked=meeting.put_back >= ASKED_AFTER,
         )
     purpose = f"put_back:{meeting.id}" + (":asked" if view.asked else "")
-    shown = await show_if_reachable(bench, purpose, meeting.organizer_oid, view)
-    return "shown" if shown else "not_reachable"
+    try:
+        await show(bench, purpose, await chat_with(bench, meeting.organizer_oid), view)
+    except NotReachable:
+        return "not_reachable"
+    return "shown"
 
 
 async def ask_put_back(bench: Bench, claim: Claim) -> str:

@@ -119,6 +119,17 @@ async def test_flipped_back_five_times_in_a_row(stage: Stage) -> None:
     assert [row["kind"] for row in tasks] == ["keep_switched_off", "switch_reopened"]
 
 
+async def test_a_recording_that_runs_is_told_of_by_its_warning_alone(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.start("ole")
+    await stage.do("record", "mette", meeting=stage.meeting, force=True)
+    await stage.pass_time(seconds=11)
+    assert await put_back(stage) == 1
+    told = said(stage, stage.personal("mette"))
+    assert "Teams optager mødet" in told
+    assert text("card.put_back.why", "da") not in told
+
+
 async def test_an_organizer_without_a_chat_stops_nothing(stage: Stage) -> None:
     await stage.meet(in_minutes=1)
     await stage.do("remove_personal", "mette", person="mette")
