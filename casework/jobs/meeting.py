@@ -23,7 +23,6 @@ from store.tables import Meeting
 
 log = structlog.get_logger()
 
-SOON = timedelta(minutes=1)
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 MOST_ASKED = 12
 
@@ -139,9 +138,9 @@ async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, held: Held) ->
     """The sweep re-reads what Graph knows; what it does not know, or did not answer, is asked here.
 
     A meeting that Teams has not told enough of is first asked for anew."""
-    passing = held.trouble is not None and not is_final(held.trouble)
-    if passing:
-        await effects.hold_block(unit, meeting, "again", unit.now + SOON)
+    if held.trouble is not None and not is_final(held.trouble):
+        wait = cadence.after_trouble(getattr(held.trouble, "retry_after_seconds", None))
+        await effects.hold_block(unit, meeting, "again", unit.now + wait)
         return
     ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
     expected = meeting.teams_meeting_id and not without_switches(meeting.teams_type)
