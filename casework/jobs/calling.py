@@ -132,7 +132,8 @@ async def to_say(bench: Bench, unit: Unit, place: Place) -> tuple[Sequence[Promp
     holds = await telling.now_holding(bench.office, unit, place.meeting, place.occurrence)
     outcome = outcome_of(holds=bool(holds), own_part=holds.own_part, both=holds.both)
     profile = await profile_here(bench.office, unit, place.meeting)
-    shelf = bench.office.shelf
+    # Every prompt says that it is sound only. Where video was said yes to, a person reads instead (A20).
+    shelf = bench.office.shelf if not holds.video else None
     prompts = shelf.said(profile, outcome, holds.relation) if shelf else ()
     return prompts, outcome, bool(holds)
 

@@ -13,6 +13,7 @@ from guidelines.profile import load_profile
 from guidelines.profile_review import review
 from tests.scenario.stage import verbs, words
 from tests.scenario.wishing import ASKING, in_town
+from tests.speech import spoken_in
 
 PROFILES = Path(__file__).parents[1] / "profiles"
 NOTICES = ("gladsaxe", "holbaek", "silkeborg")
@@ -197,3 +198,22 @@ async def test_a_guideline_past_its_day_of_evaluation_holds_and_is_shown_to_its_
     ]
     async with in_town(path, database_url, clock) as here:
         assert (await here.ask("phone"))["state"] == "granted"
+
+
+@pytest.mark.rule("A20")
+@pytest.mark.parametrize("video", [True, False])
+async def test_no_voice_says_sound_only_where_video_was_said_yes_to(
+    video: bool, database_url: str, clock: ShiftedClock
+) -> None:
+    """The prompts are the same in every meeting and say that it is sound only; then a person reads."""
+    voice = {"VOICE": "1", "DATA_DIR": str(spoken_in(town("silkeborg")))}
+    async with in_town(town("silkeborg"), database_url, clock, **voice) as here:
+        where = await here.where("virtual", in_minutes=5, dialIn=True)
+        await here.tell(where, wants_video="true" if video else "false")
+        if video:
+            await here.stage.press("mette", "video_accept")
+        await here.begin("virtual", "ole", "bent")
+        await here.stage.pass_time(seconds=6)
+        states = {row["state"] for row in await here.stage.rows("SELECT state FROM calls")}
+        assert ("no_sound" in states) is video
+        assert here.stage.has_card(here.stage.personal("mette"), "read_aloud")
