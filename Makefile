@@ -12,7 +12,7 @@ SEED ?= 7
 ROOTS ?=
 
 help: ## what can be said to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 run: ## sandbox and bot; open http://localhost:3979 (PAGE_PORT, PORT, SANDBOX_PORT choose others)
 	@tools/setup.sh run node
@@ -25,6 +25,10 @@ demo: ## one municipality's way, played by itself (PROFILE=albertslund|frederiks
 demo-phone: ## a caller, a guest and a latecomer: everybody is told, each with evidence
 	@tools/setup.sh run node
 	@PROFILE=phone exec $(PY) -m tools.demo
+
+demo-incident: ## somebody records in Teams all the same: one incident, with its times
+	@tools/setup.sh run node
+	@PROFILE=incident exec $(PY) -m tools.demo
 
 test: ## all tests, with the coverage gate of the decision core (ARGS=tests/unit/cards for a part)
 	@tools/setup.sh dev node browser
@@ -100,5 +104,5 @@ mutants: ## small faults put into guidelines/: do its tests notice (ARGS="--each
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean
+.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean
 .PHONY: readiness bench

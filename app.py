@@ -30,6 +30,7 @@ from casework.jobs.upkeep import plan_upkeep
 from casework.meeting import subscribed
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
+from guidelines.note_takers import names_with
 from guidelines.profile import Guideline, ProfileError, load_guideline
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
@@ -183,6 +184,7 @@ def office_of(settings: Settings, clock: Clock) -> Office:
         voice_late=timedelta(seconds=settings.voice_late_seconds),
         subscriptions=settings.subscriptions,
         subscription_ceiling=settings.subscription_ceiling,
+        note_takers=names_with(settings.note_taker_names.split(",")),
     )
 
 

@@ -10,7 +10,8 @@ import binascii
 import ipaddress
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -59,6 +60,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
     "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0; make run sætter 1.",
     "VOICE_LATE_SECONDS": "Hvor længe nye i et møde samles, før de får det sagt højt (sekunder); standard 8.",
+    "NOTE_TAKER_NAMES": "Flere navne på programmer, der tager noter i møder, komma imellem.",
     "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
     "SANDBOX": "1 = kørsel mod sandkassen på egen maskine.",
 }
@@ -123,6 +125,7 @@ class Settings:
     watch_poll_seconds: int
     voice: bool
     voice_late_seconds: int
+    note_taker_names: str
     log_level: str
     sandbox: bool
 
@@ -178,6 +181,7 @@ def _read(reader: _Reader) -> Settings:
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
         voice=reader.voice(),
         voice_late_seconds=reader.number("VOICE_LATE_SECONDS", 8, 1, 60),
+        note_taker_names=reader.get("NOTE_TAKER_NAMES"),
         log_level=reader.one_of("LOG_LEVEL", LOG_LEVELS, "INFO"),
         sandbox=sandbox,
     )
@@ -378,26 +382,19 @@ def _split(url: str) -> tuple[str, str, str] | None:
         _ = parts.port
     except ValueError:
         return None
-    if not host or parts.username or parts.query or parts.fragment:
-        return None
-    return parts.scheme, host, parts.path
+    more = parts.username or parts.query or parts.fragment
+    return (parts.scheme, host, parts.path) if host and not more else None
 
 
 def _is_foreign_number(host: str) -> bool:
     """An IP address of another machine; Microsoft's services have names."""
-    try:
+    with suppress(ValueError):
         return not ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return False
 
 
 def _is_key(secret: str) -> bool:
-    decode: Callable[[str], bytes] = base64.urlsafe_b64decode if set(secret) & set("-_") else _plain
-    try:
-        return len(decode(secret)) == 32
-    except (binascii.Error, ValueError):
-        return False
-
-
-def _plain(secret: str) -> bytes:
-    return base64.b64decode(secret, validate=True)
+    other = b"-_" if set(secret) & set("-_") else None
+    with suppress(binascii.Error, ValueError):
+        return len(base64.b64decode(secret, other, validate=True)) == 32
+    return False

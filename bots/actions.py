@@ -25,6 +25,7 @@ ID_NAMES = (
     "task_id",
     "wish_id",
     "errand_id",
+    "note_taker_id",
 )
 NOT_INPUT = frozenset({*ID_NAMES, "version", "verb", "action", "msteams", "trigger"})
 MOST_INPUTS = 80
@@ -58,6 +59,12 @@ def _request(
 
 def _own(fixed: Mapping[str, Any], command: type[commands.RequestCommand]) -> Verb:
     return Verb(command, ("request_id",), ("version",), form=True, fixed=fixed)
+
+
+def _note_taker(answer: str) -> Verb:
+    return Verb(
+        commands.AnswerNoteTaker, needs=("note_taker_id",), form=True, fixed={"answer": answer}
+    )
 
 
 VERBS: Mapping[str, Verb] = {
@@ -106,6 +113,12 @@ VERBS: Mapping[str, Verb] = {
     "ledger": Verb(commands.ShowLedger, needs=("occurrence_id",), looks=True),
     "recording_stopped": Verb(commands.ConfirmRecordingStopped, needs=("incident_id",)),
     "recording_why": Verb(commands.ExplainRecording, needs=("incident_id",), form=True),
+    "incident": Verb(commands.ShowIncident, needs=("incident_id",), looks=True),
+    "recording_file": Verb(commands.ShowRecordingFile, needs=("incident_id",), looks=True),
+    "file_decided": Verb(commands.DecideFile, needs=("incident_id",), form=True),
+    "note_taker_out": _note_taker("asked_out"),
+    "note_taker_stays": _note_taker("stays"),
+    "note_taker_none": _note_taker("no_bot"),
     "guide": Verb(commands.ShowGuide, may_have=("meeting_id",), looks=True),
     "guide_elsewhere": Verb(commands.BeginElsewhere, form=True),
     "guide_situation": Verb(commands.ShowSituation, needs=("meeting_id",), form=True, looks=True),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from bots.incoming import Incoming, moment, part_key, person, pick, pick_text, rows
+from bots.incoming import Incoming, moment, part_key, person, pick, pick_text, program, rows
 from casework.commands import (
     Actor,
     BotAddedToMeeting,
@@ -120,8 +120,9 @@ def meeting_ended(incoming: Incoming) -> tuple[Command, ...]:
 
 
 def people_joined(incoming: Incoming) -> tuple[Command, ...]:
-    """``meetingParticipantJoin``: people with a Teams identity entered the call."""
-    people = _participants(incoming, in_meeting=True)
+    """``meetingParticipantJoin``: people with a Teams identity entered the call; programs too, where
+    Teams tells of them."""
+    people = (*_participants(incoming, in_meeting=True), *_programs(incoming))
     if not people:
         return ()
     return (
@@ -175,6 +176,14 @@ def _participants(incoming: Incoming, *, in_meeting: bool) -> tuple[Actor, ...]:
         if pick(row, "meeting", "inMeeting") in (None, in_meeting)
     ]
     return _people(incoming, fitting)
+
+
+def _programs(incoming: Incoming) -> tuple[Actor, ...]:
+    """Applications that entered the call, other than the bot itself."""
+    bot = pick_text(incoming.raw, "recipient", "id")
+    members = rows(incoming.raw, "members")[:MOST_PEOPLE]
+    found = (program(pick(row, "user")) for row in members)
+    return tuple(actor for actor in found if actor is not None and actor.mri != bot)
 
 
 def _people(incoming: Incoming, accounts: list[object]) -> tuple[Actor, ...]:

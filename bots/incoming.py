@@ -175,6 +175,15 @@ def person(account: Any, tenant_id: str) -> Actor | None:
     return Actor(mri=mri, oid=named, name=pick_text(account, "name")[:200], kind=kind)
 
 
+def program(account: Any) -> Actor | None:
+    """An application among the participants of a call: no person, and not the bot itself, which the
+    caller leaves out."""
+    mri = pick_text(account, "id")
+    if not mri.startswith("28:") or len(mri) > 200:
+        return None
+    return Actor(mri=mri, oid=None, name=pick_text(account, "name")[:200], kind="application")
+
+
 def _kind(account: Any, mri: str, oid: str, tenant_id: str) -> Kind:
     role = pick_text(account, "userRole").casefold()
     if mri.startswith("4:"):

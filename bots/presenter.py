@@ -72,6 +72,8 @@ SUMMARIES: Final[dict[type[View], str]] = {
     views.Announcement: "announcement",
     views.Assessment: "assessment",
     views.RecordingWarning: "warning",
+    views.RecordingFile: "file",
+    views.NoteTakerQuestion: "note_taker",
     views.TaskCard: "task",
     views.CaseNote: "note",
     views.Ledger: "ledger",

@@ -26,12 +26,14 @@ from cards.letter_preview import letter_preview_card
 from cards.meeting_moved import meeting_moved_card
 from cards.misuse import misuse_card, misuse_form_card
 from cards.not_yours import not_yours_card
+from cards.note_taker import note_taker_card
 from cards.own_recording import own_recording_card
 from cards.practice import practice_card
 from cards.preparation import preparation_card
 from cards.printout import printout_card, printout_form_card
 from cards.put_back import put_back_card
 from cards.queue import queue_card
+from cards.recording_file import recording_file_card
 from cards.recording_warning import recording_warning_card
 from cards.refusal import refusal_card
 from cards.registration import registration_card
@@ -61,9 +63,11 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Ledger: ledger_card,
     views.LetterPreview: letter_preview_card,
     views.MeetingMoved: meeting_moved_card,
+    views.NoteTakerQuestion: note_taker_card,
     views.NotYours: not_yours_card,
     views.PutBack: put_back_card,
     views.Queue: queue_card,
+    views.RecordingFile: recording_file_card,
     views.RecordingWarning: recording_warning_card,
     views.Refusal: refusal_card,
     views.Registration: registration_card,

@@ -1,4 +1,4 @@
-"""To organiser and leader: Teams' own recording was started (domain T10)."""
+"""To those who are told: Teams' own recording was started (domain T10). One card, kept up to date."""
 
 from __future__ import annotations
 
@@ -7,35 +7,51 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
-from cards.parts import Mark, buttons, card, heading, line, press, say, state
+from cards.incident_parts import course_lines, recorded_lines
+from cards.parts import Mark, buttons, card, heading, line, panel, press, say, state, unfold
+from cards.recording_file import OUTCOMES
 from cards.when import meeting_caption
 from texts.dates import clock_time
 from texts.views import RecordingWarning
 
 
 def recording_warning_card(view: RecordingWarning) -> dict[str, Any]:
-    """Whether it still runs, or may, what to do, and whether the switch is off again."""
+    """Whether it still runs, or may, what to do and say, who decides, and what has happened."""
     language = view.language
     mark, words = _state(view)
-    time = clock_time(view.noticed_at, language)
     body: list[CardElement] = [
         heading(_title(view)),
         meeting_caption(view.meeting, language),
         state(mark, words),
-        line(say(f"warning.{_maybe(view)}noticed", language, time=time), spacing="Small"),
+        line(_noticed(view), spacing="Small"),
     ]
     body += [line(words) for words in _steps(view)]
+    if view.may_confirm and view.noticed_by != "file":
+        body.append(panel(_to_say(view)))
     body += [line(say(f"step.{code}", language)) for code in view.steps]
-    body.append(line(_switch(view)))
-    reader = "file" if view.may_confirm else "file_leader"
-    body.append(line(say(f"warning.{_maybe(view)}{reader}", language)))
+    if view.noticed_by != "file":
+        body.append(line(_switch(view)))
+    body += _file(view)
     actions: list[Action] = []
     if view.running and view.may_confirm:
         data = {"incident_id": view.incident_id}
         title = say(f"warning.{_maybe(view)}stopped", language)
         actions.append(press(title, "recording_stopped", data, primary=True))
     body += _why(view)
+    body += _folded(view)
     return card(language, words, body, actions)
+
+
+def _folded(view: RecordingWarning) -> list[CardElement]:
+    """The course, and who was recorded: there for whoever wants to read it."""
+    language, shown, ways = view.language, list[CardElement](), list[Action]()
+    if view.course:
+        ways.append(unfold(say("warning.course", language), "course"))
+        shown.append(panel(course_lines(view.course, language), hidden_as="course"))
+    if view.shows_recorded:
+        ways.append(unfold(say("warning.recorded", language), "recorded"))
+        shown.append(panel(recorded_lines(view), hidden_as="recorded"))
+    return [buttons(*ways), *shown] if ways else []
 
 
 def _why(view: RecordingWarning) -> list[CardElement]:
@@ -55,6 +71,38 @@ def _why(view: RecordingWarning) -> list[CardElement]:
     return [*form.text("why", say("warning.why", language), lines=True), buttons(save)]
 
 
+def _to_say(view: RecordingWarning) -> list[CardElement]:
+    """A sentence the organizer can read aloud."""
+    key = "over" if not view.running else "running"
+    return [
+        line(say("warning.say", view.language), bold=True, spacing="Small"),
+        line(say(f"warning.{_maybe(view)}say_{key}", view.language), spacing="Small"),
+    ]
+
+
+def _file(view: RecordingWarning) -> list[CardElement]:
+    """Who decides on the file, and what is known of it."""
+    language = view.language
+    if view.file_outcome in OUTCOMES:
+        words = say(f"warning.outcome_{view.file_outcome}", language)
+        return [state("done", words, spacing="Small")]
+    shown: list[CardElement] = []
+    if view.file in ("found", "not_allowed", "not_found", "elsewhere"):
+        shown.append(line(say(f"warning.file_{view.file}", language)))
+    shown.append(line(_decides(view)))
+    return shown
+
+
+def _decides(view: RecordingWarning) -> str:
+    language = view.language
+    if view.decides:
+        return say("warning.you_decide", language)
+    if view.decider:
+        return say(f"warning.{_maybe(view)}decides", language, who=view.decider)
+    reader = "file" if view.may_confirm else "file_leader"
+    return say(f"warning.{_maybe(view)}{reader}", language)
+
+
 def _maybe(view: RecordingWarning) -> str:
     """What stands before the sentences on a recording that nobody could see."""
     return "maybe_" if view.noticed_by == "switch" else ""
@@ -65,6 +113,13 @@ def _title(view: RecordingWarning) -> str:
         return say("warning.maybe_title", view.language)
     over = not (view.running and view.watched)
     return say("warning.title_over" if over else "warning.title", view.language)
+
+
+def _noticed(view: RecordingWarning) -> str:
+    time = clock_time(view.noticed_at, view.language)
+    if view.noticed_by == "file":
+        return say("warning.file_noticed", view.language, time=time)
+    return say(f"warning.{_maybe(view)}noticed", view.language, time=time)
 
 
 def _state(view: RecordingWarning) -> tuple[Mark, str]:

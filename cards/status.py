@@ -42,6 +42,7 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
     if view.state != "over":
         body += block_lines(view.block, view.block_reason, view.block_read_at, language)
         body += camera_lines(view.cameras, language)
+        body.append(line(say("status.outside", language), spacing="Small", subtle=True))
     actions: list[Action] = []
     if view.state != "over":
         hint = "status.wish_hint_more" if asked else "status.wish_hint"

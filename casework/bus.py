@@ -17,14 +17,16 @@ from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import anew, companions, employees, grounds, intake, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
 from casework.meeting import (
+    arriving,
     calls,
     conduct,
     elsewhere,
+    incidents,
     meetings,
+    note_takers,
     own_recording,
     signals,
     telling,
-    watching,
 )
 from casework.office import Office
 from guidelines.request import IllegalMove
@@ -47,7 +49,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.MeetingEnded: meetings.ended,
     commands.GraphTold: signals.told,
     commands.GraphLifecycle: signals.told_of_itself,
-    commands.PeopleJoined: telling.people_joined,
+    commands.PeopleJoined: arriving.people_joined,
     commands.PeopleLeft: telling.people_left,
     commands.ShowMenu: intake.show_menu,
     commands.OpenRegistration: intake.open_registration,
@@ -82,8 +84,12 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.ConfirmReadAloud: telling.confirm_read_aloud,
     commands.CallReported: calls.reported,
     commands.ShowLedger: telling.show_ledger,
-    commands.ConfirmRecordingStopped: watching.confirm_stopped,
-    commands.ExplainRecording: watching.explain,
+    commands.ConfirmRecordingStopped: incidents.confirm_stopped,
+    commands.ExplainRecording: incidents.explain,
+    commands.ShowIncident: incidents.show,
+    commands.ShowRecordingFile: incidents.file_card,
+    commands.DecideFile: incidents.decide_file,
+    commands.AnswerNoteTaker: note_takers.answer,
     commands.ShowGuide: conduct.show_guide,
     commands.BeginElsewhere: elsewhere.begin,
     commands.ShowSituation: conduct.show_situation,

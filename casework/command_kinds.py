@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-Kind = Literal["member", "guest", "foreign", "anonymous", "phone", "device", "caller", "unknown"]
+Kind = Literal[
+    "member", "guest", "foreign", "anonymous", "phone", "device", "caller", "application", "unknown",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

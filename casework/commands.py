@@ -51,7 +51,9 @@ from casework.deciding.refusal_commands import (
 )
 from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
+    AnswerNoteTaker,
     BeginElsewhere,
+    DecideFile,
     ExplainRecording,
     NoteGuidance,
     NoteOralDecision,
@@ -60,7 +62,9 @@ from casework.meeting.conduct_commands import (
     NoteTurn,
     SaveOwnRecording,
     ShowGuide,
+    ShowIncident,
     ShowOwnRecording,
+    ShowRecordingFile,
     ShowSituation,
     TickOwnRecording,
 )
@@ -71,6 +75,7 @@ __all__ = [
     "AddGround",
     "AgreeRefusal",
     "AnswerLegal",
+    "AnswerNoteTaker",
     "AnswerVideo",
     "AskLegal",
     "AssessMisuse",
@@ -81,6 +86,7 @@ __all__ = [
     "Command",
     "CompleteTask",
     "ConfirmRead",
+    "DecideFile",
     "DisagreeRefusal",
     "ErrandCommand",
     "ExplainRecording",
@@ -106,9 +112,11 @@ __all__ = [
     "SetCompanion",
     "ShowErrand",
     "ShowGuide",
+    "ShowIncident",
     "ShowOwnRecording",
     "ShowPractice",
     "ShowReceipt",
+    "ShowRecordingFile",
     "ShowSituation",
     "ShowTask",
     "TakeBackRefusal",

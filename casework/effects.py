@@ -10,7 +10,7 @@ from sqlalchemy import select
 from guidelines.workdays import next_morning
 from store import find
 from store.database import Unit
-from store.tables import Call, Meeting, Request
+from store.tables import Call, Incident, Meeting, Request
 
 TAKE_IN = "take_in"
 HOLD_BLOCK = "hold_block"
@@ -32,6 +32,9 @@ WARN = "warn"
 RECORDING_FILE = "recording_file"
 SUBSCRIBE = "subscribe"
 SUBSCRIPTIONS = "subscriptions"
+FILE_CARD = "file_card"
+RECORDED = "recorded"
+NOTE_TAKER_CARD = "note_taker_card"
 CLOSE = "close"
 ASK = "ask"
 ESCALATE = "escalate"
@@ -170,6 +173,18 @@ async def note_changed(unit: Unit, request: Request) -> None:
         await unit.effects.schedule(NOTE_CARD, str(request.id), args=args)
     if request.note_copied_at is not None:
         await remind_of_note(unit, request)
+
+
+async def warn(unit: Unit, incident: Incident) -> None:
+    """Those who are told of a recording get the warning, or its newest state."""
+    args = {"incident_id": str(incident.id), "meeting_id": str(incident.meeting_id)}
+    await unit.effects.schedule(WARN, str(incident.id), args=args)
+
+
+async def ask_about_file(unit: Unit, incident: Incident) -> None:
+    """Whoever decides is asked what happens to the file, or sees what was said of it."""
+    args = {"incident_id": str(incident.id), "meeting_id": str(incident.meeting_id)}
+    await unit.effects.schedule(FILE_CARD, str(incident.id), args=args)
 
 
 async def find_file(unit: Unit, meeting: Meeting, due_at: datetime | None = None) -> None:

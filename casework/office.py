@@ -11,6 +11,7 @@ from casework.call_ports import Calls
 from casework.ports import Directory, Mail, Meetings, Messenger, Subscriptions
 from clock import COPENHAGEN, Clock, SystemClock
 from departments import Department, Departments
+from guidelines.note_takers import shipped_names
 from guidelines.profile import Guideline, Profile
 from guidelines.rules import rule
 from store.database import Database
@@ -35,6 +36,7 @@ class Office:
     voice_late: timedelta = timedelta(seconds=8)  # latecomers are collected for so long
     subscriptions: tuple[str, ...] = ()
     subscription_ceiling: int = 9000
+    note_takers: tuple[str, ...] = field(default_factory=shipped_names)
 
     @property
     def profile(self) -> Profile:

@@ -29,6 +29,7 @@ Step = Literal[
     "explain_exception", "ask_why", "alert_picture", "suggest_sound_only_device", "stop_video",
     "ask_video_acceptance", "offer_sound", "sound_is_fine", "weigh_others", "others_ground",
     "offer_own_part", "not_covered", "agree_with_leader", "stop_while_away", "ask_note_taker_out",
+    "teams_audio_only", "video_not_blocked",
 ]  # fmt: skip
 
 
@@ -185,7 +186,9 @@ def _staff_recording(profile: Profile, facts: Facts) -> Conduct:
         return Conduct(permitted=False, steps=("stop_recording",))
     if may_video(profile, facts.video_accepted):
         return Conduct(permitted=True, steps=("announce",))
-    return Conduct(permitted=False, steps=("alert_picture", "suggest_sound_only_device"))
+    return Conduct(
+        permitted=False, steps=("alert_picture", "suggest_sound_only_device", "teams_audio_only")
+    )
 
 
 @rule("A20", "B29", "C6", surface="card")
@@ -198,7 +201,7 @@ def _video_seen(profile: Profile, facts: Facts) -> Conduct:
     sound: Step = "offer_sound"
     if facts.granted or permitted_undecided(profile):
         sound = "sound_is_fine"
-    return Conduct(permitted=False, steps=(*ask, "stop_video", sound))
+    return Conduct(permitted=False, steps=(*ask, "stop_video", sound, "video_not_blocked"))
 
 
 @rule("C15", "C30", "C31", surface="card")

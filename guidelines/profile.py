@@ -119,6 +119,8 @@ class Profile:
     video: Literal["prohibited", "with_employee_acceptance", "allowed"]
     keep_transcription: bool
     attendee_cameras: Literal["untouched", "off_when_granted"]
+    incident_tells: tuple[Literal["organizer", "leader", "dpo", "hr_legal"], ...]
+    incident_file_decider: Literal["leader", "dpo", "hr_legal"]
     third_party_bots: Literal["not_permitted", "ask"]
     criminal_guidance: Literal["required", "optional"]
     oral_decision_aid: bool

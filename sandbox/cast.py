@@ -63,10 +63,12 @@ CAST: tuple[Person, ...] = (
     _person("ole", "Ole Madsen", "Borger (gæst)", "guest"),
     _person("amal", "Amal", "Deltager via link", "anonymous"),
     _person("bent", "Bent", "Deltager på telefon", "phone"),
+    _person("noter", "Oles Notetaker", "Program, der tager noter", "anonymous"),
     _person("karla", "Karla Vind", "Arrangør i en anden organisation", "foreign"),
     _person("postkasse", "Familieafdelingens postkasse", "Postkasse", "mailbox"),
 )
-"""Everybody in the sandbox. ``karla`` organises meetings of another tenant, ``postkasse`` sends."""
+"""Everybody in the sandbox. ``karla`` organises meetings of another tenant, ``postkasse`` sends,
+``noter`` is no person: it joins by link, and only its name gives it away."""
 
 INSTALLED_FOR = ("mette", "nadia", "jens", "lene", "birgit")
 """Who has the app in personal scope from the beginning."""

@@ -176,6 +176,14 @@ def answer_may_i_record(profile: Profile, language: Language = "da") -> tuple[st
     return fill(frame, profile.links), fill(own, profile.links)
 
 
+@rule("A20", "B29", "C6", surface="chat", later="page")
+def answer_video(profile: Profile, language: Language = "da") -> str:
+    """The answer to *må jeg filme?*: sound only and why; or whom to ask, where video may be recorded."""
+    if profile.video == "prohibited":
+        return profile.texts["video_answer"][language]
+    return text(f"answer.video_{profile.video}", language)
+
+
 def _told(profile: Profile, names: Iterable[str], recorder: str, relation: str) -> Told:
     values, names = {"navn": recorder}, tuple(names)
     return Told(

@@ -14,6 +14,7 @@ _LOCALE: dict[Language, str] = {"da": "da_DK", "en": "en_GB"}
 _LONG: dict[Language, str] = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y"}
 _PLAIN: dict[Language, str] = {"da": "d. MMMM y", "en": "d MMMM y"}
 _SHORT: dict[Language, str] = {"da": "d. MMM", "en": "d MMM"}
+_SECONDS: dict[Language, str] = {"da": ".", "en": ":"}
 _CLOCK: dict[Language, str] = {"da": "'kl.' HH.mm", "en": "HH:mm"}
 
 
@@ -46,6 +47,11 @@ def short_moment(moment: datetime, language: Language = "da") -> str:
     day = format_date(_local(moment), _SHORT[language], locale=_LOCALE[language])
     between = " at " if language == "en" else " "
     return f"{day}{between}{clock_time(moment, language)}"
+
+
+def exact_moment(moment: datetime, language: Language = "da") -> str:
+    """``1. dec. kl. 13.04.09``, where seconds count."""
+    return f"{short_moment(moment, language)}{_SECONDS[language]}{_local(moment):%S}"
 
 
 def meeting_line(meeting: MeetingLine, language: Language = "da") -> str:

@@ -30,6 +30,8 @@ MAX_LENGTH: Mapping[str, int] = MappingProxyType(
         "who": SHORT,
         "what": LONG,
         "why": LONG,
+        "kept_why": LONG,
+        "stays_why": LONG,
         "not_guided_why": LONG,
         "decision_text": LONG,
         "necessity": LONG,

@@ -1,6 +1,7 @@
 """``make demo``: one municipality's way, played by itself; exit code 0 only if every step held.
 
-``PROFILE`` chooses whose: albertslund, frederiksberg (when nothing is said) or nyborg.
+``PROFILE`` chooses whose: albertslund, frederiksberg (when nothing is said) or nyborg. ``make
+demo-incident`` plays what happens when somebody records in Teams all the same (``incident``).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from pathlib import Path
 
 from sandbox.client import RefusedError, SandboxClient
-from tools.demos import albertslund, frederiksberg, nyborg, phone
+from tools.demos import albertslund, frederiksberg, incident, nyborg, phone
 from tools.play import Play, Step, StepError, Steps
 from tools.processes import StackError, until_told
 from tools.stack import Ports, local_stack
@@ -24,9 +25,14 @@ PACE = {"START_POLL_SECONDS": "1", "WATCH_POLL_SECONDS": "1", "VOICE_LATE_SECOND
 WAYS: dict[str, tuple[str, Steps]] = {
     "albertslund": ("Albertslund: allowed unless there is a ground", albertslund.STEPS),
     "frederiksberg": ("Frederiksberg: five criteria, weighed one by one", frederiksberg.STEPS),
+    "incident": ("Somebody records in Teams all the same", incident.STEPS),
     "phone": ("By phone: who sees no chat hears it", phone.STEPS),
     "nyborg": ("Nyborg: not permitted unless there is a need", nyborg.STEPS),
 }
+
+
+OF_ANY = ("incident", "phone")
+"""What is the same in every municipality; played in one of them."""
 
 
 async def perform(data: Path, profile: str) -> int:
@@ -35,7 +41,9 @@ async def perform(data: Path, profile: str) -> int:
     title, steps = WAYS[profile]
     spoken = profile == "phone"
     os.environ.update(
-        PACE, MUNICIPALITY="frederiksberg" if spoken else profile, VOICE="1" if spoken else "0"
+        PACE,
+        MUNICIPALITY="frederiksberg" if profile in OF_ANY else profile,
+        VOICE="1" if spoken else "0",
     )
     async with local_stack(data, Ports.any_free(), echo=False) as stack:
         print(f"\n  {title}. Started in {time.monotonic() - began:.1f} s.\n")

@@ -13,7 +13,13 @@ from sqlalchemy import func, select
 
 from casework import commands, effects, showing
 from casework.asking import entering, standing, wishes
-from casework.asking.registration import OTHER_MEETING, Wish, check, cleaned
+from casework.asking.registration import (
+    OTHER_MEETING,
+    Wish,
+    check,
+    cleaned,
+    mentions_video,
+)
 from casework.deciding import practice
 from casework.office import Office
 from guidelines.problem import Problem
@@ -24,7 +30,7 @@ from store import find
 from store.database import Unit
 from store.tables import ContactWishRow, Meeting, Request
 from texts import views
-from texts.announcement import answer_may_i_record
+from texts.announcement import answer_may_i_record, answer_video
 from texts.catalog import text
 from texts.dates import meeting_line as meeting_words
 
@@ -39,6 +45,8 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
             return None
         if command.inbound_key is None:
             return await showing.meeting_status(office, unit, meeting)
+        if mentions_video(command.text):
+            return views.Toast(code="said", values={"text": answer_video(office.profile)})
         # What was written gets no second status card: only the one that stands is kept true.
         standing = await find.card(unit.session, f"status:{meeting.id}")
         await effects.refresh_status(unit, meeting)
@@ -51,9 +59,11 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
 
 
 def _question(words: str) -> str:
-    """Three questions have an answer of their own: how to record (B23), sharing (B24, B25), and
-    whether one may (A6, A11, B6, C8)."""
+    """Four questions have an answer of their own: video (A20, B29, C6), how to record (B23), sharing
+    (B24, B25), and whether one may (A6, A11, B6, C8)."""
     said = words.casefold()
+    if mentions_video(words):
+        return "video"
     if "hvordan" in said and "optag" in said:
         return "how_to_record"
     if "dele" in said or "give videre" in said:
@@ -261,7 +271,7 @@ async def _after_refusal(
 @rule("A20", "B29", "C6", surface="card", later="page")
 def _said_of_video(profile: Profile, wish: Wish) -> str:
     """What is answered who asked for video where there is only sound; the wish for sound stands."""
-    return profile.texts["video_answer"]["da"] if wish.video == "prohibited" else ""
+    return answer_video(profile) if wish.video == "prohibited" else ""
 
 
 def _notice(request: Request) -> str:

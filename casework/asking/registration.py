@@ -29,6 +29,7 @@ ORDER = (
 )  # fmt: skip
 COMPANION = ("yes", "no", "unknown")
 OTHERS = {"yes": True, "no": False}
+VIDEO_WORDS = re.compile(r"\b(film|video)")
 VIDEO = {"with_employee_acceptance": "asked", "allowed": "allowed"}
 TYPED = ("citizen_name", "contact", "ground_text", "own_words", "new_facts")
 
@@ -125,7 +126,7 @@ def check(
             role=role,
             others_affairs=others_said(typed),
             language=answer_language(typed),
-            video=_video(profile) if typed.get("wants_video") == "true" else "",
+            video=_video(profile) if _asks_for_video(profile, typed) else "",
         ),
         (),
     )
@@ -137,6 +138,20 @@ def role_problems(profile: Profile, role: str) -> tuple[Problem, ...]:
     if role == EMPLOYEE and EMPLOYEE in profile.requester_roles:
         return (Problem("role", "role_own_form"),)
     return check_role(profile, role)
+
+
+def mentions_video(words: str) -> bool:
+    """Whether somebody writes of filming."""
+    return VIDEO_WORDS.search(words.casefold()) is not None
+
+
+def _asks_for_video(profile: Profile, typed: Mapping[str, str]) -> bool:
+    """Ticked; or, where there is only sound and nothing to tick, written in the citizen's own words:
+    whoever registers it is told at once what to answer."""
+    if profile.video != "prohibited":
+        return typed.get("wants_video") == "true"
+    own = " ".join(typed.get(name, "") for name in ("own_words", "ground_text"))
+    return typed.get("wants_video") == "true" or mentions_video(own)
 
 
 @rule("C15", surface="card")

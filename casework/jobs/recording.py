@@ -129,7 +129,8 @@ async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Held) ->
                 await watching.saw_switch_on(unit, found)
         await holding.enter(unit, found, hold)
         if hold.now.reason != holding.NO_ANSWER:
-            await watching.note_switch(unit, found, _on_the_warning(hold.left))
+            on = _recording_on(hold.found)
+            await watching.note_switch(unit, found, _on_the_warning(hold.left), was_on=on)
 
 
 def _recording_on(switches: Switches | None) -> bool:

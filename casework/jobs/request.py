@@ -17,7 +17,12 @@ from store import find
 from store.jobs import Claim
 from store.tables import Chat, Request, Task
 from texts import views
-from texts.announcement import answer_how_to_record, answer_may_i_record, answer_may_i_share
+from texts.announcement import (
+    answer_how_to_record,
+    answer_may_i_record,
+    answer_may_i_share,
+    answer_video,
+)
 
 
 async def case_card(bench: Bench, claim: Claim) -> str:
@@ -85,6 +90,8 @@ async def menu(bench: Bench, claim: Claim) -> str:
 
 def _said(bench: Bench, wanted: str) -> str:
     profile = bench.office.profile
+    if wanted == "video":
+        return answer_video(profile)
     if wanted == "may_i_record":
         return " ".join(answer_may_i_record(profile))
     return (answer_how_to_record if wanted == "how_to_record" else answer_may_i_share)(profile)

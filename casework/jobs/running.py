@@ -17,7 +17,7 @@ from casework.afterwards import notes, tasks
 from casework.asking import companions
 from casework.deciding import outcomes
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
-from casework.meeting import calls, holders, meetings, own_recording, telling
+from casework.meeting import calls, holders, meetings, note_takers, own_recording, telling
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here
@@ -73,6 +73,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
         return "nothing_to_tell"
     people = await _present(bench, meeting, set())
     async with bench.database.unit() as unit:
+        await note_takers.notice(bench.office, unit, meeting, occurrence, people)
         await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
@@ -282,6 +283,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         if late and trouble is None:
             await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
             return "ended"
+        await note_takers.notice(bench.office, unit, locked, running, people)
         if running.announced_for:
             added = await telling.put_on_ledger(bench.office, unit, running, people)
             await telling.tell_late(unit, running, added)

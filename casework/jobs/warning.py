@@ -1,20 +1,22 @@
-"""The job that warns organizer and leader of recording in Teams (T10)."""
+"""The job that warns of recording in Teams (T10): organizer first, then whom the guideline names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
 import structlog
 
+from casework import effects
+from casework.jobs.informing import Readers, readers
 from casework.jobs.posting import chat_with, show
-from casework.meeting import watching
+from casework.meeting import course, incidents
 from casework.office import Bench
 from casework.ports import NotReachable, is_final, is_outside
+from guidelines.rules import rule
 from store import find
 from store.jobs import Again, Claim
-from store.tables import Incident, Meeting, Request
+from store.tables import Incident, Meeting
 
 log = structlog.get_logger()
 
@@ -33,7 +35,7 @@ class Round:
         """Show one person the newest warning. What stands in the way stops nobody else's."""
         told = self._meeting.organizer_oid in {oid, *self.reached}
         async with self._bench.database.unit() as unit:
-            view = await watching.warning(
+            view = await incidents.warning(
                 self._bench.office, unit, self._meeting, self._incident, oid, organizer_told=told
             )
         try:
@@ -45,6 +47,16 @@ class Round:
             self.note(error)
         else:
             self.reached.add(oid)
+            await self._note_told(oid)
+
+    async def _note_told(self, oid: str) -> None:
+        """Who has the warning stands in its course, with the time it was delivered."""
+        async with self._bench.database.unit() as unit:
+            incident = await unit.session.get_one(Incident, self._incident.id)
+            await course.once(unit, incident, "warned", oid)
+            running = incident.ended_at is None and incident.watch_ended_at is None
+            if running and oid == self._meeting.organizer_oid:
+                await course.once(unit, incident, "asked_to_stop", oid)
 
     def note(self, error: Exception) -> None:
         """Keep what may pass, so that the round is made again; raise what is no trouble outside."""
@@ -55,8 +67,9 @@ class Round:
             self.trouble = self.trouble or error
 
 
+@rule("A20", "B29", "C4", surface="card")
 async def warn(bench: Bench, claim: Claim) -> str:
-    """Organizer and leader are warned, each once, and see the end when it is seen.
+    """Each is warned once, on one card that follows what happens, and sees the end when it is seen.
 
     A round in which nobody could be reached is made again.
     """
@@ -65,34 +78,36 @@ async def warn(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, incident.meeting_id) if incident else None
         if incident is None or meeting is None:
             return "gone"
-        requests = await find.requests_of(unit.session, meeting.id)
+        before = await course.told(unit, incident)
     round_ = Round(bench, meeting, incident)
     ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
-    first = [meeting.organizer_oid] if ours else [r.caseworker_oid for r in requests]
-    for oid in dict.fromkeys(oid for oid in first if oid):
-        await round_.tell(oid)
-    leader = await _leader(bench, round_, meeting.organizer_oid if ours else None, requests)
-    if leader and leader not in first:
-        await round_.tell(leader)
+    if ours and meeting.organizer_oid:  # whoever can stop it waits for nobody who is looked up
+        await round_.tell(meeting.organizer_oid)
+    told = await readers(bench, meeting, round_.note)
+    await _name_decider(bench, incident, told)
+    for oid in told.everybody:
+        if oid not in round_.reached and oid != (meeting.organizer_oid if ours else None):
+            await round_.tell(oid)
     if round_.trouble:
         raise round_.trouble
     if not round_.reached:
         raise Again(WAIT * claim.claims, "nobody_reached")
+    if round_.reached - before:  # those who were told earlier see who else has been
+        for oid in sorted(before | round_.reached):
+            await round_.tell(oid)
     return "warned"
 
 
-async def _leader(
-    bench: Bench, round_: Round, organizer: str | None, requests: Sequence[Request]
-) -> str | None:
-    """The approver of the organizer's unit, else of the meeting's wishes, else the manager."""
-    unit = bench.office.departments.department_of(organizer) if organizer else None
-    named = [unit.approver_oid if unit else None, *(r.approver_oid for r in requests)]
-    known = next((oid for oid in named if oid and oid != organizer), None)
-    if known or not organizer:
-        return known
-    try:
-        manager = await bench.outside.directory.manager_of(organizer)
-    except Exception as error:
-        round_.note(error)
-        return None
-    return manager.oid if manager and manager.enabled else None
+async def _name_decider(bench: Bench, incident: Incident, told: Readers) -> None:
+    """Who decides on the file stands on every card; once named, the same person keeps it."""
+    if told.decider is None:
+        return
+    async with bench.database.unit() as unit:
+        found = await unit.session.get_one(Incident, incident.id, with_for_update=True)
+        if found.decider_oid is None:
+            found.decider_oid = told.decider
+            await unit.session.flush()
+            await course.once(unit, found, "decides", told.decider)
+            if found.file_state:
+                await effects.ask_about_file(unit, found)
+        incident.decider_oid = found.decider_oid

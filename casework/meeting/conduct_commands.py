@@ -81,6 +81,37 @@ class ExplainRecording(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShowIncident(PersonCommand):
+    """Somebody who was told of a recording in Teams wants to see how it stands."""
+
+    incident_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowRecordingFile(PersonCommand):
+    """Whoever decides on the file of a recording wants to say what happened to it."""
+
+    incident_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideFile(PersonCommand):
+    """What was done with the file: ``form`` has ``outcome`` and, when it is kept, ``kept_why``."""
+
+    incident_id: UUID
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerNoteTaker(PersonCommand):
+    """The organizer says what it is that seems to take notes: ``form`` may have ``stays_why``."""
+
+    note_taker_id: UUID
+    answer: Literal["asked_out", "stays", "no_bot"]
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShowOwnRecording(RequestCommand):
     """The employee opens the steps of the municipality's own recording (A15)."""
 

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import uuid4
 
+from casework import effects
 from casework.meeting import course
 from casework.ports import RecordingFile, RecordingMark
 from store.database import Unit
@@ -41,6 +42,8 @@ async def settle(unit: Unit, incident: Incident, state: str) -> bool:
     await unit.session.flush()
     kind = {"waiting": "file_waits"}.get(state, f"file_{state}")
     await course.once(unit, incident, kind)
+    if state != "waiting":
+        await effects.ask_about_file(unit, incident)
     return True
 
 

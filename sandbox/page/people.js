@@ -11,6 +11,7 @@ const STORY = {
   ole: "Er borger og vil gerne optage lyden af sit møde. Deltager som gæst og får brev.",
   amal: "Deltager gennem et link uden at være logget ind. Kommer gerne lidt for sent.",
   bent: "Ringer ind på sin telefon. Hører kun lyden.",
+  noter: "Er ikke et menneske, men et program, som Ole har sendt. Kommer ind gennem et link.",
   karla: "Holder møder fra en anden organisation. I dem kan kommunen ikke slå optagelse fra.",
 };
 const KIND = { guest: "Gæst", anonymous: "Uden login", phone: "På telefon", foreign: "Anden organisation" };

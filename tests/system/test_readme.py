@@ -10,10 +10,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *(ROOT / "infra").glob("*.md")]
 TARGETS = set(
-    re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 )
 TYPED = re.compile(
-    r"(?:`|^ {4}|^)(?:[A-Z]\w*=\S+ |[A-Z_]+=\"[^\"]*\" )*make ([a-z]+)\b", re.MULTILINE
+    r"(?:`|^ {4}|^)(?:[A-Z]\w*=\S+ |[A-Z_]+=\"[^\"]*\" )*make ([a-z]+(?:-[a-z]+)*)\b", re.MULTILINE
 )
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 

@@ -67,6 +67,13 @@ from texts.views.errands import (
     PrintoutForm,
     Reminder,
 )
+from texts.views.incidents import (
+    CourseLine,
+    NoteTakerQuestion,
+    RecordedLine,
+    RecordingFile,
+    RecordingWarning,
+)
 from texts.views.meeting import (
     Announcement,
     BlockState,
@@ -77,7 +84,6 @@ from texts.views.meeting import (
     MeetingStatus,
     PutBack,
     RecordingState,
-    RecordingWarning,
 )
 
 __all__ = [
@@ -92,6 +98,7 @@ __all__ = [
     "CompanionForm",
     "Confirmation",
     "ContactWish",
+    "CourseLine",
     "CriterionLine",
     "Decided",
     "EmployeeNotice",
@@ -118,6 +125,7 @@ __all__ = [
     "Misuse",
     "MisuseForm",
     "NotYours",
+    "NoteTakerQuestion",
     "OpenTask",
     "OwnRecordingSteps",
     "PartLine",
@@ -132,6 +140,8 @@ __all__ = [
     "Queue",
     "QueueItem",
     "ReceiptState",
+    "RecordedLine",
+    "RecordingFile",
     "RecordingState",
     "RecordingWarning",
     "Refusal",

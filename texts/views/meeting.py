@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from guidelines.problem import Problem
 from texts.views.common import MeetingLine, View
 
 BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
@@ -78,36 +76,6 @@ class Ledger(View):
     script: tuple[str, ...]
     voice: str = ""  # where Lydhør's own call into the meeting stands (call_states.py); "" for none
     phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordingWarning(View):
-    """To organiser and leader: Teams recording was started (T10). ``running`` until its end is
-    seen. ``switch``: ``off_again`` (read back), ``still_on`` or ``unverifiable``.
-    Verb ``recording_stopped`` (``incident_id``) for the organiser only (``may_confirm``).
-    ``noticed_by`` switch: recording stood open and the chat cannot be read, so it is not known
-    whether anybody records. ``ended_by`` person: the organiser says so, nobody has seen it.
-    ``watched`` False: the end was not seen, and is not looked for any more. ``organizer_told``
-    False: this warning has not reached the organiser. ``steps``: what the guideline adds
-    (``card.step.<code>``). ``asks_why``: whoever started it writes why (input ``why``, verb
-    ``recording_why``), until ``why_noted`` (C4)."""
-
-    incident_id: UUID
-    meeting: MeetingLine
-    noticed_at: datetime
-    running: bool
-    ended_at: datetime | None
-    switch: Literal["off_again", "still_on", "unverifiable"]
-    may_confirm: bool
-    noticed_by: Literal["chat_message", "switch"] = "chat_message"
-    ended_by: Literal["", "chat_message", "person"] = ""
-    watched: bool = True
-    organizer_told: bool = True
-    steps: tuple[str, ...] = ()
-    asks_why: bool = False
-    why_noted: bool = False
-    values: Mapping[str, str] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

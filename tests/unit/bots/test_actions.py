@@ -21,7 +21,16 @@ from casework.bus import HANDLERS
 
 ID = "0b0e7a52-6f0e-4b0a-9d38-2f4f6e1d7c10"
 IDS = dict.fromkeys(
-    ("request_id", "meeting_id", "occurrence_id", "incident_id", "task_id", "wish_id", "errand_id"),
+    (
+        "request_id",
+        "meeting_id",
+        "occurrence_id",
+        "incident_id",
+        "task_id",
+        "wish_id",
+        "errand_id",
+        "note_taker_id",
+    ),
     ID,
 )
 
@@ -98,6 +107,7 @@ def test_a_card_that_shows_itself_may_only_look(make: Any) -> None:
     assert {name for name, verb in VERBS.items() if verb.looks} == {
         "menu", "queue", "case", "ledger", "companion_open", "employee_receipt", "errand",
         "ground_open", "guide", "guide_situation", "own_open", "practice", "printout_open", "task",
+        "incident", "recording_file",
     }  # fmt: skip
 
 

@@ -233,6 +233,8 @@ def _more(shared: dict[str, Any]) -> dict[str, View]:
         ),
         "warning-why-noted": replace(warning, asks_why=False, why_noted=True),
         "warning-picture": replace(
-            warning, asks_why=False, steps=("alert_picture", "suggest_sound_only_device")
+            warning,
+            asks_why=False,
+            steps=("alert_picture", "suggest_sound_only_device", "teams_audio_only"),
         ),
     }

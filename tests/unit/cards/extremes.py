@@ -86,6 +86,8 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             coded |= field.name in ("relation", "seen", "proposal", "occasion", "over")
             coded |= field.name == "kinds"
             coded |= field.name in ("by_itself", "by_voice", "out_of_reach")
+            coded |= field.name in ("relation", "seen", "proposal", "sign", "rule")
+            coded |= field.name in ("file", "file_outcome", "noticed_by", "ended_by")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
     if isinstance(view, tuple):
@@ -93,7 +95,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
     if isinstance(view, dict):
         coded_values = ("meeting", "meeting_kind", "answer_by", "ground", "how", "date", "time")
         kept = (*coded_values, "companion", "caseworker", "phone_possible", "others_affairs")
-        kept += ("role", "employee_type", "leader", "want.minutes")
+        kept += ("outcome", "role", "employee_type", "leader", "want.minutes")
         return {k: v if k in kept else make(k) for k, v in view.items()}
     return view
 
@@ -139,6 +141,8 @@ def _crowded(view: View) -> View:
         return replace(
             view, leaders=more, meetings=more, values={**view.values, "ground_text": "x"}
         )
+    if isinstance(view, views.RecordingWarning):
+        return replace(view, course=view.course * 3, recorded=view.recorded * 120)
     if isinstance(view, views.GroundForm):
         return replace(view, values={"ground_text": "x", "own_words": "x"})
     if isinstance(view, views.GroundShown):

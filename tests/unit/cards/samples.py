@@ -26,6 +26,7 @@ from tests.unit.cards.facts import (
     ledger_lines,
     queued,
 )
+from tests.unit.cards.incident_samples import incidents
 from tests.unit.cards.samples_afterwards import afterwards
 from tests.unit.cards.samples_intake import intake
 from texts import views
@@ -40,6 +41,7 @@ def plain(language: Language) -> dict[str, View]:
     found |= _registration(shared, language)
     found |= intake(shared, language)
     found |= conduct(shared, language)
+    found |= incidents(shared)
     found |= _cases(shared)
     found |= _decision(shared, language)
     found |= _meeting(shared)

@@ -40,11 +40,14 @@ VERBS = {
     "ground_open", "ground_add", "video_accept", "video_decline", "employee_open",
     "guide", "guide_situation", "guide_done", "guided", "not_guided", "guide_turn",
     "oral_decision", "guide_read", "own_open", "own_started", "own_stopped", "own_deleted",
-    "own_save", "own_not_made", "recording_why",
+    "own_save", "own_not_made", "recording_why", "incident", "file_decided",
+    "note_taker_out", "note_taker_stays", "note_taker_none",
     "employee_submit", "employee_receipt", "employee_withdraw", "employee_read",
     "employee_anew", "refuse_take_back", "guide_elsewhere",
 }  # fmt: skip
 TAKES_INPUTS = {
+    "file_decided",
+    "note_taker_stays",
     "task_done",
     "companion_set",
     "printout_submit",
@@ -84,6 +87,7 @@ IDS = {
     "task_id",
     "wish_id",
     "errand_id",
+    "note_taker_id",
 }
 CARRIED = {
     "guide_situation": {"situation"},

@@ -83,7 +83,9 @@ def test_video_only_where_the_profile_says_so(value: Any, accepted: bool | None,
     assert ("ask_video_acceptance" in seen.steps) == asked
     own = conduct(profile, "staff_recording", granted=True, video_accepted=accepted)
     assert own.permitted == may
-    assert own.steps == (("announce",) if may else ("alert_picture", "suggest_sound_only_device"))
+    assert own.steps == (
+        ("announce",) if may else ("alert_picture", "suggest_sound_only_device", "teams_audio_only")
+    )
 
 
 def test_two_persons_in_a_profile_that_asks_first() -> None:

@@ -1,0 +1,63 @@
+"""To whoever decides: what happened to the file of a recording in Teams. Nothing is deleted by us."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from microsoft_teams.cards import Action, CardElement
+
+from cards.fields import Form, choices_of
+from cards.parts import card, heading, line, press, say, state, words_of
+from cards.when import meeting_caption
+from texts.dates import clock_time, short_moment
+from texts.limits import MAX_LENGTH
+from texts.views import RecordingFile
+
+OUTCOMES = ("deleted", "kept", "not_ours", "none")
+_KNOWN = ("found", "not_allowed", "not_found", "elsewhere")
+
+
+def recording_file_card(view: RecordingFile) -> dict[str, Any]:
+    """The question with what is known of the file, or the receipt."""
+    language = view.language
+    title = say("file.title", language)
+    body: list[CardElement] = [heading(title), meeting_caption(view.meeting, language)]
+    body.append(line(_when(view), spacing="Small"))
+    incident = {"incident_id": view.incident_id}
+    course = press(say("file.course", language), "incident", incident)
+    if view.outcome:
+        body += _receipt(view)
+        return card(language, title, body, [course])
+    form = Form(language, view.values, view.problems)
+    if view.file in _KNOWN:
+        body.append(line(say(f"warning.file_{view.file}", language)))
+    body.append(line(say("file.human", language)))
+    body += form.summary()
+    choices = choices_of("file.outcome", OUTCOMES, language)
+    body += form.choice("outcome", say("file.outcome", language), choices, style="expanded")
+    body += form.text("kept_why", say("file.kept_why", language), optional=True, lines=True)
+    save = press(say("file.save", language), "file_decided", incident, primary=True, inputs=True)
+    actions: list[Action] = [save, course]
+    return card(language, title, body, actions)
+
+
+def _when(view: RecordingFile) -> str:
+    begun = clock_time(view.begun_at, view.language)
+    if view.ended_at is None:
+        return say("file.begun", view.language, begun=begun)
+    return say(
+        "file.ran", view.language, begun=begun, ended=clock_time(view.ended_at, view.language)
+    )
+
+
+def _receipt(view: RecordingFile) -> list[CardElement]:
+    language = view.language
+    shown: list[CardElement] = [state("done", say(f"warning.outcome_{view.outcome}", language))]
+    if view.outcome_at is not None:
+        who = view.outcome_by or say("course.somebody", language)
+        when = short_moment(view.outcome_at, language)
+        shown.append(line(say("file.receipt", language, who=who, time=when), spacing="Small"))
+    return [
+        *shown,
+        *words_of(say("file.kept_why", language), view.kept_why, MAX_LENGTH["kept_why"]),
+    ]
