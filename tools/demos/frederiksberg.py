@@ -12,7 +12,7 @@ CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
 async def block(play: Play) -> str:
     """Mette adds Lydhør to her meeting: recording in Teams is switched off and read back."""
     await play.meets("jens", "ole")
-    await play.sees("ole", "Optagelse i Teams er slået fra", chat=play.chat)
+    await play.sees("ole", "optagelse i Teams er slået fra", chat=play.chat)
     options = (await play.the_meeting())["options"]
     off = {k: options[k] for k in ("allowRecording", "allowTranscription", "recordAutomatically")}
     if any(off.values()):

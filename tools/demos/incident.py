@@ -16,7 +16,7 @@ async def hold(play: Play) -> str:
     """Mette's meeting runs with Lydhør in it: recording in Teams is off, read back."""
     await play.meets("jens", "ole")
     await play.sandbox.do("switch", name="recording_file_delay", value=0)
-    await play.sees("ole", "Optagelse i Teams er slået fra", chat=play.chat)
+    await play.sees("ole", "optagelse i Teams er slået fra", chat=play.chat)
     await play.sandbox.do("start", as_="mette", meeting=play.meeting)
     await play.joins("ole", "noter")
     return "off, and watched; Ole is there, and something that joined by link"

@@ -15,7 +15,7 @@ async def block(play: Play) -> str:
     """Mette adds Lydhør to her meeting. Nobody has asked: recording is not permitted."""
     await play.meets("jens", "ole")
     status = words(
-        (await play.sees("ole", "Optagelse i Teams er slået fra", chat=play.chat))["card"]
+        (await play.sees("ole", "optagelse i Teams er slået fra", chat=play.chat))["card"]
     )
     if "Der må optages lyd" in status:
         raise StepError("the meeting says that recording is fine")
