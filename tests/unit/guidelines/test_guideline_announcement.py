@@ -61,6 +61,15 @@ def test_complete_means_everybody(rows: list[Grade], phone: Grade | None) -> Non
 
 
 @pytest.mark.rule("B20")
+def test_a_text_spoken_to_its_end_is_enough_by_phone_only_where_it_is_elsewhere() -> None:
+    sure = dataclasses.replace(P, least_evidence="confirmed")
+    assert not ledger_complete(sure, ["confirmed"], "prompt_completed")
+    assert ledger_complete(sure, ["confirmed"], "confirmed")
+    easy = dataclasses.replace(P, least_evidence="accepted")
+    assert not ledger_complete(easy, ["accepted"], "accepted")
+
+
+@pytest.mark.rule("B20")
 def test_who_listens_by_phone() -> None:
     assert may_be_by_phone(P, dial_in=True, said=None)
     assert may_be_by_phone(P, dial_in=None, said=None)
