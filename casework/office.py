@@ -95,9 +95,7 @@ class Office:
         whoever typed it in; from the queue it has to be taken first."""
         if not request.notice:
             return self.may_decide(oid, request)
-        if oid is None or oid == request.requester_oid:
-            return False
-        return oid == request.caseworker_oid
+        return may_propose(oid, request)
 
     def may_confirm(self, oid: str | None, request: Request) -> bool:
         """Who may confirm a proposed refusal: the asked person or the active deputy, and nobody who
@@ -125,8 +123,7 @@ class Office:
     def sides_of(request: Request) -> frozenset[str]:
         """Who can never be the second person of a refusal: who proposed it, whose talk it is, and who
         wishes to record (C27)."""
-        sides = (request.proposed_by, request.caseworker_oid, request.requester_oid)
-        return frozenset(oid for oid in sides if oid)
+        return sides(request)
 
     def may_see_ground(self, oid: str | None, request: Request) -> bool:
         """The employee, the decider and the active deputy, each if the profile names them."""
@@ -147,6 +144,20 @@ class Office:
             and meeting.organizer_oid == oid
             and meeting.organizer_tenant == self.tenant_id
         )
+
+
+@rule("C27", surface="card")
+def may_propose(oid: str | None, request: Request) -> bool:
+    """Whether the person may propose to refuse a notice: whose talk it is, and nobody who wishes to
+    record (C27)."""
+    return oid is not None and oid != request.requester_oid and oid == request.caseworker_oid
+
+
+@rule("C27", surface="card")
+def sides(request: Request) -> frozenset[str]:
+    """Everybody with a side in a refusal: see ``Office.sides_of``."""
+    named = (request.proposed_by, request.caseworker_oid, request.requester_oid)
+    return frozenset(oid for oid in named if oid)
 
 
 @rule("A14", surface="card")

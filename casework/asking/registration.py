@@ -132,6 +132,7 @@ def check(
     )
 
 
+@rule("C1", surface="card")
 def role_problems(profile: Profile, role: str) -> tuple[Problem, ...]:
     """Whom the citizens' form is for. Nobody else's wish is stored, whatever a card sends (A1, C3); an
     employee's own talk with the leader has a form of its own where it is covered (C1)."""

@@ -70,7 +70,6 @@ def test_who_may_handle(oid: str | None) -> None:
         assert not (may and OFFICE.may_decide(oid, request) and request.caseworker_oid)
 
 
-@pytest.mark.rule("C1", "C27")
 def test_an_employees_own_talk_is_the_leaders_and_never_her_own() -> None:
     for leader, approver, deputy in product(("boss", None), ("boss", "one", None), ("one", None)):
         request = Request(

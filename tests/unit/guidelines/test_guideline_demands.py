@@ -125,6 +125,7 @@ def test_what_the_source_does_not_state_is_listed_to_be_confirmed() -> None:
     ("dates", "due"),
     [
         ({}, ()),
+        ({"valid_from": TODAY}, ()),
         ({"valid_from": TODAY + timedelta(1)}, (Due("valid_from", TODAY + timedelta(1), False),)),
         ({"valid_to": TODAY + timedelta(60)}, (Due("valid_to", TODAY + timedelta(60), False),)),
         ({"valid_to": TODAY + timedelta(61)}, ()),
