@@ -200,13 +200,18 @@ async def test_a_guideline_past_its_day_of_evaluation_holds_and_is_shown_to_its_
         assert (await here.ask("phone"))["state"] == "granted"
 
 
+@pytest.fixture
+def voice() -> dict[str, str]:
+    """The settings for Silkeborg's spoken texts."""
+    return {"VOICE": "1", "DATA_DIR": str(spoken_in(town("silkeborg")))}
+
+
 @pytest.mark.rule("A20")
 @pytest.mark.parametrize("video", [True, False])
 async def test_no_voice_says_sound_only_where_video_was_said_yes_to(
-    video: bool, database_url: str, clock: ShiftedClock
+    video: bool, voice: dict[str, str], database_url: str, clock: ShiftedClock
 ) -> None:
     """The prompts are the same in every meeting and say that it is sound only; then a person reads."""
-    voice = {"VOICE": "1", "DATA_DIR": str(spoken_in(town("silkeborg")))}
     async with in_town(town("silkeborg"), database_url, clock, **voice) as here:
         where = await here.where("virtual", in_minutes=5, dialIn=True)
         await here.tell(where, wants_video="true" if video else "false")
