@@ -17,7 +17,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-def tests_of(path: str) -> set[str]:
+def in_file(path: str) -> set[str]:
     tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
     return {node.name for node in tree.body if isinstance(node, kinds)}
@@ -26,7 +26,7 @@ def tests_of(path: str) -> set[str]:
 def test_every_named_test_exists() -> None:
     named = NAMED.findall(PAGE)
     assert len(named) >= 25
-    assert [(path, name) for path, name in named if name not in tests_of(path)] == []
+    assert [(path, name) for path, name in named if name not in in_file(path)] == []
 
 
 def test_every_row_has_a_test_or_a_source() -> None:
