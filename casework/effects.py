@@ -76,6 +76,8 @@ async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
     meeting = await find.meeting(unit.session, request.meeting_id)
     if meeting and meeting.chat_id and meeting.app_installed:
         await refresh_status(unit, meeting)
+        if meeting.teams_type and "recurring" in meeting.teams_type.lower():
+            await subscribe(unit, meeting.id)  # of a series Graph tells while a wish waits
     if meeting and request.state in ("granted", "not_granted", "withdrawn", "lapsed"):
         await prepare(unit, meeting)
 

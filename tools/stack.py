@@ -28,6 +28,7 @@ FOREIGN = (
     "GRAPH_URL",
     "ENTRA_",
     "TEAMS_",
+    "CALLBACK_URL",
 )
 
 

@@ -97,7 +97,7 @@ async def _keep(bench: Bench, meeting: Meeting, kind: str) -> datetime | None:
             raise
         log.warning("subscription_no_answer", kind=kind, error=type(error).__name__)
         return await _failed(bench, step.row)
-    return await _enter(bench, step, answer)
+    return await _enter(bench, meeting.id, step, answer)
 
 
 async def _next_step(bench: Bench, unit: Unit, meeting: Meeting, kind: str) -> Step:
@@ -227,9 +227,13 @@ async def _failed(bench: Bench, row_id: UUID) -> datetime:
         return unit.now + wait
 
 
-async def _enter(bench: Bench, step: Step, answer: Subscribed | None) -> datetime | None:
+async def _enter(
+    bench: Bench, found: UUID, step: Step, answer: Subscribed | None
+) -> datetime | None:
     """What Graph answered, into the row; when to look at it again."""
     async with bench.database.unit() as unit:
+        # The meeting first, as everywhere: whoever holds it may go on to what Graph tells of it.
+        await find.meeting(unit.session, found, lock=True)
         row = await subscribed.locked(unit, step.row)
         if row is None:
             return None
@@ -277,8 +281,8 @@ async def _let_go(bench: Bench, row: Subscription) -> datetime | None:
             log.warning("subscription_not_removed", kind=row.kind, error=type(error).__name__)
             return await _failed(bench, row.id)
     async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, row.meeting_id, lock=True)
         found = await subscribed.locked(unit, row.id)
-        meeting = await find.meeting(unit.session, row.meeting_id) if found else None
         if found and meeting:
             facts = {"kind": row.kind, "state": "ended", "reason": ""}
             await unit.journal.write(meeting.id, "signals", actor="system", facts=facts)

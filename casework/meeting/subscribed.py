@@ -108,7 +108,7 @@ async def recognised(unit: Unit, graph_id: str, client_state: str) -> Subscripti
 # --- which meetings come first ------------------------------------------------------------------
 
 
-def _need(now: datetime) -> ColumnElement[int]:
+def _need() -> ColumnElement[int]:
     """Meetings that run come first, then those with a wish, then the others."""
     runs = exists().where(Occurrence.meeting_id == Meeting.id, Occurrence.ended_at.is_(None))
     wish = exists().where(
@@ -127,7 +127,7 @@ async def room_for(
     mine = Subscription.meeting_id != meeting.id
     if (await unit.session.scalar(count.where(*held, mine)) or 0) < office.subscription_ceiling:
         return "yes"
-    need, at = _need(unit.now), func.coalesce(Meeting.starts_at, Meeting.created_at)
+    need, at = _need(), func.coalesce(Meeting.starts_at, Meeting.created_at)
     own = (await unit.session.execute(select(need, at).where(Meeting.id == meeting.id))).one()
     least = (
         select(Subscription, need, at)

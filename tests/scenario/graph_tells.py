@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import aiohttp
+
 from clock import ShiftedClock
 from sandbox.subscribing import Subscription
 from tests.scenario.stage import Stage, on_stage, words
@@ -53,6 +55,13 @@ async def run(stage: Stage, **options: Any) -> None:
     """A meeting of Mette's that runs, with Ole in it."""
     await stage.meet(in_minutes=1, **options)
     await stage.start("ole")
+    await quiet(stage)
+
+
+async def quiet(stage: Stage) -> None:
+    """Until Graph has told of everything that was written, by the bot too, and it was looked at."""
+    for _ in range(3):
+        await stage.pass_time(seconds=3)
 
 
 async def record(stage: Stage) -> None:
@@ -72,8 +81,6 @@ def said(stage: Stage, person: str) -> str:
 
 async def outcomes(stage: Stage, kind: str = "") -> dict[str, int]:
     """What became of notifications: outcome to how many, from the metrics."""
-    import aiohttp
-
     async with aiohttp.ClientSession() as session, session.get(stage.base + "/metrics") as answer:
         lines = (await answer.text()).splitlines()
     found: dict[str, int] = {}
