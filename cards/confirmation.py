@@ -16,6 +16,7 @@ from cards.safe import shortened, weight
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
 from guidelines.decision import LONGEST_REASON, longest_reason
+from guidelines.rules import rule
 from texts.limits import MAX_LENGTH
 from texts.views import Confirmation
 
@@ -81,6 +82,7 @@ def _short(paragraphs: tuple[str, ...], body: list[CardElement]) -> list[str]:
     return shown
 
 
+@rule("C27", surface="card")
 def _actions(view: Confirmation) -> list[Any]:
     language = view.language
     data = {"request_id": view.request_id, "version": view.version}

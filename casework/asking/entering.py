@@ -110,6 +110,7 @@ def first_state(profile: Profile, ground: str) -> State:
     return next_state("received", event, notice=profile.is_notice) if event else "received"
 
 
+@rule("C6", surface="card")
 def came_late(profile: Profile, at: datetime, starts_at: datetime | None) -> bool:
     """A mark, never a harm. Nobody has to tell beforehand where it is allowed anyway (C6), so there a
     notice is late only against a number of working days."""

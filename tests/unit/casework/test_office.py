@@ -128,7 +128,6 @@ def test_a_refused_notice_takes_the_one_whose_talk_it_is_and_another(oid: str | 
         assert not (OFFICE.may_refuse(oid, notice) and OFFICE.may_confirm(oid, notice))
 
 
-@pytest.mark.rule("C6", "C27")
 @pytest.mark.parametrize("oid", PEOPLE)
 def test_nobody_decides_a_notice_alone(oid: str | None) -> None:
     assert not any(OFFICE.may_decide(oid, notice) for notice in NOTICES)
