@@ -131,11 +131,20 @@ async def to_say(bench: Bench, unit: Unit, place: Place) -> tuple[Sequence[Promp
     """The sounds that tell what holds now, which outcome that is, and whether a recording holds."""
     holds = await telling.now_holding(bench.office, unit, place.meeting, place.occurrence)
     outcome = outcome_of(holds=bool(holds), own_part=holds.own_part, both=holds.both)
-    profile = await profile_here(bench.office, unit, place.meeting)
-    # Every prompt says that it is sound only. Where video was said yes to, a person reads instead (A20).
-    shelf = bench.office.shelf if not holds.video else None
-    prompts = shelf.said(profile, outcome, holds.relation) if shelf else ()
+    if holds.video:
+        # Every prompt says that it is sound only. Where video was said yes to, a person reads instead (A20).
+        return (), outcome, True
+    prompts = await sounds_for(bench, unit, place, outcome, holds.relation)
     return prompts, outcome, bool(holds)
+
+
+async def sounds_for(
+    bench: Bench, unit: Unit, place: Place, outcome: Outcome, relation: str = "citizen"
+) -> Sequence[Prompt]:
+    """The sounds of one outcome, under the profile that counts in the meeting."""
+    profile = await profile_here(bench.office, unit, place.meeting)
+    shelf = bench.office.shelf
+    return shelf.said(profile, outcome, relation) if shelf else ()
 
 
 def sounds_of(bench: Bench, prompts: Sequence[Prompt]) -> list[tuple[str, str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from casework import effects
-from casework.jobs.calling import call_id, sounds_of, take_in, to_say
+from casework.jobs.calling import call_id, sounds_for, sounds_of, take_in, to_say
 from casework.meeting import call_states, calls, roster, telling
 from casework.meeting.calls import Place
 from casework.office import Bench
@@ -14,8 +16,12 @@ from casework.ports import is_final, maybe_done
 from casework.versions import profile_here
 from guidelines.rules import rule
 from store.database import Unit
-from store.jobs import Claim
+from store.jobs import Again, Claim
 from store.tables import Spoken
+from texts.shelf import Prompt
+from texts.voice import Outcome
+
+SOON = timedelta(seconds=5)
 
 
 async def _graph_id(bench: Bench, call: UUID) -> str | None:
@@ -36,8 +42,12 @@ async def speak(bench: Bench, claim: Claim) -> str:
         place = await take_in(bench, unit, call_id(claim), people)
         if place is None:
             return "over"
-        place.call.speak_at = None
-        planned = await _prompt_to_play(bench, unit, place)
+        wanted = claim.args.get("outcome")
+        if wanted is None:
+            place.call.speak_at = None
+        elif place.call.state == "playing":
+            raise Again(SOON, "speaking")
+        planned = await _prompt_to_play(bench, unit, place, wanted)
         if isinstance(planned, str):
             return planned
         spoken, sounds = planned
@@ -59,12 +69,15 @@ async def speak(bench: Bench, claim: Claim) -> str:
 
 
 async def _prompt_to_play(
-    bench: Bench, unit: Unit, place: Place
+    bench: Bench, unit: Unit, place: Place, wanted: Outcome | None
 ) -> tuple[Spoken, list[tuple[str, str]]] | str:
     """The row of the prompt that is to be played now, or why none is."""
     call, occurrence = place.call, place.occurrence
     if call.state not in call_states.MAY_SPEAK or occurrence.ended_at is not None:
         return "not_now"
+    if wanted is not None:  # it tells nobody anew: of no telling, and no evidence of one
+        prompts = await sounds_for(bench, unit, place, wanted)
+        return await _asked(bench, unit, place, prompts, wanted, 0) if prompts else "no_sound"
     holds = await telling.now_holding(bench.office, unit, place.meeting, occurrence)
     if occurrence.announced_for is None or not telling.tells_what_holds(occurrence, holds):
         return "not_announced_yet"  # the announcement asks for a voice when it is made
@@ -81,8 +94,20 @@ async def _prompt_to_play(
         await calls.end(bench.office, unit, place, "no_sound")
         await calls.hang_up(unit, call)
         return "no_sound"
+    return await _asked(bench, unit, place, prompts, outcome, occurrence.tellings)
+
+
+async def _asked(
+    bench: Bench,
+    unit: Unit,
+    place: Place,
+    prompts: Sequence[Prompt],
+    outcome: Outcome,
+    number: int,
+) -> tuple[Spoken, list[tuple[str, str]]]:
+    """The row is written before Graph is asked; its id is what the end is reported with."""
     spoken = Spoken(
-        id=uuid4(), call_id=call.id, telling=occurrence.tellings, outcome=outcome,
+        id=uuid4(), call_id=place.call.id, telling=number, outcome=outcome,
         sounds=[one.id for one in prompts], seconds=math.ceil(sum(one.seconds for one in prompts)),
         state="asked", silent=False, why="", asked_at=unit.now,
     )  # fmt: skip

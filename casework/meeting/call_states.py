@@ -13,6 +13,7 @@ from typing import Final
 LIVE: Final = ("joining", "lobby", "established", "reconciled", "playing", "spoken", "muted")
 IN_CALL: Final = ("established", "reconciled", "playing", "spoken", "muted")
 MAY_SPEAK: Final = ("reconciled", "spoken")
+CAN_SPEAK: Final = (*MAY_SPEAK, "playing")
 ENDS: Final = (
     "hung_up", "alone", "nobody_came", "denied", "lobby_timeout", "removed", "keepalive_lost",
     "lost", "failed", "no_sound",

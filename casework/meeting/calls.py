@@ -23,6 +23,7 @@ from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Call, Meeting, Occurrence, Spoken
+from texts.voice import Outcome
 
 CHANNEL = "spoken"
 MOST_TRIES = 3
@@ -85,6 +86,17 @@ async def speak_at(unit: Unit, call: Call, due_at: datetime) -> None:
     call.speak_at = due_at
     args = {"call_id": str(call.id)}
     await unit.effects.schedule(effects.CALL_SPEAK, str(call.id), args=args, due_at=due_at)
+
+
+async def say(unit: Unit, occurrence_id: UUID, outcome: Outcome) -> bool:
+    """Say something once that tells nobody anew, such as that the recording is to pause (C12); False
+    when Lydhør is not in the call, so that a person has to say it."""
+    call = await live_call(unit.session, occurrence_id)
+    if call is None or call.state not in call_states.CAN_SPEAK:
+        return False
+    args = {"call_id": str(call.id), "outcome": outcome}
+    await unit.effects.schedule(effects.CALL_SPEAK, f"{call.id}:{outcome}", args=args)
+    return True
 
 
 async def known_as(unit: Unit, call: Call, graph_id: str) -> None:

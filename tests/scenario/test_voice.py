@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from casework.meeting import calls
 from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_meetings import grant_a_wish
@@ -299,6 +300,24 @@ async def test_a_withdrawn_wish_is_said_aloud_too_and_then_it_leaves(stage: Stag
     assert (await call(stage))["state"] == "hung_up"
     rows = await stage.rows("SELECT outcome FROM spoken ORDER BY asked_at")
     assert [r["outcome"] for r in rows] == ["one", "revoked"]
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("stop", "Stop optagelsen nu"), ("again", "slut")])
+async def test_a_pause_is_said_aloud_and_is_no_telling(
+    stage: Stage, outcome: Any, words: str
+) -> None:
+    await spoken_to(stage, "bent")
+    occurrence = (await stage.rows("SELECT id FROM occurrences"))[0]["id"]
+    before = await stage.rows("SELECT evidence FROM informed ORDER BY id")
+    async with stage.database.unit() as unit:
+        assert await calls.say(unit, occurrence, outcome)
+    await stage.settle()
+    await stage.pass_time(seconds=60)
+    assert words in heard(stage, "bent")[-1]
+    assert await stage.rows("SELECT evidence FROM informed ORDER BY id") == before
+    await stage.do("remove_bot", "mette", meeting=stage.meeting)
+    async with stage.database.unit() as unit:
+        assert not await calls.say(unit, occurrence, outcome)
 
 
 async def test_nobody_need_hear_a_meeting_that_everybody_can_read(stage: Stage) -> None:
