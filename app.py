@@ -28,6 +28,7 @@ from casework.jobs.subscriptions import plan_round
 from casework.jobs.sweeping import plan_sweep
 from casework.jobs.upkeep import plan_upkeep
 from casework.meeting import subscribed
+from casework.meeting.papers import Papers
 from casework.office import Bench, Office, Outside
 from clock import Clock, SystemClock
 from guidelines.note_takers import names_with
@@ -158,6 +159,7 @@ async def build(
         shelf=office.shelf,
         callbacks=dict.fromkeys(PATHS, graph.handle),
         watch=subscription_counts(database),
+        papers=Papers(office, database),
     )
     app.cleanup_ctx.append(closing(microsoft.close))
     app.cleanup_ctx.append(closing(database.close))

@@ -61,6 +61,8 @@ def summary(view: View) -> str:
     """The notification's line: what kind of card it is, never whom or what it is about."""
     if isinstance(view, views.Announcement) and view.revoked:
         return text("summary.revoked", view.language)
+    if isinstance(view, views.Announcement) and view.paused:
+        return text("summary.paused", view.language)
     for kind, key in SUMMARIES.items():
         if isinstance(view, kind):
             return text(f"summary.{key}", view.language)
@@ -86,6 +88,7 @@ SUMMARIES: Final[dict[type[View], str]] = {
     views.Guide: "guide",
     views.Situation: "guide",
     views.Preparation: "prepare",
+    views.Script: "guide",
 }
 
 

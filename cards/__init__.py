@@ -38,8 +38,11 @@ from cards.recording_warning import recording_warning_card
 from cards.refusal import refusal_card
 from cards.registration import registration_card
 from cards.reminder import errand_reminder_card, reminder_card
+from cards.script import script_card
+from cards.script_print import find_ledger_card, print_ready_card
 from cards.situation import situation_card
 from cards.status import status_card
+from cards.talk import talk_card
 from cards.task import task_card
 from cards.toast import toast_card
 from cards.try_again import try_again_card
@@ -92,4 +95,8 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Printout: printout_card,
     views.PrintoutForm: printout_form_card,
     views.Reminder: reminder_card,
+    views.Script: script_card,
+    views.Talk: talk_card,
+    views.PrintReady: print_ready_card,
+    views.FindLedger: find_ledger_card,
 }

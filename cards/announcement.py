@@ -15,11 +15,13 @@ def announcement_card(view: Announcement) -> dict[str, Any]:
     summary = say("announcement.state", view.language, name=view.recorder)
     if view.revoked:
         summary = say("announcement.revoked", view.language)
+    if view.paused:
+        summary = say("announcement.paused", view.language)
     danish: list[CardElement] = [line(part, limit=600) for part in view.paragraphs_da[:12]]
     english: list[CardElement] = [line(part, limit=600) for part in view.paragraphs_en[:12]]
     body: list[CardElement] = [
         heading(say(f"announcement.title{'_late' if view.late_joiner else ''}", view.language)),
-        state("closed" if view.revoked else "on", summary),
+        state("closed" if view.revoked or view.paused else "on", summary),
     ]
     if view.late_joiner:
         body.append(line(view.late_joiner, limit=600))

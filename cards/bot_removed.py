@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cards.parts import card, heading, letter, line, say
+from cards.parts import card, heading, letter, line, press, say
 from cards.when import meeting_rows
 from texts.views import BotRemoved
 
@@ -20,4 +20,6 @@ def bot_removed_card(view: BotRemoved) -> dict[str, Any]:
         line(say("removed.read", language), bold=True),
         letter(view.script, size="Large"),
     ]
-    return card(language, title, body)
+    data = {"meeting_id": view.meeting_id}
+    lead = press(say("ledger.line_by_line", language), "script", data, primary=True)
+    return card(language, title, body, [lead])

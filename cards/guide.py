@@ -55,24 +55,22 @@ def _guidance_waits(view: Guide) -> bool:
 
 
 def _start(view: Guide) -> list[CardElement]:
-    """What is said at the start; outside Teams the whole script, with a tick."""
+    """What is said at the start; outside Teams the talk is led by the script, line by line. In a break
+    first of all how it ends."""
     language, shown = view.language, list[CardElement]()
+    data = {"meeting_id": view.meeting_id}
+    if view.paused_at is not None:
+        time = clock_time(view.paused_at, language)
+        over = press(say("script.go_on", language), "break_over", data, primary=True)
+        shown += [state("look", say("script.paused", language, time=time)), buttons(over)]
     if view.start_say:
         shown += [line(say("guide.start", language), bold=True), letter((view.start_say,))]
-    if not view.script:
+    if not view.outside:
         return shown
     if view.script_at is not None:
         time = clock_time(view.script_at, language)
         shown.append(state("done", say("guide.script_done", language, time=time)))
-        return shown
-    data = {"meeting_id": view.meeting_id}
-    read = press(say("guide.script_read", language), "guide_read", data)
-    return [
-        *shown,
-        line(say("guide.script", language), bold=True),
-        letter(view.script, size="Large"),
-        buttons(read),
-    ]
+    return [*shown, buttons(press(say("guide.script", language), "script", data))]
 
 
 def _preparation(view: Guide) -> list[CardElement]:
@@ -94,7 +92,7 @@ def _guidance(view: Guide, form: Form) -> list[CardElement]:
         words = say(key, language, time=clock_time(view.guidance_at, language))
         return [state("closed" if view.guidance_skipped else "done", words)]
     data = {"meeting_id": view.meeting_id}
-    said = press(say("guide.said", language), "guided", data, primary=True)
+    said = press(say("guide.said", language), "guided", data, primary=view.paused_at is None)
     skip = press(say("guide.skip", language), "not_guided", data, inputs=True)
     why = panel(
         [*form.text("not_guided_why", say("guide.why", language), lines=True), buttons(skip)],

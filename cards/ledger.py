@@ -6,14 +6,27 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import MARK, card, heading, letter, line, press, say, state, unfold
-from cards.safe import clean
+from cards.fields import Form
+from cards.listeners import KINDS, add_form, named
+from cards.parts import (
+    MARK,
+    buttons,
+    card,
+    heading,
+    letter,
+    line,
+    panel,
+    press,
+    say,
+    state,
+    unfold,
+)
 from cards.when import meeting_caption
 from texts.dates import clock_time
 from texts.views import Language, Ledger, LedgerLine
 
-_MOST, _NAME = 40, 60
-MUST_HEAR = ("phone", "caller", "device", "unknown")
+_MOST = 40
+MUST_HEAR = (*KINDS, "phone", "caller", "device", "unknown")
 """Whom nothing that is written reaches."""
 VOICES = (
     "joining", "lobby", "established", "reconciled", "playing", "spoken", "muted", "denied",
@@ -28,26 +41,34 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
     missing = sum(not person.informed for person in view.lines)
     words = _state_words(view, missing)
     done, voice = view.complete, _voice(view)
+    form = Form(language, view.values, view.problems)
     body: list[CardElement] = [
         heading(say("ledger.title", language)),
         meeting_caption(view.meeting, language),
-        state("done" if done else "look", words),
+        state("done" if done and view.paused_at is None else "look", words),
         *([line(voice)] if voice else []),
     ]
+    if view.paused_at is not None:
+        over = press(say("script.go_on", language), "break_over", {"meeting_id": view.meeting_id})
+        body.append(buttons(over))
+    body += form.summary()
     if not done:
         body += [line(say("ledger.read", language)), letter(view.script, size="Large")]
     body += [line(say("ledger.who", language), bold=True), *_rows(view)]
     if done:
         body.append(letter(view.script, size="Large", hidden_as="script"))
+    body += _adding(view, form)
     return card(language, words, body, _actions(view), wide=True)
 
 
 def ledger_words(person: LedgerLine, language: Language) -> str:
     """One row as words: who, whether told, when, and on what evidence."""
-    name = clean(person.name, _NAME) or say(f"ledger.unnamed_{_kind(person)}", language)
+    name = named(person.name, person.kind, language)
     evidence = say(f"grade.{person.grade}", language)
     if person.grade == "confirmed" and person.channel in ("spoken", "read_aloud"):
         evidence = say(f"grade.confirmed_{person.channel}", language)
+        if person.by.strip():
+            evidence = say("grade.read_aloud_by", language, name=person.by)
     if not person.informed and person.kind in MUST_HEAR:
         return say("ledger.must_hear", language, name=name, evidence=evidence)
     if not person.informed:
@@ -66,7 +87,20 @@ def _voice(view: Ledger) -> str:
     return say(f"ledger.voice_{view.voice}", view.language) if view.voice in VOICES else ""
 
 
+def _adding(view: Ledger, form: Form) -> list[CardElement]:
+    """Somebody who is there and stands for nobody in Teams: typed in by the employee."""
+    data = {"meeting_id": view.meeting_id}
+    fields = add_form(form, data, "ledger")
+    if form.has_problem("listener_name", "listener_kind"):
+        return [panel(fields)]
+    button = unfold(say("script.more_people", view.language), "adding")
+    return [buttons(button), panel(fields, hidden_as="adding")]
+
+
 def _state_words(view: Ledger, missing: int) -> str:
+    if view.paused_at is not None:
+        time = clock_time(view.paused_at, view.language)
+        return say("script.paused", view.language, time=time)
     if view.complete:
         return say("ledger.complete", view.language)
     if missing == 0:
@@ -101,13 +135,11 @@ def _actions(view: Ledger) -> list[Action]:
         actions.append(
             press(say("ledger.read_done", language), "read_aloud", occurrence, primary=True)
         )
+    actions.append(press(say("ledger.line_by_line", language), "script", meeting))
     if view.phone_said:
         actions.append(press(say("ledger.phone_no", language), "phone_impossible", meeting))
     elif not view.phone_possible:
         actions.append(press(say("ledger.phone_yes", language), "phone_possible", meeting))
     actions.append(press(say("ledger.again", language), "ledger", occurrence))
+    actions.append(press(say("script.export", language), "ledger_export", occurrence))
     return actions
-
-
-def _kind(person: LedgerLine) -> str:
-    return "phone" if person.kind == "phone" else "person"

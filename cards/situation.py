@@ -30,6 +30,10 @@ def situation_card(view: Situation) -> dict[str, Any]:
         *view.sentences,
         *(say_to(view.relation, f"step.{code}", language) for code in _steps(view)),
     ]
+    if view.say_first:
+        body += [line(say("situation.say", language), bold=True)]
+        body += [line(words, size="Large", limit=_TEXT) for words in view.sentences]
+        steps = steps[len(view.sentences) :]
     body += [line(f"– {words}", spacing="Small", limit=_TEXT) for words in steps[:_MOST]]
     if view.asks_who:
         body += form.text("who", say("situation.who", language))
@@ -38,7 +42,13 @@ def situation_card(view: Situation) -> dict[str, Any]:
     data = {"meeting_id": view.meeting_id}
     done = {**data, "situation": view.situation}
     actions: list[Action] = [
-        press(say("situation.done", language), "guide_done", done, primary=True, inputs=True)
+        press(
+            say("situation.break_begins" if view.say_first else "situation.done", language),
+            "guide_done",
+            done,
+            primary=True,
+            inputs=True,
+        )
     ]
     if view.may_register:
         actions.append(press(say("situation.register", language), "register_open", {}))

@@ -34,7 +34,9 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
         heading(say("status.title", language)),
         line(meeting_words(view.meeting, language), subtle=True, spacing="Small"),
     ]
-    if asked:
+    if view.paused:
+        body.append(state("look", say("status.paused", language)))
+    elif asked:
         body.append(state(_MARKS[view.state], _state_words(view)))
         body.append(line(say(f"status.{view.state}_more", language), spacing="Small"))
     if view.own_part:

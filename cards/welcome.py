@@ -11,6 +11,7 @@ from texts.catalog import text
 from texts.views import Welcome
 
 _WORDS = 900
+_IN_A_ROW = 4
 _HELP = ("ask", "decide", "tell", "always")
 _HELP_TELL = ("notice", "refuse", "tell")
 
@@ -53,10 +54,14 @@ def _more(view: Welcome) -> CardElement:
     """What is needed seldom: the card for a running meeting, a printout, a report of misuse, and for HR/Jura how the units decide."""
     language = view.language
     ways: list[Action] = [
+        press(say("welcome.talk", language), "talk_open", {}),
         press(say("welcome.guide", language), "guide", {}),
         press(say("welcome.printout", language), "printout_open", {}),
         press(say("welcome.misuse", language), "misuse_open", {}),
     ]
     if view.practice:
         ways.append(press(say("welcome.practice", language), "practice", {}))
-    return panel([buttons(*ways)], hidden_as="more")
+    if view.accounts:
+        ways.append(press(say("welcome.accounts", language), "ledger_find", {}, inputs=False))
+    rows = [ways[start : start + _IN_A_ROW] for start in range(0, len(ways), _IN_A_ROW)]
+    return panel([buttons(*row) for row in rows], hidden_as="more")

@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from casework import commands
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
-from casework.asking import anew, companions, employees, grounds, intake, unit_queue
+from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
 from casework.meeting import (
     arriving,
@@ -22,9 +22,12 @@ from casework.meeting import (
     conduct,
     elsewhere,
     incidents,
+    listening,
     meetings,
     note_takers,
     own_recording,
+    papers,
+    script,
     signals,
     telling,
 )
@@ -97,7 +100,19 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.NoteGuidance: conduct.note_guidance,
     commands.NoteTurn: conduct.note_turn,
     commands.NoteOralDecision: conduct.note_oral_decision,
-    commands.NoteScriptRead: conduct.note_script_read,
+    commands.OpenTalk: talk_now.open_talk,
+    commands.BeginTalk: talk_now.begin_talk,
+    commands.ShowScript: script.show_script,
+    commands.StartScript: script.start_script,
+    commands.TickLine: script.tick_line,
+    commands.AddListener: listening.add_listener,
+    commands.DropListener: listening.drop_listener,
+    commands.TellListeners: script.tell_listeners,
+    commands.EndBreak: listening.end_break,
+    commands.EndTalk: script.end_talk,
+    commands.PrintScript: papers.print_script,
+    commands.ExportLedger: papers.export_ledger,
+    commands.FindLedger: papers.find_ledger,
     commands.ShowOwnRecording: own_recording.show,
     commands.TickOwnRecording: own_recording.step,
     commands.SaveOwnRecording: own_recording.save,

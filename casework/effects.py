@@ -58,6 +58,7 @@ ROOT = "root"
 GUIDE_CARD = "guide_card"
 PREPARE = "prepare"
 AWAY_CARD = "away_card"
+SCRIPT_CARD = "script_card"
 OWN_CARD = "own_card"
 OWN_DELETE = "own_delete"
 RECEIPT_CARD = "receipt_card"
@@ -129,10 +130,17 @@ async def announce(unit: Unit, occurrence_id: UUID) -> None:
 
 
 async def tell_running(unit: Unit, meeting_id: UUID) -> None:
-    """As ``announce``, for the occurrence that runs; nothing when none does."""
+    """As ``announce``, for the occurrence that runs. When none does and the app is out of the meeting,
+    nobody would see it begin: the employee gets the script at once."""
     running = await find.running_occurrence(unit.session, meeting_id)
     if running:
         await announce(unit, running.id)
+        return
+    meeting = await find.meeting(unit.session, meeting_id)
+    if meeting and meeting.chat_id and not meeting.app_installed:
+        for request in await find.requests_of(unit.session, meeting_id, "granted"):
+            args = {"request_id": str(request.id)}
+            await unit.effects.schedule(BOT_REMOVED, str(request.id), args=args)
 
 
 async def revoke(unit: Unit, request: Request) -> None:
@@ -158,6 +166,12 @@ async def leave_call(unit: Unit, occurrence_id: UUID) -> None:
     query = select(Call.id).where(Call.occurrence_id == occurrence_id, Call.ended_at.is_(None))
     for call_id in (await unit.session.scalars(query)).all():
         await unit.effects.schedule(CALL_END, str(call_id), args={"call_id": str(call_id)})
+
+
+async def recorder_away(unit: Unit, occurrence_id: UUID, due_at: datetime) -> None:
+    """Whoever records seems to have left: looked at again then, and the employee reminded (C12)."""
+    args = {"occurrence_id": str(occurrence_id)}
+    await unit.effects.schedule(AWAY_CARD, str(occurrence_id), args=args, due_at=due_at)
 
 
 async def remind_of_note(unit: Unit, request: Request) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
 from casework.deciding.drafts import draft_of
+from casework.meeting import breaks
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import recording_state
@@ -74,6 +75,7 @@ async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.
         recorder=recorder,
         own_part=state != "over" and any(r.scope == "own_part" for r in allowed),
         cameras=meeting.cameras,
+        paused=state != "over" and await breaks.is_on(unit, meeting),
     )
 
 
@@ -90,7 +92,7 @@ async def status_of(
     state = recording_state(
         office.profile_for(await concerning(unit, meeting)),
         (state_of(r) for r in requests if r in granted or _concerns(r, since)),
-        announced=running is not None and bool(running.announced_for),
+        announced=running is not None and breaks.records(running.announced_for),
         over=running is None and meeting.state != "coming",
     )
     told = running.announced_for or [] if running else []

@@ -30,6 +30,7 @@ from store.plumbing import (
     JournalRooted,
     Personal,
 )
+from store.told import Evidence, PrintLink, SaidLine, Telling
 from store.watch_tables import NotificationKey, Subscription
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "ContactWishRow",
     "Effect",
     "Errand",
+    "Evidence",
     "GroundLook",
     "Inbound",
     "Incident",
@@ -59,12 +61,15 @@ __all__ = [
     "OwnRecording",
     "Personal",
     "Precedent",
+    "PrintLink",
     "RecordedPerson",
     "Request",
+    "SaidLine",
     "Seat",
     "Spoken",
     "Subscription",
     "Task",
+    "Telling",
 ]
 
 
@@ -223,7 +228,8 @@ class ContactWishRow(Base):
 class Informed(Base):
     """The informed ledger: one row per occurrence and person (B20). The name is in ``personal``.
 
-    ``grade``: none, posted, accepted, prompt_completed, confirmed.
+    ``grade``: none, posted, accepted, prompt_completed, confirmed. It says how it stands now; how it
+    came about is in ``evidence``.
     """
 
     __tablename__ = "informed"

@@ -65,6 +65,13 @@ def revoked() -> Told:
     return Told(da=tuple(text(k, "da") for k in keys), en=tuple(text(k, "en") for k in keys))
 
 
+@rule("C12", surface="chat")
+def paused() -> Told:
+    """What the meeting is told when a break begins; it names nobody."""
+    keys = ("announcement.paused", "announcement.paused_until")
+    return Told(da=tuple(text(k, "da") for k in keys), en=tuple(text(k, "en") for k in keys))
+
+
 @rule("B20", surface="script")
 def read_aloud_script(
     profile: Profile,
@@ -140,9 +147,10 @@ def start_sentence(
 
 
 @rule("C12", surface="script")
-def pause_apart(language: Language = "da") -> str:
-    """Said before a break apart: who is not there does not record (T20, C12)."""
-    return text("said.pause_apart", language)
+def break_words(kind: str, language: Language = "da") -> tuple[str, ...]:
+    """Said when a break begins: who takes no part does not record (T20, C12). ``kind`` caucus, lobby,
+    handover or recorder_left."""
+    return tuple(_SENTENCE_END.split(text(f"said.break_{kind}", language)))
 
 
 @rule("C16", "C18", surface="script", later="panel")

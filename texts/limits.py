@@ -38,6 +38,8 @@ MAX_LENGTH: Mapping[str, int] = MappingProxyType(
         "place": SHORT,
         "not_made_why": LONG,
         "companion_name": SHORT,
+        "listener_name": SHORT,
+        "number": SHORT,
         "about": LONG,
         "question": LONG,
         "legal_answer": LONG,

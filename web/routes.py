@@ -15,6 +15,7 @@ from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
 from web.notice import notice, revoked
+from web.paper import PAPERS, PATH, Papers, open_account, show
 from web.watch_state import WATCH, WatchState, nothing_watched
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -23,6 +24,8 @@ PUBLIC = frozenset(
     {"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked", "/prompts/{name}"}
 )
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
+BY_LINK = frozenset({PATH})
+"""Paths whose only key is the link itself: short-lived, unguessable, made for one person."""
 
 
 def make_app(
@@ -35,6 +38,7 @@ def make_app(
     shelf: Shelf | None = None,
     callbacks: Mapping[str, Messages] | None = None,
     watch: WatchState | None = None,
+    papers: Papers | None = None,
 ) -> web.Application:
     """The web application: ``messages`` is the door of ``bots/``; without ``calls`` nobody reports of
     any, and without ``shelf`` nothing is spoken; ``callbacks`` are what Graph calls besides, by path:
@@ -54,6 +58,10 @@ def make_app(
     app.router.add_get("/metrics", metrics)
     app.router.add_get("/notice", notice)
     app.router.add_get("/notice/revoked", revoked)
+    if papers is not None:
+        app[PAPERS] = papers
+    app.router.add_get(PATH, show)
+    app.router.add_post(PATH, open_account)
     app.on_response_prepare.append(add_headers)
     return app
 

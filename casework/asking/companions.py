@@ -21,7 +21,9 @@ from texts.limits import too_long
 KIND = "companion"
 """The kind of a companion's row on the ledger: nothing in Teams stands for them, so they are told by
 voice."""
-BY_VOICE = ("phone", KIND, "caller", "device", "unknown")
+LISTENERS = (KIND, "interpreter", "representative", "other")
+"""The kinds of those whom the employee enters by name because nothing in Teams stands for them."""
+BY_VOICE = ("phone", "caller", "device", "unknown", "recorder", *LISTENERS)
 """Rows of people whom nothing that is written can reach."""
 NOBODY = ("", "no", "unknown")
 
@@ -78,11 +80,12 @@ async def put_companions_on_ledger(unit: Unit, occurrence: Occurrence, meeting: 
     """One row for each companion that is noted and not on the ledger under their own name."""
     rows = list(await find.ledger(unit.session, occurrence.id, lock=True))
     names = await unit.personal.get_many([row.id for row in rows])
-    there = {names[r.id].get("name", "").strip().casefold() for r in rows if r.kind != KIND}
+    named = {row.person_key: names[row.id].get("name", "").strip().casefold() for row in rows}
     by_key = {row.person_key: row for row in rows}
     for request in await find.requests_of(unit.session, meeting.id):
         key = unit.person_key(f"{occurrence.id}:{KIND}:{request.id}")
         noted = (await unit.personal.get(request.id)).get("companion", "")
+        there = {name for other, name in named.items() if other != key}
         comes = noted not in NOBODY and noted.casefold() not in there
         standing = by_key.get(key)
         if comes and request.state not in ("withdrawn", "lapsed"):

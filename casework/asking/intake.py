@@ -21,6 +21,7 @@ from casework.asking.registration import (
     mentions_video,
 )
 from casework.deciding import practice
+from casework.meeting import papers
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -83,6 +84,7 @@ async def welcome(
         tell_only=office.profile.is_notice,
         employees=covers_employees(office, actor.oid),
         practice=practice.may_read(office, actor.oid),
+        accounts=papers.may_look(office, actor.oid),
         frame=answer_may_i_record(office.profile),
     )
 

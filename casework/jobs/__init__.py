@@ -27,6 +27,7 @@ from casework.jobs import (
     request,
     rooting,
     running,
+    scripting,
     speaking,
     subscribing,
     subscriptions,
@@ -92,6 +93,7 @@ JOBS: Mapping[str, Job] = {
     effects.GUIDE_CARD: conducting.guide_card,
     effects.PREPARE: preparing.prepare,
     effects.AWAY_CARD: conducting.away_card,
+    effects.SCRIPT_CARD: scripting.script_card,
     effects.OWN_CARD: conducting.own_card,
     effects.OWN_DELETE: conducting.own_delete,
 }

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from casework import showing
 from casework.afterwards import tasks
-from casework.jobs import preparing
+from casework.jobs import looking, preparing
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable, stands_for
-from casework.meeting import guiding, holders, own_recording, telling
+from casework.meeting import guiding, holders, own_recording, recorder, telling
 from casework.office import Bench
 from guidelines.rules import rule
 from store import find
@@ -63,8 +63,19 @@ async def away_card(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
         if occurrence is None or meeting is None or occurrence.ended_at:
             return "over"
-        if not await telling.now_holding(bench.office, unit, meeting, occurrence):
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        if not holds:
             return "nobody_records"
+        asked = await recorder.known_oids(bench.office, unit, meeting, occurrence)
+    if await looking.is_there(bench, meeting, asked):
+        return "back_again"
+    async with bench.database.unit() as unit:
+        locked = await find.meeting(unit.session, meeting.id, lock=True)
+        if locked is None:
+            return "over"
+        await recorder.note_away(unit, locked, occurrence)
+        if holds.paused:
+            return "paused_already"
         owners = await holders.tellers(unit, meeting, occurrence)
         view = await guiding.situation(bench.office, unit, meeting, "recorder_left", prompt=True)
     for oid in owners:

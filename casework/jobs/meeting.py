@@ -275,10 +275,14 @@ async def finish(bench: Bench, claim: Claim) -> str:
         over_from = meetings.over_from(meeting) if meeting else None
         if meeting is None or over_from is None:
             return "gone"
-        if await find.running_occurrence(unit.session, meeting.id):
+        running = await find.running_occurrence(unit.session, meeting.id)
+        if running and meeting.chat_id:
             return "runs"
         if unit.now < over_from:
             return "moved"
+        if running:  # a talk outside Teams that nobody said was over
+            await meetings.end_occurrence(unit, meeting, running, unit.now, "clock")
+            return "ended"
         await meetings.finish(unit, meeting)
     return "finished"
 

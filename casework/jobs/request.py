@@ -128,6 +128,7 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
         if not script or (running is None and meeting.state != "coming"):
             return "nothing_to_tell"
         view = views.BotRemoved(
+            meeting_id=meeting.id,
             meeting=await showing.meeting_line(unit, meeting),
             script=script,
             running=running is not None,

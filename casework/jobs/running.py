@@ -16,8 +16,11 @@ from casework import commands, effects, showing
 from casework.afterwards import notes, tasks
 from casework.asking import companions
 from casework.deciding import outcomes
+from casework.jobs import looking, scripting
+from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.meeting import calls, holders, meetings, note_takers, own_recording, telling
+from casework.meeting.holds import keep_words
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here
@@ -27,7 +30,6 @@ from store import find
 from store.database import Unit
 from store.jobs import Claim
 from store.tables import Informed, Meeting, Occurrence, Request
-from texts import announcement as words
 from texts import views
 from texts.catalog import text
 
@@ -61,6 +63,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
     if found is None:
         return "over"
     occurrence, meeting = found
+    if meeting.chat_id is None:  # outside Teams a person says it, led by the script
+        return await scripting.script_card(bench, claim)
     try:
         told = await _post_what_holds(bench, occurrence, meeting)
     except Exception as error:
@@ -75,6 +79,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
     async with bench.database.unit() as unit:
         await note_takers.notice(bench.office, unit, meeting, occurrence, people)
         await telling.put_on_ledger(bench.office, unit, occurrence, people)
+        await telling.note_gone(unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
@@ -102,6 +107,7 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
         return None
     purpose = f"announce:{occurrence.id}:{number}:{_short(content)}"
     view = announcement(bench, recorder, holds) if content else revocation()
+    view = pause() if holds.what == "paused" else view
     activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
     if fresh:
         async with bench.database.unit() as unit:
@@ -128,34 +134,15 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         fresh = not telling.tells_what_holds(occurrence, holds)
+        if holds.what == "paused":  # the employee herself said so a moment ago
+            await effects.show_ledger(unit, str(occurrence.id))
+            return
         before = occurrence.announced_for or []
         for request in await find.requests_of(unit.session, meeting.id):
             if request in holds.requests or (not holds and str(request.id) in before):
                 owner = holders.responsible(bench.office, request)
                 await tasks.give_task(unit, request, "read_aloud", owner, again=fresh)
         await effects.show_ledger(unit, str(occurrence.id))
-
-
-def announcement(
-    bench: Bench, recorder: str, holds: telling.Holds, *, late: bool = False
-) -> views.Announcement:
-    """Who records, sound only, in Danish and English; never why. Those who come late get less."""
-    told = (words.late_joiner if late else words.announcement)(
-        bench.office.profile_for(holds.requests), recorder, own_part=holds.own_part, both_record=holds.both,
-        relation=holds.relation, video=holds.video,
-    )  # fmt: skip
-    first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
-    return views.Announcement(
-        recorder=recorder, late_joiner=first, paragraphs_da=rest, paragraphs_en=told.en
-    )
-
-
-def revocation() -> views.Announcement:
-    """The agreement no longer holds, in Danish and English; names nobody."""
-    told = words.revoked()
-    return views.Announcement(
-        recorder="", paragraphs_da=told.da, paragraphs_en=told.en, revoked=True
-    )
 
 
 async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
@@ -191,6 +178,8 @@ async def _notify(
         rows = [r for r in ledger if r.kind not in companions.BY_VOICE and r.grade in grades]
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         recorder = await showing.recorders(unit, list(holds.requests))
+    if holds.what == "paused":
+        return  # whoever comes in a break is told with everybody else when it is over
     results = await _targeted(bench, meeting, rows, recorded=bool(holds))
     missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
     posted = ""
@@ -199,6 +188,9 @@ async def _notify(
         posted = await _post_late(bench, meeting, view)
     async with bench.database.unit() as unit:
         profile = await profile_here(bench.office, unit, meeting)
+        if posted:
+            running = await unit.session.get_one(Occurrence, occurrence.id)
+            await keep_words(bench.office, unit, running, holds, "late")
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if results.get(row.mri or "", False):
                 telling.raise_grade(profile, unit, row, "accepted", "in_meeting", "202")
@@ -273,6 +265,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         try:
             people = await _newcomers(bench, occurrence, meeting)
             late = late and not await _anybody(bench, meeting)
+            await looking.look_for_recorder(bench, meeting, occurrence)
         except Exception as error:
             trouble = error
     async with bench.database.unit() as unit:
@@ -341,6 +334,8 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
         meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
         if occurrence is None or meeting is None:
             return "gone"
+        if meeting.chat_id is None:
+            return await scripting.script_card(bench, claim)
         tellers = await holders.tellers(unit, meeting, occurrence)
         view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
     for oid in tellers:

@@ -81,6 +81,8 @@ async def _prompt_to_play(
     holds = await telling.now_holding(bench.office, unit, place.meeting, occurrence)
     if occurrence.announced_for is None or not telling.tells_what_holds(occurrence, holds):
         return "not_announced_yet"  # the announcement asks for a voice when it is made
+    if holds.what == "paused":
+        return "paused"  # nothing is recorded now; when it goes on, it is said anew
     said = [
         one
         for one in await calls.prompts_of(unit.session, call.id)

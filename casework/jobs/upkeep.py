@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from casework import effects
 from casework.jobs.rooting import HOURLY
+from casework.meeting import papers
 from casework.office import Bench
 from store.budget import SharedBudget
 from store.database import Database
@@ -26,6 +27,7 @@ async def tidy(bench: Bench, claim: Claim) -> str:
         await unit.session.execute(delete(Inbound).where(Inbound.at < old))
         done = unit.now - DONE_KEPT
         await unit.session.execute(delete(Effect).where(Effect.done_at < done))
+        await papers.forget_links(unit, DAILY)
         await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + DAILY)
     await SharedBudget(bench.database).forget(DAILY)
     return "tidied"

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking import standing
-from casework.meeting import elsewhere, holders, marks, telling, undisclosed
+from casework.meeting import breaks, elsewhere, holders, marks, telling, undisclosed
 from casework.meeting.guiding import (
     OF_OUR_OWN,
     SITUATIONS,
@@ -109,9 +109,28 @@ async def note_situation(office: Office, unit: Unit, command: commands.NoteSitua
         request = await undisclosed.take_notice(office, unit, found, oid, command.form)
         if stands is not None:
             await standing.note_taken(unit, request, stands, standing.OTHER_PERSON, oid)
+    if code in breaks.BREAKS and await _paused(unit, found):
+        return await guide(office, unit, found, oid)  # pressed twice: the break is on
     await marks.put(unit, found, code, oid, command.form.get("what", ""), request=request)
     await _follow(unit, found)
+    if code in breaks.BREAKS:
+        await _tell_break(unit, found)
     return await guide(office, unit, found, oid)
+
+
+async def _paused(unit: Unit, meeting: Meeting) -> bool:
+    running = await find.running_occurrence(unit.session, meeting.id)
+    if running is None:
+        return False
+    return (await breaks.state_of(unit, meeting, running.started_at)).on is not None
+
+
+@rule("C12", surface="card")
+async def _tell_break(unit: Unit, meeting: Meeting) -> None:
+    """A break has begun: the meeting is told, and the script stands still until it is over."""
+    running = await find.running_occurrence(unit.session, meeting.id)
+    if running is not None:
+        await effects.announce(unit, running.id)
 
 
 def _somebody_else(form: Mapping[str, str], stands: standing.Standing) -> bool:
@@ -198,23 +217,4 @@ async def note_oral_decision(
     if not about:  # also where nobody records, what was decided is given in writing
         await tasks.give_meeting_task(unit, found, "oral_decision", oid)
     await _follow(unit, found)
-    return await guide(office, unit, found, oid)
-
-
-async def note_script_read(
-    office: Office, unit: Unit, command: commands.NoteScriptRead
-) -> views.View:
-    """Outside Teams: those who are there have been told, by voice (T4)."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
-    if not isinstance(found, Meeting):
-        return found
-    oid = command.actor.oid or ""
-    if not await marks.of_meeting(unit, found, "read_aloud"):
-        await marks.put(unit, found, "read_aloud", oid)
-        holds = await telling.holding(office, unit, found, unit.now)
-        for request in holds.requests:
-            request.announced_at = request.announced_at or unit.now
-            request.used_at = request.used_at or unit.now
-        await unit.session.flush()
-        await _follow(unit, found)
     return await guide(office, unit, found, oid)

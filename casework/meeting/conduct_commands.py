@@ -66,13 +66,6 @@ class NoteOralDecision(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoteScriptRead(PersonCommand):
-    """Outside Teams: the script was read aloud to those who are there (T4)."""
-
-    meeting_id: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
 class ExplainRecording(PersonCommand):
     """Why staff started to record in Teams: ``form`` has ``why`` (C4)."""
 

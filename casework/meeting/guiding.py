@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, cast
 
 from casework import showing
-from casework.meeting import marks, telling, undisclosed
+from casework.meeting import breaks, marks, telling, undisclosed
 from casework.office import Office
 from guidelines.conduct import Situation, conduct
 from guidelines.problem import Problem
@@ -20,6 +20,7 @@ from store.database import Unit
 from store.tables import Mark, Meeting, Request
 from texts import views
 from texts.announcement import (
+    break_words,
     phone_script,
     read_aloud_script,
     says_decision,
@@ -33,6 +34,8 @@ SITUATIONS: Mapping[str, Situation] = {
     "video_seen": "video_seen",
     "others_affairs": "others_affairs",
     "caucus": "recorder_away",
+    "lobby": "recorder_away",
+    "handover": "recorder_away",
     "recorder_left": "recorder_away",
     "note_taker": "note_taker_seen",
 }
@@ -80,6 +83,7 @@ async def guide(
     )
     noted = await marks.of_meeting(unit, meeting)
     words = await marks.texts_of(unit, noted)
+    stands = await breaks.state_of(unit, meeting, running.started_at if running else unit.now)
     told = last(noted, *GUIDED)
     turned = last(noted, *TURNS)
     read = last(noted, "read_aloud")
@@ -90,8 +94,9 @@ async def guide(
         request_id=requests[-1].id if requests else None,
         recorded=recorded,
         start_say=_start(profile, requests, holds, relation),
-        script=await script(unit, profile, meeting, holds, oid, relation),
         script_at=read.at if read else None,
+        outside=meeting.chat_id is None,
+        paused_at=stands.on.at if holds and stands.on else None,
         preparation=said(profile, profile.preparation, relation),
         guidance=said(profile, profile.guidance, relation) if recorded else (),
         guidance_required=profile.criminal_guidance == "required" and recorded,
@@ -174,7 +179,9 @@ def _situations(
     holds: telling.Holds,
     noted: Sequence[Mark],
 ) -> tuple[str, ...]:
-    """What may happen in this very meeting; what cannot is no button."""
+    """What may happen in this very meeting; what cannot is no button. A break begins in a meeting that
+    runs: outside Teams that is one led by the script."""
+    paused = bool(holds.paused)
     refused = any(r.state == "not_granted" for r in requests) and not holds
     devices = any(r.devices_out for r in requests) and meeting.kind == "in_person"
     shown = {
@@ -182,8 +189,10 @@ def _situations(
         "still_recorded": refused or holds.own_part,
         "video_seen": True,
         "others_affairs": True,
-        "caucus": bool(holds),
-        "recorder_left": bool(holds),
+        "caucus": bool(holds) and not paused,
+        "lobby": bool(holds) and not paused and meeting.chat_id is not None,
+        "handover": bool(holds) and not paused,
+        "recorder_left": bool(holds) and not paused,
         "not_recorded": bool(holds) and not last(noted, "not_recorded"),
         "note_taker": True,
         "devices": devices,
@@ -223,12 +232,16 @@ async def situation(
             video_accepted=await _video_said(unit, requests),
         ).steps  # fmt: skip
     untold = code == "undisclosed"
+    sentences = said(profile, profile.undisclosed_steps, relation) if untold else ()
+    if code in breaks.BREAKS:
+        sentences = break_words(code)
     return views.Situation(
         meeting_id=meeting.id,
         meeting=await showing.meeting_line(unit, meeting),
         situation=code,
         steps=steps,
-        sentences=said(profile, profile.undisclosed_steps, relation) if untold else (),
+        sentences=sentences,
+        say_first=code in breaks.BREAKS,
         asks_who=untold and profile.is_notice,
         types=undisclosed.talk_types(profile) if untold and profile.is_notice else (),
         asks_again=asks_again,

@@ -50,3 +50,9 @@ async def tellers(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> list[
     if not owners and organizer and not await records_in(unit, organizer, meeting):
         owners = [organizer]
     return list(dict.fromkeys(owners))
+
+
+def by_hand(meeting: Meeting) -> bool:
+    """Whether only a person can say that it begins and ends: outside Teams, and where the app was taken
+    out of a Teams meeting."""
+    return meeting.chat_id is None or not meeting.app_installed

@@ -7,7 +7,8 @@ undisclosed             somebody recorded without having asked or told (C21, C22
 still_recorded          somebody recorded although it was not agreed
 video_seen              somebody filmed
 others_affairs          somebody else's private affairs came up (C15)
-caucus, recorder_left   a break apart; whoever records left the meeting (C12)
+caucus, lobby, handover, recorder_left, resumed   a break, and its end (C12, casework/meeting/breaks.py)
+recorder_away, recorder_back   Teams showed that whoever records left, and came back (C12)
 devices                 devices stay outside, exceptions were asked for (C24)
 note_taker              a bot that takes notes was asked out
 colleague_joined        a colleague came along

@@ -143,6 +143,20 @@ async def begin_occurrence(
 
 async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
     """What a running meeting needs: the block held, recording watched, a granted wish announced."""
+    if meeting.chat_id is None:
+        await plan_end_elsewhere(unit, meeting)
+    else:
+        await _watch_over(unit, meeting, occurrence)
+    requests = await find.requests_of(unit.session, meeting.id)
+    if showing.applying(meeting, requests, occurrence.started_at):
+        await effects.announce(unit, occurrence.id)
+    for request in requests:
+        if request.state in find.OPEN_STATES:
+            await _undecided(unit, request)
+    await effects.refresh_status(unit, meeting)
+
+
+async def _watch_over(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
     await effects.hold_block(unit, meeting, "start")
     await effects.subscribe(unit, meeting.id)
     await unit.effects.schedule(
@@ -154,13 +168,6 @@ async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> No
         args={"occurrence_id": str(occurrence.id)},
         due_at=unit.now + timedelta(seconds=20),
     )
-    requests = await find.requests_of(unit.session, meeting.id)
-    if showing.applying(meeting, requests, occurrence.started_at):
-        await effects.announce(unit, occurrence.id)
-    for request in requests:
-        if request.state in find.OPEN_STATES:
-            await _undecided(unit, request)
-    await effects.refresh_status(unit, meeting)
 
 
 async def _undecided(unit: Unit, request: Request) -> None:

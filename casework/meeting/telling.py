@@ -7,31 +7,52 @@ own accord: that is computed from the rows each time it is shown.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import cast
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
+
 from casework import commands, effects, showing
-from casework.meeting import own_recording, pictures
+from casework.afterwards import tasks
+from casework.meeting import breaks, recorder
 from casework.meeting.holders import records_in
+from casework.meeting.holds import (
+    BOTH,
+    GONE,
+    OWN_PART,
+    VIDEO,
+    Holds,
+    aloud,
+    enter_telling,
+    forget,
+    holding,
+    now_holding,
+    recorder_of,
+    tells_what_holds,
+)
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
+from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Informed, Meeting, Occurrence, Request
+from store.tables import Evidence, Informed, Meeting, Occurrence
 from texts import views
-from texts.announcement import read_aloud_script, revoked
 
-PHONE, OWN_PART, BOTH, VIDEO = "phone", "own_part", "both", "video"
+__all__ = ["BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "now_holding", "tells_what_holds"]  # fmt: skip
+PHONE = "phone"
 AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
 
 
 def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
-    """Where dial-in is possible or not known to be impossible, or where the employee says so."""
+    """Where dial-in is possible or not known to be impossible, or where the employee says so. Outside
+    Teams nobody dials in: whoever listens is asked for and entered by name."""
+    if meeting.chat_id is None:
+        return False
     return may_be_by_phone(profile, dial_in=meeting.dial_in, said=meeting.phone_possible)
 
 
@@ -53,10 +74,34 @@ async def put_on_ledger(
         if key not in rows:
             rows[key] = await _new_row(unit, occurrence, key, person)
             added.append(rows[key])
+        elif rows[key].channel == GONE:  # was away when it was told anew, so has not heard it
+            forget(rows[key], back=True)
+            rows[key].mri = rows[key].mri or person.mri or None
+            added.append(rows[key])
         elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
             rows[key].mri = person.mri
             added.append(rows[key])
     return added
+
+
+@rule("B20", surface="card")
+async def note_gone(unit: Unit, occurrence: Occurrence, present: Sequence[commands.Actor]) -> None:
+    """Who had left before this telling is not there to hear it, and is told when they come back."""
+    here = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in present}
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
+        if row.oid and row.person_key not in here and row.grade == "none":
+            row.channel = GONE
+
+
+async def was_told(unit: Unit, row: Informed) -> bool:
+    """Whether there is evidence that this person was told of something in this meeting."""
+    query = select(Evidence.id).where(Evidence.informed_id == row.id).limit(1)
+    return await unit.session.scalar(query) is not None
+
+
+def teller(row: Informed) -> str | None:
+    """Who said it to this person, where a person did."""
+    return row.evidence.removeprefix("by:") if row.evidence.startswith("by:") else None
 
 
 async def _new_row(
@@ -110,11 +155,6 @@ async def put_phone_on_ledger(
         await unit.session.flush()
 
 
-def forget(row: Informed) -> None:
-    """What the person was told no longer answers to what holds now."""
-    row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
-
-
 def raise_grade(
     profile: Profile, unit: Unit, row: Informed, grade: Grade, channel: str, evidence: str
 ) -> None:
@@ -122,6 +162,11 @@ def raise_grade(
     if better(grade, cast(Grade, row.grade)) == row.grade:
         return
     row.grade, row.channel, row.evidence = grade, channel, evidence[:400]
+    entry = Evidence(
+        id=uuid4(), occurrence_id=row.occurrence_id, informed_id=row.id, kind=row.kind,
+        grade=grade, channel=channel, evidence=evidence[:400], at=unit.now,
+    )  # fmt: skip
+    unit.session.add(entry)
     if is_informed(profile, grade):
         row.informed_at = unit.now  # the moment of the evidence that is shown beside it
 
@@ -135,8 +180,11 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
     if meeting is None or occurrence is None or not occurrence.announced_for:
         return
-    if await _recorder_among(office, unit, meeting, occurrence, command.people):
+    if command.in_call and await recorder.is_among(
+        office, unit, meeting, occurrence, command.people
+    ):
         await unit.effects.cancel(effects.AWAY_CARD, str(occurrence.id))
+        await recorder.note_back(unit, meeting, occurrence)
     here = [p for p in command.people if command.in_call or p.oid is None]
     rows = await put_on_ledger(office, unit, occurrence, here)
     await tell_late(unit, occurrence, rows)
@@ -162,28 +210,8 @@ async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) 
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
     if meeting is None or occurrence is None or not occurrence.announced_for:
         return
-    if await _recorder_among(office, unit, meeting, occurrence, command.people):
-        await unit.effects.schedule(
-            effects.AWAY_CARD,
-            str(occurrence.id),
-            args={"occurrence_id": str(occurrence.id)},
-            due_at=unit.now + AWAY_AFTER,
-        )
-
-
-async def _recorder_among(
-    office: Office,
-    unit: Unit,
-    meeting: Meeting,
-    occurrence: Occurrence,
-    people: Sequence[commands.Actor],
-) -> bool:
-    """Whether one of them can be recognised as who records: by id, or by the very same name."""
-    holds = await now_holding(office, unit, meeting, occurrence)
-    stored = await unit.personal.get_many([r.id for r in holds.requests])
-    names = {fields.get("citizen_name", "").strip().casefold() for fields in stored.values()}
-    oids = {r.requester_oid for r in holds.requests} - {None}
-    return any(p.oid in oids or p.name.strip().casefold() in names - {""} for p in people)
+    if await recorder.is_among(office, unit, meeting, occurrence, command.people):
+        await effects.recorder_away(unit, occurrence.id, unit.now + AWAY_AFTER)
 
 
 async def note_phone_possible(
@@ -235,87 +263,27 @@ async def confirm_read_aloud(
     if not holds and occurrence.announced_for is None:
         return views.Toast(code="no_longer_possible")
     if not tells_what_holds(occurrence, holds):
-        await enter_telling(office, unit, occurrence, holds)
+        said = await script(office, unit, meeting, named=False)
+        await enter_telling(office, unit, occurrence, holds, "voice", said)
+    await confirm_rows(office, unit, meeting, occurrence, actor)
+    await effects.show_ledger(unit, str(occurrence.id))
+    return await ledger_view(office, unit, occurrence, meeting)
+
+
+async def confirm_rows(
+    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence, actor: str
+) -> None:
+    """Everybody who is there heard it from this employee; nobody need read it aloud any more."""
     profile, told = await profile_here(office, unit, meeting), 0
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        if row.grade != "confirmed":
+        if row.grade != "confirmed" and row.channel != GONE:
             raise_grade(profile, unit, row, "confirmed", "read_aloud", f"by:{actor}")
             told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}
     await unit.journal.write(meeting.id, "read_aloud", actor=actor, facts=facts)
-    await effects.show_ledger(unit, str(occurrence.id))
-    return await ledger_view(office, unit, occurrence, meeting)
-
-
-@dataclass(frozen=True)
-class Holds:
-    """What holds in a meeting now: the wishes granted, whether the municipality and pictures are recorded too."""
-
-    requests: tuple[Request, ...]
-    both: bool = False
-    video: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.requests)
-
-    @property
-    def own_part(self) -> bool:
-        """Whether somebody may record only what is about them (C31)."""
-        return any(request.scope == OWN_PART for request in self.requests)
-
-    @property
-    def relation(self) -> str:
-        """Towards whom: employee where only employees record (C1), else citizen."""
-        return "employee" if {r.relation for r in self.requests} == {"employee"} else "citizen"
-
-    @property
-    def content(self) -> list[str]:
-        """What a telling is of: the ids of the wishes, and whatever more is said with them."""
-        more = sorted(f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART)
-        besides = [*more, *[BOTH] * self.both, *[VIDEO] * self.video]
-        return sorted(str(r.id) for r in self.requests) + besides
-
-
-async def now_holding(
-    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence
-) -> Holds:
-    """What holds in this occurrence."""
-    return await holding(office, unit, meeting, occurrence.started_at)
-
-
-async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) -> Holds:
-    """What holds in the meeting at this time."""
-    requests = await find.requests_of(unit.session, meeting.id, "granted")
-    holds = showing.applying(meeting, requests, at)
-    both = [await own_recording.records_too(office, unit, request) for request in holds]
-    return Holds(tuple(holds), any(both), await pictures.taken(office, unit, meeting, holds))
-
-
-def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
-    """Whether the meeting was last told what holds now."""
-    return holds.content == (occurrence.announced_for or [])
-
-
-async def enter_telling(office: Office, unit: Unit, occurrence: Occurrence, holds: Holds) -> None:
-    """The meeting has been told what holds now. What people had been told before no longer counts:
-    somebody else records too, or nobody does."""
-    occurrence.announced_for = holds.content
-    occurrence.tellings += 1
-    occurrence.announced_at = unit.now
-    for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        forget(row)
-    facts = {"occurrence": str(occurrence.id), "telling": occurrence.tellings}
-    for request in holds.requests:
-        request.announced_at = request.announced_at or unit.now
-        request.used_at = request.used_at or occurrence.started_at
-        await unit.session.flush()
-        await unit.journal.write(request.id, "announced", actor="system", facts=facts)
-    if not holds:
-        await unit.journal.write(
-            occurrence.meeting_id, "announcement_revoked", actor="system", facts=facts
-        )
-    await unit.session.flush()
+    for request in await find.requests_of(unit.session, meeting.id):
+        await tasks.finish_task(unit, request, "read_aloud", actor)
 
 
 async def show_ledger(office: Office, unit: Unit, command: commands.ShowLedger) -> views.View:
@@ -330,15 +298,25 @@ async def show_ledger(office: Office, unit: Unit, command: commands.ShowLedger) 
 
 
 async def ledger_view(
-    office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting
+    office: Office,
+    unit: Unit,
+    occurrence: Occurrence,
+    meeting: Meeting,
+    form: Mapping[str, str] | None = None,
+    problems: tuple[Problem, ...] = (),
 ) -> views.Ledger:
     """Everybody who may hear the meeting, and whether they have been told."""
-    rows = await find.ledger(unit.session, occurrence.id)
+    rows = [r for r in await find.ledger(unit.session, occurrence.id) if r.channel != GONE]
     names = await unit.personal.get_many([row.id for row in rows])
     profile = await profile_here(office, unit, meeting)
-    lines = [line(profile, row, names) for row in rows]
+    lines = [
+        replace(line(profile, row, names), by=await showing.name_of(unit, teller(row)))
+        for row in rows
+    ]
     call = await find.latest_call(unit.session, occurrence.id)
-    current = tells_what_holds(occurrence, await now_holding(office, unit, meeting, occurrence))
+    holds = await now_holding(office, unit, meeting, occurrence)
+    stands = await breaks.state_of(unit, meeting, occurrence.started_at)
+    current = tells_what_holds(occurrence, holds)
     if not current:  # whatever they were told, it was not this
         lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
     return views.Ledger(
@@ -351,6 +329,9 @@ async def ledger_view(
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
+        paused_at=stands.on.at if holds and stands.on else None,
+        values=form or {},
+        problems=problems,
     )
 
 
@@ -369,22 +350,21 @@ def line(
 
 
 def complete(profile: Profile, rows: Sequence[Informed], meeting: Meeting) -> bool:
-    """Whether everybody has been told; computed, never set by hand."""
+    """Whether everybody who is there has been told; computed, never set by hand."""
+    rows = [row for row in rows if row.channel != GONE]
     people = [row.grade for row in rows if row.kind != PHONE]
     unseen = "none" if phone_may_listen(profile, meeting) else None
     phone = next((row.grade for row in rows if row.kind == PHONE), unseen)
     return ledger_complete(profile, people, phone)
 
 
-async def script(office: Office, unit: Unit, meeting: Meeting) -> tuple[str, ...]:
+async def script(
+    office: Office, unit: Unit, meeting: Meeting, *, named: bool = True
+) -> tuple[str, ...]:
     """What the employee reads aloud, sentence by sentence; empty when there is nothing to tell."""
     running = await find.running_occurrence(unit.session, meeting.id)
     holds = await holding(office, unit, meeting, running.started_at if running else unit.now)
-    if holds:
-        profile = office.profile_for(holds.requests)
-        return read_aloud_script(
-            profile, await showing.recorders(unit, list(holds.requests)),
-            phone=phone_may_listen(profile, meeting), video=holds.video,
-            own_part=holds.own_part, both_record=holds.both, relation=holds.relation,
-        )  # fmt: skip
-    return revoked().da if running and running.announced_for is not None else ()
+    if not holds and not (running and running.announced_for is not None):
+        return ()
+    phone = phone_may_listen(office.profile_for(holds.requests), meeting)
+    return aloud(office, holds, await recorder_of(unit, holds, named=named), phone=phone)

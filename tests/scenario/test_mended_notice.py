@@ -134,7 +134,9 @@ async def try_to_lead(stage: Stage, person: str, meeting: Any) -> None:
     for verb, more in {
         "guide": {},
         "guided": {},
-        "guide_read": {},
+        "script_said": {"line": "tell.1", "round": "once"},
+        "script": {},
+        "talk_end": {},
         "guide_turn": {"turn": "deciding"},
         "guide_done": {"situation": "caucus"},
     }.items():

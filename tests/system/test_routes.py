@@ -8,7 +8,7 @@ from clock import ShiftedClock
 from tests.scenario.stage import on_stage
 from web.graph_callbacks import PATHS
 from web.metrics import Metrics
-from web.routes import PUBLIC, make_app
+from web.routes import BY_LINK, PUBLIC, make_app
 
 CHECKS_A_TOKEN = {("POST", "/api/messages"), ("POST", "/api/calls"), ("POST", "/api/calls/{key}")}
 CHECKS_ITS_SECRET = {("POST", "/api/graph/notifications"), ("POST", "/api/graph/lifecycle")}
@@ -22,6 +22,8 @@ PUBLIC_ON_PURPOSE = {
     ("GET", "/notice/revoked"),
     ("GET", "/prompts/{name}"),
 }
+# The link is the key: unguessable, short-lived, made for one person (tests/scenario/test_papers.py).
+ONLY_BY_LINK = {("GET", "/print/{token}"), ("POST", "/print/{token}")}
 
 
 async def no_messages(_request: web.Request) -> web.StreamResponse:
@@ -36,8 +38,9 @@ def test_every_route_is_listed_and_nothing_else_answers() -> None:
         for route in app.router.routes()
         if route.resource is not None and route.method != "HEAD"
     }
-    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE
+    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK
     assert {path for _, path in PUBLIC_ON_PURPOSE} == PUBLIC
+    assert {path for _, path in ONLY_BY_LINK} == BY_LINK
 
 
 async def test_the_running_application_serves_the_listed_routes_and_no_other(
@@ -49,4 +52,4 @@ async def test_the_running_application_serves_the_listed_routes_and_no_other(
             for route in stage.routes
             if route.resource is not None and route.method != "HEAD"
         }
-    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE
+    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK

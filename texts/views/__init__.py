@@ -85,6 +85,7 @@ from texts.views.meeting import (
     PutBack,
     RecordingState,
 )
+from texts.views.script import FindLedger, ListenerLine, PrintReady, Script, ScriptLine, Talk
 
 __all__ = [
     "Announcement",
@@ -104,6 +105,7 @@ __all__ = [
     "EmployeeNotice",
     "EmployeeReceipt",
     "ErrandReminder",
+    "FindLedger",
     "GroundForm",
     "GroundShown",
     "Guide",
@@ -118,6 +120,7 @@ __all__ = [
     "LegalQuestion",
     "LetterPreview",
     "LikeLine",
+    "ListenerLine",
     "MarkLine",
     "MeetingLine",
     "MeetingMoved",
@@ -133,6 +136,7 @@ __all__ = [
     "PracticeRow",
     "Preparation",
     "PreparationOver",
+    "PrintReady",
     "Printout",
     "PrintoutForm",
     "PrintoutItem",
@@ -149,7 +153,10 @@ __all__ = [
     "Relation",
     "Reminder",
     "RequestState",
+    "Script",
+    "ScriptLine",
     "Situation",
+    "Talk",
     "TaskCard",
     "Toast",
     "TryAgain",

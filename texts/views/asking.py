@@ -33,6 +33,9 @@ class Welcome(View):
     employees: bool = False
     frame: tuple[str, ...] = ()  # what may be said of recording, in the municipality's words
     practice: bool = False  # for HR/Jura: how the units decide (verb ``practice``)
+    accounts: bool = (
+        False  # for leaders and the DPO: who was told in a meeting (verb ``ledger_find``)
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

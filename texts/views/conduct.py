@@ -26,7 +26,8 @@ class MarkLine:
 class Guide(View):
     """*Under mødet*: the employee's calm card for one meeting; staff only, never the meeting chat.
 
-    ``script`` is what is read aloud where there is no Teams to tell it (verb ``guide_read``).
+    ``outside``: there is no Teams to tell it, so the talk is led by the script (verb ``script``);
+    ``script_at``: when it was said. ``paused_at``: a break is on (verb ``break_over``).
     Guidance (C19): verbs ``guided`` and ``not_guided`` (input ``not_guided_why``). ``turns``: whether
     the switch *Vejledning / Afgørelse* is shown (verb ``guide_turn``, data ``turn``), ``turn`` where it
     stands and ``turn_say`` the sentence to say; ``oral_decision`` (input ``decision_text``).
@@ -39,8 +40,9 @@ class Guide(View):
     request_id: UUID | None
     recorded: bool
     start_say: str = ""  # what is said at the start, where somebody asked (T2)
-    script: tuple[str, ...] = ()
+    outside: bool = False
     script_at: datetime | None = None
+    paused_at: datetime | None = None
     preparation: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
     guidance_required: bool = False
@@ -103,7 +105,8 @@ class Situation(View):
     municipality's own words, which stand instead. ``asks_who``: who records is not known yet (input
     ``who``) nor, with ``types``, whether it is an employee and in which talk (inputs ``recorder``
     citizen/employee, ``employee_type``). ``asks_again``: a refusal stands, so is it whoever was refused
-    (input ``after_refusal`` same_person/other_person). Verb ``guide_done`` (input ``what``) writes it down; ``guide`` goes back;
+    (input ``after_refusal`` same_person/other_person). ``say_first``: the sentences are said aloud, then
+    the steps follow. Verb ``guide_done`` (input ``what``) writes it down; ``guide`` goes back;
     ``register_open`` where the wish is to be decided now (``may_register``)."""
 
     meeting_id: UUID
@@ -115,6 +118,7 @@ class Situation(View):
     types: tuple[Choice, ...] = ()
     asks_again: bool = False
     may_register: bool = False
+    say_first: bool = False
     prompt: bool = False  # the meeting itself told of it: nobody pressed a button
     relation: Relation = "citizen"
     values: Mapping[str, str] = field(default_factory=dict)

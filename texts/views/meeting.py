@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from guidelines.problem import Problem
 from texts.views.common import MeetingLine, View
 
 BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
@@ -34,6 +36,7 @@ class MeetingStatus(View):
     recorder: str = ""
     own_part: bool = False  # only what is about who records may be recorded (C31)
     cameras: str = "untouched"
+    paused: bool = False  # a break: nobody records for as long as it lasts (C12)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,13 +48,15 @@ class Announcement(View):
     paragraphs_en: tuple[str, ...]
     late_joiner: str = ""
     revoked: bool = False  # the agreement no longer holds; names nobody
+    paused: bool = False  # a break: nobody records for as long as it lasts; names nobody
 
 
 @dataclass(frozen=True)
 class LedgerLine:
     """One person in the informed ledger. ``grade``: none, posted, accepted, prompt_completed,
-    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest,
-    foreign, anonymous, companion; phone (possibly somebody); caller, device, unknown (in the call)."""
+    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest, foreign,
+    anonymous; phone (possibly somebody); caller, device, unknown (in the call); or who was entered by a
+    person: recorder, companion, interpreter, representative, other. ``by``: who read it aloud."""
 
     name: str
     kind: str
@@ -59,13 +64,15 @@ class LedgerLine:
     grade: str
     channel: str
     at: datetime | None
+    by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger(View):
     """The employee's personal card while a recorded meeting runs: who has been told, what to read
     aloud. Verbs ``read_aloud`` (``occurrence_id``), ``phone_possible`` / ``phone_impossible``
-    (``meeting_id``), ``ledger`` (show again)."""
+    (``meeting_id``), ``ledger`` (show again), ``script`` (line by line), ``listener_add`` (inputs
+    ``listener_name``, ``listener_kind``), ``ledger_export``; in a break ``break_over``."""
 
     occurrence_id: UUID
     meeting_id: UUID
@@ -76,6 +83,9 @@ class Ledger(View):
     script: tuple[str, ...]
     voice: str = ""  # where Lydhør's own call into the meeting stands (call_states.py); "" for none
     phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
+    paused_at: datetime | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,8 +111,10 @@ class MeetingMoved(View):
 
 @dataclass(frozen=True, kw_only=True)
 class BotRemoved(View):
-    """To the employee: the app was removed from a meeting with a granted recording; read aloud."""
+    """To the employee: the app was removed from a meeting with a granted recording; read aloud. Verb
+    ``script``: line by line, with who heard it."""
 
+    meeting_id: UUID
     meeting: MeetingLine
     script: tuple[str, ...]
     running: bool = False  # the meeting runs: those who come now are not told

@@ -26,6 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "Input.Time": _INPUT,
     "Input.Toggle": _INPUT | {"title", "valueOn", "valueOff", "wrap"},
     "Action.Execute": _ACTION | {"verb", "data", "associatedInputs"},
+    "Action.OpenUrl": _ACTION | {"url"},
     "Action.ToggleVisibility": _ACTION | {"targetElements"},
 }  # fmt: skip
 _INSIDE = {"body", "items", "actions", "inlines"}

@@ -11,6 +11,7 @@ from guidelines.problem import Problem
 from guidelines.profile import load_profile
 from tests.unit.cards.facts import ID, MEETING, NOTE, SCRIPT, START
 from texts import views
+from texts.announcement import break_words
 from texts.views import Language, MarkLine, View
 
 LATER = START + timedelta(minutes=20)
@@ -18,11 +19,11 @@ MARKED = (
     "guided", "not_guided", "guiding", "deciding", "oral_decision", "undisclosed",
     "still_recorded", "video_seen", "others_affairs", "caucus", "recorder_left", "note_taker",
     "devices", "colleague_joined", "read_aloud", "staff_recording",
-    "not_recorded",
+    "not_recorded", "lobby", "handover", "resumed", "recorder_away", "recorder_back",
 )  # fmt: skip
 HAPPENS = (
     "undisclosed", "still_recorded", "video_seen", "others_affairs", "caucus", "recorder_left",
-    "note_taker", "devices", "colleague_joined", "not_recorded",
+    "note_taker", "devices", "colleague_joined", "not_recorded", "lobby", "handover",
 )  # fmt: skip
 STEPS: tuple[str, ...] = (
     *get_args(Step), "devices_ask", "devices_place", "devices_exceptions", "devices_no_search",
@@ -111,8 +112,9 @@ def _guides(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "guide-decision-missing": replace(said, problems=(decision,)),
         "guide-skipped": replace(said, guidance_skipped=True, marks=noted[:3]),
         "guide-noted": replace(said, marks=noted, own_recording=True),
-        "guide-phone": replace(guide, script=SCRIPT),
-        "guide-phone-read": replace(guide, script=SCRIPT, script_at=LATER),
+        "guide-phone": replace(guide, outside=True),
+        "guide-phone-read": replace(guide, outside=True, script_at=LATER),
+        "guide-break": replace(guide, outside=True, paused_at=LATER),
         "guide-undecided": replace(
             guide,
             recorded=False,
@@ -149,6 +151,13 @@ def _situations(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "situation-untold": untold,
         "situation-untold-who": replace(untold, problems=missing),
         "situation-house-rule": replace(untold, asks_who=False, may_register=True),
+        "situation-break": replace(
+            plain,
+            situation="caucus",
+            steps=("stop_while_away",),
+            sentences=break_words("caucus", language),
+            say_first=True,
+        ),
         "situation-seen": replace(plain, situation="recorder_left", prompt=True),
     }
 
@@ -221,6 +230,7 @@ def _more(shared: dict[str, Any]) -> dict[str, View]:
     )
     return {
         "status-permitted": status,
+        "status-break": replace(status, state="granted", paused=True),
         "status-own-part": replace(status, state="granted", own_part=True),
         "note-guidance": replace(note, missing=("guidance",), complete=False),
         "note-answer": replace(

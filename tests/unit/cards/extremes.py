@@ -64,6 +64,12 @@ _LIMITS = {
     "turn_say": 300,
     "question": 2000,
     "notes": 140,
+    "say": 200,
+    "say_en": 200,
+    "late": 200,
+    "late_en": 200,
+    "said_by": 100,
+    "by": 100,
 }
 _PROFILES = ("label", "help", "notes", "preparation", "points", "guidance", "presumption")
 _KEPT = ("language", "number", "code", "kind", "state", "block", "block_reason", "answer", "id")
@@ -84,7 +90,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             coded |= field.name in ("chosen", "outcome", "meeting_kind", "quarter", "route", "back")
             coded |= field.name in ("situation", "situations", "steps", "missing", "turn", "shown")
             coded |= field.name in ("relation", "seen", "proposal", "occasion", "over")
-            coded |= field.name == "kinds"
+            coded |= field.name in ("part", "key", "round", "pause", "what", "kinds", "url")
             coded |= field.name in ("by_itself", "by_voice", "out_of_reach")
             coded |= field.name in ("relation", "seen", "proposal", "sign", "rule")
             coded |= field.name in ("file", "file_outcome", "noticed_by", "ended_by")
@@ -145,6 +151,8 @@ def _crowded(view: View) -> View:
         return replace(view, course=view.course * 3, recorded=view.recorded * 120)
     if isinstance(view, views.GroundForm):
         return replace(view, values={"ground_text": "x", "own_words": "x"})
+    if isinstance(view, views.Script):
+        return replace(view, lines=view.lines * 2, listeners=view.listeners * 30)
     if isinstance(view, views.GroundShown):
         return replace(view, readers=view.readers * 20)
     return view

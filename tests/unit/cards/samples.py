@@ -29,6 +29,7 @@ from tests.unit.cards.facts import (
 from tests.unit.cards.incident_samples import incidents
 from tests.unit.cards.samples_afterwards import afterwards
 from tests.unit.cards.samples_intake import intake
+from tests.unit.cards.script_samples import scripts
 from texts import views
 from texts.views import Choice, Language, View
 
@@ -42,6 +43,7 @@ def plain(language: Language) -> dict[str, View]:
     found |= intake(shared, language)
     found |= conduct(shared, language)
     found |= incidents(shared)
+    found |= scripts(shared, language)
     found |= _cases(shared)
     found |= _decision(shared, language)
     found |= _meeting(shared)
@@ -312,6 +314,6 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "task-done": task("printout", done=True),
         "moved": moved,
         "cancelled": replace(moved, cancelled=True),
-        "removed": views.BotRemoved(meeting=MEETING, script=SCRIPT, **shared),
+        "removed": views.BotRemoved(meeting_id=ID, meeting=MEETING, script=SCRIPT, **shared),
         "again": views.TryAgain(**shared),
     }

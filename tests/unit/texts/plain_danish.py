@@ -14,11 +14,12 @@ AVOID_DA = re.compile(
 )
 ALLOWED_DA = re.compile(
     r"(?:mundtlige?|træffer?(?: jeg| vi| nu)? en|er ikke en|får en|begynder en) afgørelse\w*"
-    r"|uden samtykke|samtykke fra",
+    r"|uden samtykke|samtykke fra|ikke at have givet samtykke",
     re.IGNORECASE,
 )
 """Where the words are right: a decision in the case itself (C17, C18), and passing on without consent
-(C19). A refusal to record is never an *afgørelse*, and being told is never a *samtykke*."""
+(C19). A refusal to record is never an *afgørelse*, and being told is never a *samtykke*, as
+the account of who was told says."""
 _NO_DECISION_DA = r"afgørelse|klagefrist|klagevejledning|klage over|afslå|afslag|forvaltningslov"
 _NO_DECISION_EN = r"appeal|complaint|right to complain|administrative decision|rejected"
 CLOSED_WORDS = {

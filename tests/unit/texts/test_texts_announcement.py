@@ -11,8 +11,8 @@ from texts.announcement import (
     announcement,
     answer_how_to_record,
     answer_may_i_share,
+    break_words,
     late_joiner,
-    pause_apart,
     phone_script,
     read_aloud_script,
     revoked,
@@ -185,8 +185,8 @@ def test_guiding_and_deciding_have_words_of_their_own(profile: Profile, language
 
 @pytest.mark.rule("C12")
 def test_whoever_is_not_there_does_not_record() -> None:
-    assert "Stop optagelsen" in pause_apart()
-    assert "Stop the recording" in pause_apart("en")
+    assert "Stop optagelsen" in " ".join(break_words("caucus"))
+    assert "Stop the recording" in " ".join(break_words("caucus", "en"))
 
 
 def test_what_holds_no_longer_is_told_without_names() -> None:

@@ -20,8 +20,9 @@ from tests.unit.texts.outcomes import (
 from tests.unit.texts.plain_danish import CLOSED_WORDS, faults, lix
 from texts.announcement import (
     announcement,
+    break_words,
     late_joiner,
-    pause_apart,
+    paused,
     phone_script,
     read_aloud_script,
     says_decision,
@@ -57,7 +58,9 @@ def test_whole_letters_are_easy(profile: Profile) -> None:
 
 def _said(profile: Profile, language: Language) -> dict[str, str]:
     """Everything that is said aloud or told to a meeting under the profile."""
-    found = {"pause": pause_apart(language)}
+    breaks = ("caucus", "lobby", "handover", "recorder_left")
+    found = {f"pause-{one}": " ".join(break_words(one, language)) for one in breaks}
+    found["paused"] = " ".join(getattr(paused(), language))
     for relation in relations(profile):
         for part in (True, False):
             both = part and profile.parallel_recording != "none"

@@ -1,0 +1,58 @@
+"""Looks whether whoever records is still in the meeting, for the leave event may never come (C12)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+
+from casework import effects
+from casework.meeting import breaks, recorder
+from casework.office import Bench
+from casework.ports import is_outside
+from guidelines.rules import rule
+from store import find
+from store.tables import Meeting, Occurrence
+
+log = structlog.get_logger()
+
+
+async def is_there(bench: Bench, meeting: Meeting, asked: Sequence[str]) -> bool | None:
+    """Whether one of them is in the call; None when nobody can be asked for, or Teams cannot tell."""
+    found: list[bool | None] = []
+    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
+    if not (service and teams_id):
+        return None
+    for oid in asked:
+        try:
+            found.append(await bench.outside.meetings.in_meeting(service, teams_id, oid))
+        except Exception as error:
+            if not is_outside(error):
+                raise
+            log.warning("recorder_look_failed", error=type(error).__name__)
+            return None
+    if True in found:
+        return True
+    return False if False in found else None
+
+
+@rule("C12", surface="card")
+async def look_for_recorder(bench: Bench, meeting: Meeting, occurrence: Occurrence) -> None:
+    """At every look round: has whoever records left without an event, or come back without one?"""
+    if not occurrence.announced_for:
+        return
+    async with bench.database.unit() as unit:
+        asked = await recorder.known_oids(bench.office, unit, meeting, occurrence)
+        stands = await breaks.state_of(unit, meeting, occurrence.started_at)
+    if not asked:
+        return
+    there = await is_there(bench, meeting, asked)
+    gone = stands.away is not None or (stands.on is not None and stands.on.kind == "recorder_left")
+    async with bench.database.unit() as unit:
+        locked = await find.meeting(unit.session, meeting.id, lock=True)
+        if locked is None:
+            return
+        if there is False and stands.away is None and stands.on is None:
+            await effects.recorder_away(unit, occurrence.id, unit.now)
+        elif there is True and gone:
+            await recorder.note_back(unit, locked, occurrence)

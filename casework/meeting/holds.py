@@ -1,0 +1,205 @@
+"""What holds in a meeting now, and what it was told of it last (B20, docs/decisions 0006)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import uuid4
+
+from casework import showing
+from casework.meeting import breaks, pictures
+from casework.meeting.own_recording import records_too
+from casework.office import Office
+from store import find
+from store.database import Unit
+from store.tables import Informed, Meeting, Occurrence, Request, Telling
+from texts.announcement import (
+    Told,
+    announcement,
+    late_joiner,
+    paused,
+    read_aloud_script,
+    revoked,
+)
+from texts.views import Language
+
+OWN_PART, BOTH, VIDEO = "own_part", "both", "video"
+PAUSE, AFTER = "pause", "after"
+GAP = "{navn}"
+"""Stands for the name of whoever records in the words that are kept."""
+GONE = "gone"
+"""The channel of who has left and was not there when it was told anew."""
+How = Literal["chat", "voice", "late"]
+
+
+@dataclass(frozen=True)
+class Holds:
+    """What holds in a meeting now: the granted wishes, and whether the municipality and pictures are
+    recorded too.
+
+    ``paused``: the id of the break that is on, empty when there is none; ``resumed``: of what the last
+    break ended with.
+    """
+
+    requests: tuple[Request, ...]
+    both: bool = False
+    video: bool = False
+    paused: str = ""
+    resumed: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.requests)
+
+    @property
+    def own_part(self) -> bool:
+        """Whether somebody may record only what is about them (C31)."""
+        return any(request.scope == OWN_PART for request in self.requests)
+
+    @property
+    def relation(self) -> str:
+        """Towards whom: employee where only employees record (C1), else citizen."""
+        return "employee" if {r.relation for r in self.requests} == {"employee"} else "citizen"
+
+    @property
+    def what(self) -> str:
+        """What there is to tell: recorded, paused or revoked."""
+        if not self.requests:
+            return "revoked"
+        return "paused" if self.paused else "recorded"
+
+    @property
+    def content(self) -> list[str]:
+        """What a telling is of: the ids of the wishes, and whatever more is said with them. A break is
+        told on its own, and after it everything is told anew (C12)."""
+        if self.requests and self.paused:
+            return [f"{PAUSE}:{self.paused}"]
+        more = [f"{OWN_PART}:{r.id}" for r in self.requests if r.scope == OWN_PART]
+        after = [f"{AFTER}:{self.resumed}"] if self.requests and self.resumed else []
+        besides = [*sorted(more), *[BOTH] * self.both, *[VIDEO] * self.video, *after]
+        return sorted(str(r.id) for r in self.requests) + besides
+
+
+async def now_holding(
+    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence
+) -> Holds:
+    """What holds in this occurrence."""
+    return await holding(office, unit, meeting, occurrence.started_at)
+
+
+async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) -> Holds:
+    """What holds in the meeting at this time; breaks count from it on."""
+    requests = await find.requests_of(unit.session, meeting.id, "granted")
+    holds = showing.applying(meeting, requests, at)
+    both = [await records_too(office, unit, request) for request in holds]
+    stands = await breaks.state_of(unit, meeting, at)
+    return Holds(
+        tuple(holds),
+        any(both),
+        await pictures.taken(office, unit, meeting, holds),
+        paused=str(stands.on.id) if stands.on else "",
+        resumed=str(stands.ended.id) if stands.ended else "",
+    )
+
+
+def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
+    """Whether the meeting was last told what holds now."""
+    return holds.content == (occurrence.announced_for or [])
+
+
+def forget(row: Informed, *, back: bool = False) -> None:
+    """What the person was told no longer answers to what holds now. Its evidence stays (``evidence``).
+    Who has left stays gone, unless they are ``back``."""
+    if row.channel == GONE and not back:
+        return
+    row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
+
+
+async def enter_telling(
+    office: Office,
+    unit: Unit,
+    occurrence: Occurrence,
+    holds: Holds,
+    how: How = "chat",
+    said: Sequence[str] = (),
+) -> None:
+    """The meeting has been told what holds now. What people had been told before no longer counts:
+    somebody else records too, or nobody does. ``said``: the sentences as they were, where they were
+    not those of the card."""
+    occurrence.announced_for = holds.content
+    occurrence.tellings += 1
+    occurrence.announced_at = unit.now
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
+        forget(row)
+    await keep_words(office, unit, occurrence, holds, how, said)
+    facts = {"occurrence": str(occurrence.id), "telling": occurrence.tellings}
+    if holds and not holds.paused:
+        for request in holds.requests:
+            request.announced_at = request.announced_at or unit.now
+            request.used_at = request.used_at or occurrence.started_at
+            await unit.session.flush()
+            await unit.journal.write(request.id, "announced", actor="system", facts=facts)
+    else:
+        kind = "recording_paused" if holds else "announcement_revoked"
+        await unit.journal.write(occurrence.meeting_id, kind, actor="system", facts=facts)
+    await unit.session.flush()
+
+
+async def keep_words(
+    office: Office,
+    unit: Unit,
+    occurrence: Occurrence,
+    holds: Holds,
+    how: How,
+    said: Sequence[str] = (),
+) -> None:
+    """What was told, word for word and under which version of the guideline. For the name of whoever
+    records there is a gap, so that the name goes when it is deleted; ``content`` says whose it is."""
+    profile = office.profile_for(holds.requests)
+    row = Telling(
+        id=uuid4(),
+        occurrence_id=occurrence.id,
+        number=occurrence.tellings,
+        what=holds.what,
+        how=how,
+        content=holds.content,
+        profile_id=profile.id,
+        profile_version=profile.version,
+        at=unit.now,
+    )
+    unit.session.add(row)
+    await unit.session.flush()
+    told = Told(da=tuple(said), en=()) if said else words_of(office, holds, GAP, late=how == "late")
+    words = {"words_da": "\n".join(told.da), "words_en": "\n".join(told.en)}
+    await unit.personal.put(row.id, occurrence.meeting_id, {k: v for k, v in words.items() if v})
+
+
+def words_of(office: Office, holds: Holds, recorder: str, *, late: bool = False) -> Told:
+    """What the meeting's chat is told now, in both languages; who comes ``late`` gets less."""
+    if holds.what == "revoked":
+        return revoked()
+    if holds.what == "paused":
+        return paused()
+    return (late_joiner if late else announcement)(
+        office.profile_for(holds.requests), recorder, own_part=holds.own_part,
+        both_record=holds.both, relation=holds.relation, video=holds.video,
+    )  # fmt: skip
+
+
+async def recorder_of(unit: Unit, holds: Holds, *, named: bool = True) -> str:
+    """Who records, by name; or the gap that stands for the name in what is kept."""
+    return await showing.recorders(unit, list(holds.requests)) if named else GAP
+
+
+def aloud(
+    office: Office, holds: Holds, recorder: str, *, phone: bool, language: Language = "da"
+) -> tuple[str, ...]:
+    """What the employee reads aloud to say the same, sentence by sentence."""
+    if holds.what != "recorded":
+        told = words_of(office, holds, recorder)
+        return told.da if language == "da" else told.en
+    return read_aloud_script(
+        office.profile_for(holds.requests), recorder, phone=phone, language=language,
+        own_part=holds.own_part, both_record=holds.both, relation=holds.relation, video=holds.video,
+    )  # fmt: skip

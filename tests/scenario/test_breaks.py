@@ -1,0 +1,188 @@
+"""Breaks in a Teams meeting: while whoever records takes no part nothing is recorded (C12)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from clock import ShiftedClock
+from tests.scenario.stage import Stage, verbs, words
+from tests.scenario.wishing import Town, in_town
+from texts.catalog import text
+
+PAUSED = "Optagelsen skal være stoppet så længe"
+
+
+@pytest.fixture
+async def town(database_url: str, clock: ShiftedClock) -> AsyncIterator[Town]:
+    async with in_town("albertslund", database_url, clock) as made:
+        yield made
+
+
+async def recorded(town: Town, *people: str) -> None:
+    """Ole's recorded meeting runs; he and these people are in it."""
+    await town.ask("virtual")
+    await town.begin("virtual", "ole", *people)
+
+
+async def pause(town: Town, kind: str = "caucus") -> None:
+    await town.stage.press("mette", "guide")
+    await town.stage.press("mette", "guide_situation", situation=kind)
+    await town.stage.press("mette", "guide_done", situation=kind)
+
+
+def told(stage: Stage) -> list[str]:
+    """What the chat was told, in order: it is recorded, or there is a break."""
+    said = [words(m.card) for m in stage.messages(stage.chat) if m.card]
+    return ["pause" if PAUSED in one else "records" for one in said if "til alle i mødet" in one]
+
+
+async def marks(stage: Stage) -> list[str]:
+    return [r["kind"] for r in await stage.rows("SELECT kind FROM marks ORDER BY at, id")]
+
+
+@pytest.mark.rule("C12")
+@pytest.mark.parametrize("kind", ["caucus", "lobby"])
+async def test_a_break_is_told_in_the_chat_and_so_is_its_end(town: Town, kind: str) -> None:
+    stage = town.stage
+    await recorded(town)
+    await pause(town, kind)
+    assert told(stage) == ["records", "pause"]
+    assert text("card.status.paused") in words(stage.messages(stage.chat)[0].card)
+    shown = await stage.press("mette", "guide")
+    assert "Pause siden" in words(shown["value"])
+    await stage.pass_time(minutes=5)
+    await stage.press("mette", "break_over")
+    assert told(stage) == ["records", "pause", "records"]
+    assert text("card.status.paused") not in words(stage.messages(stage.chat)[0].card)
+    assert await marks(stage) == [kind, "resumed"]
+    rows = await stage.rows("SELECT what, how FROM tellings ORDER BY at")
+    assert [row["what"] for row in rows] == ["recorded", "paused", "recorded"]
+    await stage.press("mette", "guide")
+    await stage.press("mette", "guided")
+    await town.finish("virtual")
+    note = await town.note()
+    assert "Alle var med igen kl." in note
+
+
+@pytest.mark.rule("C12")
+async def test_the_ledger_begins_anew_after_a_break_and_its_evidence_stays(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    await stage.press("mette", "read_aloud")
+    assert {r["grade"] for r in await stage.rows("SELECT grade FROM informed")} == {"confirmed"}
+    await pause(town)
+    card = stage.card(stage.personal("mette"), having="Hvem er oplyst")
+    assert "Pause siden" in words(card.card)
+    await stage.press("mette", "break_over", having="Hvem er oplyst")
+    grades = {r["grade"] for r in await stage.rows("SELECT grade FROM informed")}
+    assert "confirmed" not in grades
+    kept = await stage.rows("SELECT 1 FROM evidence WHERE grade = 'confirmed'")
+    assert len(kept) == len(await stage.rows("SELECT 1 FROM informed"))
+
+
+@pytest.mark.rule("C12")
+async def test_who_comes_in_a_break_is_told_when_it_is_over(town: Town) -> None:
+    stage = town.stage
+    await town.stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
+    await town.tell({"meeting": str((await town.meeting())["id"])})
+    await stage.start("ole")
+    await pause(town)
+    await stage.join("nadia")
+    await stage.pass_time(seconds=45)
+    nadia = "SELECT grade FROM informed WHERE oid = :oid"
+    assert told(stage)[-1] == "pause"
+    assert [r["grade"] for r in await stage.rows(nadia, oid=town.oid("nadia"))] == ["none"]
+    await stage.press("mette", "break_over", having="Under mødet")
+    rows = await stage.rows(nadia, oid=town.oid("nadia"))
+    assert [r["grade"] for r in rows] == ["accepted"]
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_pressed_twice_is_one_break(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    await pause(town)
+    await stage.press("mette", "guide")
+    assert "guide_situation" in verbs((await stage.press("mette", "guide"))["value"])
+    await stage.press("mette", "break_over")
+    again = await stage.press("mette", "guide")
+    assert "break_over" not in verbs(again["value"])
+    assert await marks(stage) == ["caucus", "resumed"]
+
+
+@pytest.mark.rule("C12")
+async def test_who_records_leaves_and_comes_back_and_it_is_told_anew(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=40)
+    assert stage.has_card(stage.personal("mette"), "optagelsen skal stoppe")
+    assert told(stage) == ["records"]  # that somebody left is nobody else's business
+    await stage.pass_time(minutes=3)
+    await stage.join("ole")
+    assert told(stage) == ["records", "records"]
+    assert await marks(stage) == ["recorder_away", "recorder_back"]
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_that_she_noted_ends_when_who_records_is_seen_again(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=40)
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    assert told(stage) == ["records", "pause"]
+    await stage.join("ole")
+    assert told(stage) == ["records", "pause", "records"]
+    assert await marks(stage) == ["recorder_away", "recorder_left", "recorder_back"]
+
+
+@pytest.mark.rule("C12")
+async def test_without_events_a_look_finds_that_who_records_left(town: Town) -> None:
+    stage = town.stage
+    stage.sandbox.world.switches["participant_events"] = False
+    await recorded(town)
+    await stage.pass_time(seconds=45)
+    assert await marks(stage) == []
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=45)
+    assert stage.has_card(stage.personal("mette"), "optagelsen skal stoppe")
+    await stage.join("ole")
+    await stage.pass_time(seconds=45)
+    assert await marks(stage) == ["recorder_away", "recorder_back"]
+    assert told(stage) == ["records", "records"]
+
+
+@pytest.mark.rule("B20")
+async def test_who_was_away_when_it_was_told_anew_is_told_on_coming_back(town: Town) -> None:
+    stage = town.stage
+    await stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
+    await town.tell({"meeting": str((await town.meeting())["id"])})
+    await stage.start("ole", "nadia")
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    await pause(town)
+    await stage.press("mette", "break_over")
+    nadia = "SELECT grade, channel FROM informed WHERE oid = :oid"
+    rows = await stage.rows(nadia, oid=town.oid("nadia"))
+    assert [(r["grade"], r["channel"]) for r in rows] == [("none", "gone")]
+    assert "Nadia" not in words(stage.card(stage.personal("mette"), having="Hvem er oplyst").card)
+    await stage.join("nadia")
+    rows = await stage.rows(nadia, oid=town.oid("nadia"))
+    assert [r["grade"] for r in rows] == ["accepted"]
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_left_open_is_not_one_in_the_next_meeting_of_a_series(town: Town) -> None:
+    stage = town.stage
+    await stage.meet(people=["mette", "jens", "ole"], in_minutes=5, recurring=True)
+    meeting = {"meeting": str((await town.meeting())["id"])}
+    await town.tell(meeting)
+    await stage.start("ole")
+    await pause(town)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(days=7)
+    await town.tell(meeting, citizen_name="Amal Nor")
+    await stage.start("ole")
+    assert told(stage)[-1] == "records"

@@ -1,0 +1,102 @@
+"""What stands on the pages that can be printed, as data; ``web/`` sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from texts.script import Line
+from texts.views import Language, MeetingLine
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperScript:
+    """The script on one sheet, with room for names and times. Names nobody, and holds no ground."""
+
+    language: Language
+    municipality: str
+    kind: str
+    recorded: bool
+    meeting: MeetingLine
+    numbers: tuple[str, ...]
+    lines: tuple[Line, ...]
+    late: tuple[str, ...] = ()
+    pause: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One piece of evidence: on what grade and channel, when, and its id in the account."""
+
+    id: str
+    grade: str
+    channel: str
+    at: datetime
+    telling: int
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """Somebody who could hear the meeting. ``name`` empty: nobody has one (``kind`` phone), or it was
+    deleted. ``state``: informed, missing, gone."""
+
+    name: str
+    kind: str
+    state: str
+    at: datetime | None
+    heard: tuple[Heard, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Once the meeting was told. ``words`` line by line, as they were."""
+
+    number: int
+    what: str
+    how: str
+    at: datetime
+    profile: str
+    words: tuple[str, ...]
+    words_en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SaidAloud:
+    """One sentence that somebody ticked as said."""
+
+    say: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened around it; ``key`` names the words (``account.event.<key>``)."""
+
+    key: str
+    at: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """The account of who was told in one meeting, as somebody reads it who was not there."""
+
+    language: Language
+    municipality: str
+    meeting: MeetingLine
+    kind: str
+    numbers: tuple[str, ...]
+    recorders: tuple[str, ...]
+    began_at: datetime
+    began_by: str
+    ended_at: datetime | None
+    complete: bool
+    people: Sequence[PersonLine]
+    told: Sequence[Told]
+    said: Sequence[SaidAloud]
+    events: Sequence[Event]
+    made_at: datetime
+    made_by: str
