@@ -140,13 +140,13 @@ def _status(message: Any) -> str:
 async def test_graph_in_trouble_delays_the_incident_and_never_doubles_it(stage: Stage) -> None:
     await run(stage)
     for route in ("messages", "onlineMeetings"):
-        await stage.fault("throttle", route=route, count=None, retryAfter=5)
-    await stage.fault("fail", route="PATCH", status=503, count=None)
+        await stage.fault("throttle", route=route, count=None, retryAfter=600)
     await record(stage)
     for _ in range(3):
         await stage.pass_time(seconds=11)
     assert await incidents(stage) == []
-    stage.sandbox.world.faults.clear("throttle")
+    stage.sandbox.world.faults.clear()
+    await stage.fault("throttle", route="onlineMeetings", count=None, retryAfter=600)
     for _ in range(2):
         await stage.pass_time(seconds=11)
     (incident,) = await incidents(stage)
