@@ -1,0 +1,149 @@
+"""The doors that Graph calls: who cannot prove it is Graph changes nothing, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from clock import ShiftedClock
+from store.database import plain_url
+from tests.scenario.graph_tells import at_graph, incidents, outcomes, record, run, told_stage
+from tests.scenario.stage import Stage
+from web.graph_callbacks import PATHS
+
+SECRETS = ("client_state", "tenant")
+RICH = ("token", "no_token", "signature")
+
+
+@pytest.fixture
+async def stage(database_url: str, clock: ShiftedClock) -> AsyncIterator[Stage]:
+    async with told_stage(database_url, clock) as made:
+        yield made
+        made.calm()
+
+
+async def post(stage: Stage, path: str, **more: Any) -> tuple[int, str, Any]:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(stage.base + path, **more) as answer,
+    ):
+        return answer.status, await answer.text(), answer.headers
+
+
+async def effects(stage: Stage) -> list[Any]:
+    return await stage.rows("SELECT kind, key, generation FROM effects ORDER BY id")
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_the_handshake_and_nothing_else_is_answered(stage: Stage, path: str) -> None:
+    token = "Validation: æ <script>alert(1)</script>&x=1"
+    status, text, headers = await post(stage, path, params={"validationToken": token})
+    assert (status, text) == (200, token)
+    assert headers["Content-Type"].startswith("text/plain")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    for wrong in ("", "x" * 5000):
+        assert (await post(stage, path, params={"validationToken": wrong}))[0] == 400
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_what_is_no_notification_is_refused(stage: Stage, path: str) -> None:
+    assert (await post(stage, path, json=[]))[0] == 400
+    assert (await post(stage, path, json={"value": "x"}))[0] == 400
+    assert (await post(stage, path, data=b"{", headers=JSON))[0] == 400
+    assert (await post(stage, path, data=b"{}"))[0] == 415
+    assert sum((await outcomes(stage, "unknown")).values()) == 4
+
+
+JSON = {"Content-Type": "application/json"}
+
+
+async def test_whoever_knows_no_secret_changes_nothing(stage: Stage) -> None:
+    await run(stage)
+    (row,) = at_graph(stage, "chat")
+    before = await effects(stage)
+    tenant = stage.sandbox.world.tenant_id
+    guesses = [
+        {"subscriptionId": row.id, "clientState": "", "tenantId": tenant},
+        {"subscriptionId": row.id, "tenantId": tenant},
+        {"subscriptionId": "unknown", "clientState": row.body["clientState"], "tenantId": tenant},
+        {"subscriptionId": row.id, "clientState": row.body["clientState"], "tenantId": "other"},
+        {"subscriptionId": row.id, "clientState": row.body["clientState"]},
+        {},
+    ]
+    for path in PATHS:
+        for guess in guesses:
+            for more in ({"changeType": "created"}, {"lifecycleEvent": "subscriptionRemoved"}):
+                assert (await post(stage, path, json={"value": [{**guess, **more}]}))[0] == 202
+    assert await effects(stage) == before
+    assert at_graph(stage, "chat") == [row]
+    refused = await outcomes(stage, "unknown")
+    assert refused == {"not_recognised": 12, "other_tenant": 12}
+
+
+@pytest.mark.parametrize("what", SECRETS)
+async def test_a_forged_notification_of_the_chat_is_not_believed(stage: Stage, what: str) -> None:
+    await run(stage)
+    await stage.fault("forged_notification", what=what, count=None)
+    await record(stage)
+    assert await incidents(stage) == []
+    for _ in range(2):
+        await stage.pass_time(seconds=31)
+    assert len(await incidents(stage)) == 1  # found by looking
+
+
+@pytest.mark.parametrize("what", [*SECRETS, *RICH])
+async def test_a_forged_call_event_is_not_believed(stage: Stage, what: str) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.fault("lost_start_event")
+    await stage.fault("lost_notification", kind="chat")
+    await stage.fault("forged_notification", what=what, count=None)
+    await stage.sandbox.do("start", as_="mette", meeting=stage.meeting)
+    assert await stage.rows("SELECT 1 FROM occurrences") == []
+    why = {"client_state": "not_recognised", "tenant": "other_tenant", "token": "unknown_key",
+           "no_token": "no_validation_token", "signature": "bad_data_signature"}  # fmt: skip
+    assert why[what] in await outcomes(stage)
+
+
+@pytest.mark.parametrize("switch", ["validation_token_v1", "encrypted_content_upper",
+                                    "call_event_type_name"])  # fmt: skip
+async def test_either_way_microsoft_may_write_it(stage: Stage, switch: str) -> None:
+    stage.sandbox.world.switches[switch] = True
+    await stage.meet(in_minutes=1)
+    await stage.fault("lost_start_event")
+    await stage.do("start", "mette", meeting=stage.meeting)
+    (occurrence,) = await stage.rows("SELECT noticed_by FROM occurrences")
+    assert occurrence["noticed_by"] == "call_event"
+
+
+async def test_with_the_database_away_graph_tells_again(stage: Stage) -> None:
+    await run(stage)
+    await stage.pass_time(seconds=5)
+    _let_in(stage, allowed=False)
+    await stage.sandbox.do("record", as_="mette", meeting=stage.meeting, force=True)
+    assert stage.sandbox.notifier.answers[-1] == 503
+    _let_in(stage, allowed=True)
+    await stage.pass_time(seconds=11)
+    assert stage.sandbox.notifier.answers[-1] == 202
+    await stage.pass_time(seconds=2)
+    assert len(await incidents(stage)) == 1
+
+
+def _let_in(stage: Stage, *, allowed: bool) -> None:
+    """The server refuses every connection to this database, and cuts those there are."""
+    url = make_url(stage.database.url)
+    admin = plain_url(url.set(database="postgres").render_as_string(hide_password=False))
+    name = str(url.database)
+    with psycopg.connect(admin, autocommit=True) as connection:
+        statement = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+        connection.execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
+        if not allowed:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                (name,),
+            )
