@@ -101,8 +101,11 @@ mutants: ## small faults put into guidelines/: do its tests notice (ARGS="--each
 	@tools/setup.sh dev mutants
 	@exec tools/mutants.sh $(ARGS)
 
+fuzz: ## anything at all over the public routes (ARGS="--in-process 1000000 --http 50000 --guided 1000000 --seed 7")
+	@tools/setup.sh dev fuzz
+	@exec $(PY) -m tools.fuzz $(ARGS)
+
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants clean
-.PHONY: readiness bench
+.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants readiness bench fuzz clean

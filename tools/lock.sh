@@ -18,4 +18,5 @@ compile run dev # the same versions, so a .venv made for the tests also serves m
 compile runtime dev
 compile scan
 compile mutants
+compile fuzz
 compile models dev

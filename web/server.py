@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import structlog
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 from aiohttp.web_protocol import RequestHandler
 
 from web.clients import Clients
@@ -46,6 +47,14 @@ class Protocol(RequestHandler):
         if request.writer.output_size > 0:
             raise ConnectionError("the answer has begun")
         return _plain(status)
+
+    def log_exception(self, *args: Any, **kw: Any) -> None:
+        """A body that turns out broken after its answer is the sender's fault, and no error of ours."""
+        error = kw.get("exc_info")
+        if isinstance(error, web.RequestPayloadError | HttpProcessingError):
+            log.info("not_http", status=0, error=type(error).__name__)
+        else:
+            super().log_exception(*args, **kw)
 
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None

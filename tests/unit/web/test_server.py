@@ -135,6 +135,19 @@ async def test_bad_chunks_reach_nobody(served: Served, chunk: bytes) -> None:
     assert served.bodies == []
 
 
+@pytest.mark.parametrize("coding", [b"gzip", b"deflate"])
+async def test_a_body_that_breaks_after_its_answer_is_no_error_of_ours(
+    served: Served, coding: bytes
+) -> None:
+    log = StringIO()
+    configure("DEBUG", log)
+    head = b"GET /notice HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Encoding: " + coding
+    answer = await served.exchange(head + b"\r\nContent-Length: 10\r\n\r\n" + CANARY)
+    assert b" 200 " in answer
+    assert '"event": "not_http"' in log.getvalue()
+    assert '"level": "error"' not in log.getvalue()
+
+
 @pytest.mark.parametrize("begun", [b"", b"G", b"GET /notice HTTP/1.1\r\nX: a\r\n", b"\r\n"])
 async def test_who_never_finishes_the_headers_is_cut_off(served: Served, begun: bytes) -> None:
     assert await served.exchange(begun) == b""
