@@ -26,6 +26,7 @@ METHODS: Final = (
     "CONNECT",
     "X",
 )
+LOOKING: Final = ("GET", "HEAD")
 TYPES: Final = (
     "application/json", "application/json; charset=utf-8", "application/json; charset=utf-16",
     "application/json; charset=x", "text/plain", "multipart/form-data; boundary=x", "", "/", CANARY,
@@ -84,10 +85,11 @@ class Grammar:
 
     def case(self, source: Source, number: int, *, signed: bool) -> Case:
         """The next case; ``signed`` ones carry a good token, all others no good one."""
-        method, template = pick(source, self.routes)
+        method, template = pick(source, self._weighed())
         if chance(source, 8 if not signed else 1):
             method = pick(source, METHODS)
-        content = body(source, self.seeds) if method != "GET" or chance(source, 10) else b""
+        sends = method not in LOOKING or chance(source, 10)
+        content = body(source, self.seeds) if sends else b""
         headers, whole = self._headers(source, content, signed)
         lines = [f"{method} {self._target(source, template, signed)} {_version(source, signed)}"]
         lines += [f"{name}: {value}" for name, value in headers]
@@ -100,6 +102,13 @@ class Grammar:
         if not signed and chance(source, 2):
             raw, whole = raw[: source.below(len(raw) + 1)], False
         return Case(number, raw, signed, whole)
+
+    def _weighed(self) -> Sequence[Route]:
+        """Where something can be brought in is tried six times as often as where nothing can."""
+        return [
+            *self.routes,
+            *(one for one in self.routes if one[0] not in LOOKING for _ in range(5)),
+        ]
 
     def _target(self, source: Source, template: str, signed: bool) -> str:
         path = PLACE.sub(lambda _: _written(pick(source, TEXTS)), template)
