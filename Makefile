@@ -62,6 +62,8 @@ bench: ## a day of Graph calls and subscriptions on paper, from the product's ow
 
 check: ## format, lint, types, the arrows of the house, catalogues, scripts
 	@tools/setup.sh dev node
+check: ## format, lint, types, the arrows of the house, catalogues, scripts, secrets, known faults
+	@tools/setup.sh dev node supply
 	@exec tools/check.sh
 
 format: ## put the Python files into the house format
@@ -105,7 +107,19 @@ fuzz: ## anything at all over the public routes (ARGS="--in-process 1000000 --ht
 	@tools/setup.sh dev fuzz
 	@exec $(PY) -m tools.fuzz $(ARGS)
 
+licences: ## docs/licences.md anew from the locks and what is installed
+	@tools/setup.sh dev supply
+	@exec $(PY) -m tools.licences --write
+
+sbom: ## what the product is made of, as CycloneDX, in build/
+	@tools/setup.sh supply
+	@exec tools/sbom.sh
+
+readonly: ## the product without root on a read-only file system (needs bubblewrap; Linux)
+	@tools/setup.sh dev
+	@exec $(PY) -m tools.readonly
+
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants readiness bench fuzz clean
+.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants readiness bench fuzz licences sbom readonly clean

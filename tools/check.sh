@@ -26,6 +26,13 @@ fi
 if [ -x .venv/bin/hadolint ]; then
   check 'hadolint' .venv/bin/hadolint --config infra/hadolint.yaml infra/Dockerfile
 fi
+supply=.data/supply-env/bin
+if [ -x $supply/detect-secrets ]; then
+  check 'secrets' $supply/python tools/secrets_scan.py
+  tools/audit.sh || failed+=('audit')
+else
+  printf 'check: secrets and known faults left out: make check sets up what they need\n'
+fi
 
 if [ ${#failed[@]} -gt 0 ]; then
   printf '\ncheck: failed: %s\n' "${failed[*]}"

@@ -19,4 +19,5 @@ compile runtime dev
 compile scan
 compile mutants
 compile fuzz
+compile supply
 compile models dev

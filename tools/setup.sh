@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Sets up what a command needs, and nothing when it is already there.
-# Usage: tools/setup.sh [run|dev|scan|models|mutants|fuzz] [node] [browser] …
+# Usage: tools/setup.sh [run|dev|scan|models|mutants|supply|fuzz] [node] [browser] …
 #   run      .venv with what the bot and the sandbox need    (requirements/run.txt)
 #   dev      .venv with tests and checks as well             (requirements/dev.txt)
 #   scan     .data/scan-env, the scanners' own environment   (requirements/scan.txt)
 #   models   .data/models-env, Microsoft's Graph models     (requirements/models.txt)
 #   mutants  .data/mutants-env, faults put in on purpose    (requirements/mutants.txt)
+#   supply   .data/supply-env, audit, bill of materials, secrets (requirements/supply.txt)
 #   fuzz     .data/fuzz-env, a coverage-guided fuzzer       (requirements/fuzz.txt; empty where no build exists)
 #   node     node_modules from package-lock.json
 #   browser  a Chromium for the browser tests
@@ -102,6 +103,7 @@ for part in "$@"; do
     scan) install_locked .data/scan-env requirements/scan.txt ;;
     models) install_locked .data/models-env requirements/models.txt ;;
     mutants) install_locked .data/mutants-env requirements/mutants.txt ;;
+    supply) install_locked .data/supply-env requirements/supply.txt ;;
     fuzz) install_locked .data/fuzz-env requirements/fuzz.txt ;;
     node) wait "$node_part" ;;
     browser) setup_browser ;;
