@@ -352,17 +352,10 @@ class _Reader:
         return value
 
     def networks(self, name: str) -> tuple[str, ...]:
-        found = []
-        for one in filter(None, (part.strip() for part in self.get(name).split(","))):
-            try:
-                network = ipaddress.ip_network(one)
-            except ValueError:
-                self.fault(f"Ret {name}: {one[:50]} er ikke et netværk som 10.0.0.0/24.")
-                continue
-            if network.prefixlen == 0:
-                self.fault(f"Ret {name}: {one} er hele internettet.")
-            found.append(str(network))
-        return tuple(found)
+        value = tuple(part.strip() for part in self.get(name).split(",") if part.strip())
+        if not all(_is_network(one) for one in value):
+            self.fault(f"Sæt {name} til netværk som 10.0.0.0/24, komma imellem.")
+        return value
 
     def hosts(self) -> tuple[str, ...]:
         value = self.get("SERVICE_URL_HOSTS") or "smba.trafficmanager.net"
@@ -390,6 +383,13 @@ def _is_foreign_number(host: str) -> bool:
     """An IP address of another machine; Microsoft's services have names."""
     with suppress(ValueError):
         return not ipaddress.ip_address(host).is_loopback
+    return False
+
+
+def _is_network(value: str) -> bool:
+    """A network, and not the whole internet."""
+    with suppress(ValueError):
+        return ipaddress.ip_network(value).prefixlen > 0
     return False
 
 

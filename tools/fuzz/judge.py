@@ -62,7 +62,7 @@ class Judge:
         told += [
             "the answer holds a secret" for one in self._stage.secrets if one.encode() in answer
         ]
-        if not case.signed:
+        if not case.signed and not _is_handshake(case.raw, answer):
             told += ["the answer repeats what came" for one in TYPED if one.encode() in answer]
         return told
 
@@ -75,6 +75,12 @@ class Judge:
         if '"level": "error"' in log or '"level": "critical"' in log:
             told.append(f"an error was logged: {log[:2000]}")
         return told
+
+
+def _is_handshake(raw: bytes, answer: bytes) -> bool:
+    """Graph asks a new address to repeat a word (teams-platform 5.4): as plain text, and as no other."""
+    asked = b"validationToken=" in raw.split(b"\r\n", 1)[0]
+    return asked and b"Content-Type: text/plain" in answer and b"nosniff" in answer
 
 
 class NoTraces:
