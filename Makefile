@@ -60,8 +60,6 @@ bench: ## a day of Graph calls and subscriptions on paper, from the product's ow
 	@tools/setup.sh run
 	@$(PY) -m bench.graph_day $(ARGS)
 
-check: ## format, lint, types, the arrows of the house, catalogues, scripts
-	@tools/setup.sh dev node
 check: ## format, lint, types, the arrows of the house, catalogues, scripts, secrets, known faults
 	@tools/setup.sh dev node supply
 	@exec tools/check.sh

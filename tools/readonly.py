@@ -181,6 +181,8 @@ def main() -> int:
         wrong = cannot_write(env) or asyncio.run(serves(env, port, folder))
     for line in wrong:
         print(f"readonly: {line}")
+    if any("bubblewrap cannot run" in line for line in wrong):
+        return 2
     if not wrong:
         print(
             f"readonly: served as user {USER}, without capabilities; only /tmp could be written to"
