@@ -25,11 +25,12 @@ SHOWN_ON_PURPOSE = {
     "docs/settings.md": 1,
     "infra/bot.env.example": 1,
     "store/cluster.py": 1,
+    "tests/unit/microsoft365/test_change_notifications.py": 1,
     "tests/unit/microsoft365/test_http_client.py": 1,
     "tests/unit/microsoft365/test_service_urls.py": 1,
     "tests/unit/test_settings.py": 2,
 }
-"""Addresses that hold a made-up password: how many in which file."""
+"""Made-up passwords in addresses, and the first line of a key without a key: how many in which file."""
 NOT_TEXT = (".png", ".ico", ".pdf", ".woff2", ".wav", ".ogg")
 
 
@@ -65,9 +66,8 @@ def found_in(names: list[str]) -> list[tuple[str, int, str]]:
 def main() -> int:
     """0 when there is nothing but what is shown on purpose."""
     found = found_in(tracked())
-    counted = Counter(file for file, _, kind in found if kind == "Basic Auth Credentials")
-    fine = {file for file, count in counted.items() if count <= SHOWN_ON_PURPOSE.get(file, 0)}
-    bad = [one for one in found if one[0] not in fine or one[2] != "Basic Auth Credentials"]
+    counted = Counter(file for file, _, _ in found)
+    bad = [one for one in found if counted[one[0]] > SHOWN_ON_PURPOSE.get(one[0], 0)]
     for file, line, kind in bad:
         print(f"{file}:{line}: {kind}")
     return bool(bad)

@@ -54,8 +54,11 @@ def limited(limits: AddressLimits) -> Middleware:
 
 
 def _is_odd(request: web.Request) -> bool:
-    """HTTP before 1.0, or chunks before 1.1 (RFC 9112, 6.1): two readers may see two requests."""
-    if request.version < HttpVersion10:
+    """HTTP before 1.0, or chunks before 1.1 (RFC 9112, 6.1): two readers may see two requests.
+
+    And a NUL in the address, which PostgreSQL cannot look up: what is named so does not exist.
+    """
+    if request.version < HttpVersion10 or "\x00" in request.path + request.query_string:
         return True
     return request.version < HttpVersion11 and "Transfer-Encoding" in request.headers
 

@@ -92,6 +92,8 @@ ODD = {
     "a coding twice": POST + b"Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
     "an unknown coding": POST + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
     "chunks in HTTP/1.0": POST.replace(b"1.1", b"1.0") + b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "a NUL in the path": b"POST /api/calls/%00 HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
+    "a NUL in the query": b"GET /notice?name=%00 HTTP/1.1\r\nHost: a\r\n\r\n",
     "no HTTP version": b"GET /notice\r\n\r\n",
     "bare line feeds": b"POST /api/messages HTTP/1.1\nHost: a\nContent-Length: 0\n\n",
     "a NUL": b"GET /notice HTTP/1.1\r\nHost: a\r\nX: " + CANARY + b"\x00\r\n\r\n",
