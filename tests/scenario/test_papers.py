@@ -196,10 +196,12 @@ async def test_the_leader_and_the_dpo_ask_by_number_and_nobody_else(town: Town) 
         assert text("problem.ledger_not_found") in words(wrong["value"])
         found = await forge(stage, person, "ledger_find", {"number": f" {number.lower()} "})
         assert (await fetch(stage, path_of(found), "POST"))[0] == 200
+    refused = await forge(stage, "nadia", "ledger_find", {"number": number})
+    assert text("toast.only_those_who_may_export") in words(refused)
+    other_leader = await forge(stage, "lene", "ledger_find", {"number": number})
+    assert text("problem.ledger_not_found") in words(other_leader["value"])
+    occurrence = str((await stage.rows("SELECT id FROM occurrences"))[0]["id"])
     for person in ("nadia", "lene"):
-        refused = await forge(stage, person, "ledger_find", {"number": number})
-        assert text("toast.only_those_who_may_export") in words(refused)
-        occurrence = str((await stage.rows("SELECT id FROM occurrences"))[0]["id"])
         refused = await forge(stage, person, "ledger_export", {"occurrence_id": occurrence})
         assert text("toast.only_those_who_may_export") in words(refused)
     assert len(await stage.rows("SELECT 1 FROM print_links")) == 2
