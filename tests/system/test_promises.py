@@ -20,7 +20,7 @@ def promises() -> list[str]:
 
 
 @cache
-def tests_in(name: str) -> frozenset[str]:
+def named_in(name: str) -> frozenset[str]:
     """The tests of one file."""
     tree = ast.parse((ROOT / name).read_text(encoding="utf-8"))
     return frozenset(
@@ -39,8 +39,8 @@ def test_every_promise_names_its_tests() -> None:
 def test_every_named_test_exists() -> None:
     named = NAMED.findall(PAGE)
     assert len(named) >= 35
-    assert [(file, test) for file, test in named if test not in tests_in(file)] == []
-    assert "test_that_is_none" not in tests_in("tests/system/test_promises.py")
+    assert [(file, test) for file, test in named if test not in named_in(file)] == []
+    assert "test_that_is_none" not in named_in("tests/system/test_promises.py")
 
 
 def test_the_pages_point_at_files_that_exist() -> None:
