@@ -84,7 +84,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.kind not in companions.BY_VOICE:
+            if row.kind not in companions.BY_VOICE and row.channel != telling.GONE:
                 telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{told}")
         await effects.show_ledger(unit, str(occurrence.id))
     await _notify(bench, occurrence, meeting, ("none", "posted"))
@@ -175,7 +175,8 @@ async def _notify(
     reached by it gets a card in the chat; many who come together get one."""
     async with bench.database.unit() as unit:
         ledger = await find.ledger(unit.session, occurrence.id)
-        rows = [r for r in ledger if r.kind not in companions.BY_VOICE and r.grade in grades]
+        there = [r for r in ledger if r.channel != telling.GONE]
+        rows = [r for r in there if r.kind not in companions.BY_VOICE and r.grade in grades]
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         recorder = await showing.recorders(unit, list(holds.requests))
     if holds.what == "paused":
