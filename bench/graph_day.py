@@ -116,7 +116,7 @@ def sweep_of(meeting: Planned, watch: timedelta) -> list[int]:
     while True:
         running = meeting.starts <= at < meeting.ends
         state = "coming" if at < meeting.ends else "past"
-        at += cadence.pace(state, meeting.starts, at, running=running)
+        at += cadence.pace(state, meeting.starts, at, ends_at=meeting.ends, running=running)
         if at >= over:
             return minutes
         watched = meeting.starts <= at < meeting.ends + recording.AFTERWARDS

@@ -46,11 +46,14 @@ def _ours(tenant_id: str) -> Select[Meeting]:
 def _is_due(paces: Paces, now: datetime) -> ColumnElement[bool]:
     coming = Meeting.state == "coming"
     soon = or_(Meeting.starts_at.is_(None), Meeting.starts_at < now + paces.soon_is)
-    lately = and_(Meeting.state == "past", Meeting.ends_at > now - paces.may_be_moved)
+    past = Meeting.state == "past"
+    just_now = and_(past, Meeting.ends_at > now - paces.soon_is)
+    lately = and_(past, Meeting.ends_at > now - paces.may_be_moved)
     tiers = [
         (_runs(), paces.running),
         (and_(coming, soon), paces.near),
         (and_(coming, ~soon), paces.far),
+        (just_now, paces.far),
         (lately, paces.past),
     ]
     asked = Meeting.block_asked_at

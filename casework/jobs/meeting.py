@@ -146,7 +146,7 @@ async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, held: Held) ->
     expected = meeting.teams_meeting_id and not without_switches(meeting.teams_type)
     if meeting.graph_id is None and ours and expected:
         args = {"meeting_id": str(meeting.id), "again": "1"}
-        wait = cadence.pace(meeting.state, meeting.starts_at, unit.now)
+        wait = cadence.pace(meeting.state, meeting.starts_at, unit.now, ends_at=meeting.ends_at)
         await unit.effects.schedule(
             effects.TAKE_IN, str(meeting.id), args=args, due_at=unit.now + wait
         )

@@ -138,7 +138,9 @@ async def _silent(
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return
-        pace = cadence.pace(found.state, found.starts_at, unit.now, running=running)
+        pace = cadence.pace(
+            found.state, found.starts_at, unit.now, ends_at=found.ends_at, running=running
+        )
         if cadence.is_stale(found.block_read_at, pace, unit.now):
             block = holding.judge(bench, found, None, holding.NO_ANSWER)
             await holding.enter_block(unit, found, None, block)

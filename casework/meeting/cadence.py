@@ -10,8 +10,8 @@ RUNNING = timedelta(minutes=5)
 NEAR = timedelta(minutes=15)
 FAR = timedelta(hours=6)
 PAST = timedelta(hours=24)
-"""A switch is read again after so long: while the meeting runs, in its last day, before that, and
-after its time. Each occasion (install, decision, ten minutes before, start, a signal) reads besides."""
+"""A switch is read again after so long: while the meeting runs, in its last day, before that (and
+in the day after its time, when one that was broken off is moved ahead), and later than that. Each occasion (install, decision, ten minutes before, start, a signal) reads besides."""
 SOON_IS = timedelta(days=1)
 MAY_BE_MOVED = timedelta(days=14)
 """So long after its time a meeting may yet be moved ahead, and is still looked at."""
@@ -29,13 +29,18 @@ LONGEST_WAIT = timedelta(minutes=10)
 
 
 def pace(
-    state: str, starts_at: datetime | None, now: datetime, *, running: bool = False
+    state: str,
+    starts_at: datetime | None,
+    now: datetime,
+    *,
+    ends_at: datetime | None = None,
+    running: bool = False,
 ) -> timedelta:
     """How long after one reading of the switches the next one comes."""
     if running:
         return RUNNING
     if state != "coming":
-        return PAST
+        return FAR if ends_at and now - ends_at < SOON_IS else PAST
     soon = starts_at is None or starts_at - now < SOON_IS
     return NEAR if soon else FAR
 
