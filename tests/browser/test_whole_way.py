@@ -224,7 +224,7 @@ class Way:
         await self.mette.open_chat()
         ledger = self.mette.card_with(da("ledger.title"))
         await expect(ledger).to_contain_text("Amal – ikke oplyst endnu")
-        await expect(ledger).to_contain_text("Muligvis nogen på telefon – ikke oplyst endnu")
+        await expect(ledger).to_contain_text("Muligvis nogen på telefon – skal have det at høre")
         await self.album.keep_whole(self.mette, "mette-ledger-incomplete")
         await self.mette.press(da("ledger.read_done"))
         await self.mette.wait_for(da("ledger.complete"))

@@ -45,7 +45,7 @@ VERBS = {
     "employee_submit", "employee_receipt", "employee_withdraw", "employee_read",
     "employee_anew", "refuse_take_back", "guide_elsewhere",
     "talk_open", "talk_begin", "script", "script_start", "script_said", "script_late",
-    "listener_add", "listener_drop", "break_over", "talk_end", "script_print", "ledger_export",
+    "listener_add", "listener_drop", "break_over", "talk_end", "script_print", "ledger_export", "ledger_find",
 }  # fmt: skip
 TAKES_INPUTS = {
     "file_decided",
