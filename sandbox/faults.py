@@ -97,7 +97,7 @@ class Faults:
     def __init__(self) -> None:
         self._active: dict[tuple[str, str], Fault] = {}
 
-    def set(self, name: str, **params: Any) -> None:
+    def set(self, name: str, /, **params: Any) -> None:
         """Switch a fault on; unknown names and parameters are refused with ValueError."""
         defaults = FAULTS.get(name)
         if defaults is None:

@@ -4,6 +4,7 @@ way, and what nobody but a person can do (C13). Staff only."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from casework import showing
 from casework.asking import companions
@@ -43,6 +44,7 @@ async def preparation(
     occasion: Occasion,
 ) -> views.Preparation:
     """The card before the talk. The guidance is on it wherever the guideline has any."""
+    holds = _of_ones_own_kind(holds, oid)
     profile, relation = office.profile_for(holds.requests), holds.relation
     return views.Preparation(
         meeting_id=meeting.id,
@@ -63,6 +65,15 @@ async def preparation(
         points=guiding.said(profile, profile.preparation, relation),
         guidance=guiding.said(profile, profile.guidance, relation),
     )
+
+
+@rule("C1", surface="card")
+def _of_ones_own_kind(holds: telling.Holds, oid: str) -> telling.Holds:
+    """A citizen's wish and an employee's never stand on one card: each reader prepares for the kind
+    that is theirs; who called the meeting and holds none of them prepares for all."""
+    kinds = {r.relation for r in holds.requests if holders.owner_of(r) == oid}
+    own = tuple(request for request in holds.requests if request.relation in kinds)
+    return replace(holds, requests=own) if own else holds
 
 
 async def _to_say(
