@@ -44,7 +44,7 @@ async def preparation(
     occasion: Occasion,
 ) -> views.Preparation:
     """The card before the talk. The guidance is on it wherever the guideline has any."""
-    holds = _of_ones_own_kind(holds, oid)
+    everything, holds = holds, _of_ones_own_kind(holds, oid)
     profile, relation = office.profile_for(holds.requests), holds.relation
     return views.Preparation(
         meeting_id=meeting.id,
@@ -57,7 +57,7 @@ async def preparation(
         own_part=holds.own_part,
         both=holds.both,
         video=holds.video,
-        script=await _to_say(office, unit, meeting, holds, oid),
+        script=await _to_say(office, unit, meeting, holds, oid, apart=holds != everything),
         by_itself=_by_itself(meeting),
         by_voice=await _by_voice(office, unit, meeting, holds),
         out_of_reach=_out_of_reach(office, meeting, holds),
@@ -77,10 +77,16 @@ def _of_ones_own_kind(holds: telling.Holds, oid: str) -> telling.Holds:
 
 
 async def _to_say(
-    office: Office, unit: Unit, meeting: Meeting, holds: telling.Holds, oid: str
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    holds: telling.Holds,
+    oid: str,
+    *,
+    apart: bool,
 ) -> tuple[str, ...]:
     profile = office.profile_for(holds.requests)
-    if meeting.chat_id is None:
+    if apart or meeting.chat_id is None:
         return await guiding.script(unit, profile, meeting, holds, oid, holds.relation)
     return await telling.script(office, unit, meeting)
 

@@ -186,7 +186,9 @@ async def test_a_companion_counts_among_those_to_be_told(stage: Stage) -> None:
     await stage.start("ole")
     rows = await stage.rows("SELECT * FROM informed WHERE kind = 'companion'")
     assert [row["informed_at"] for row in rows] == [None]
-    ledger = stage.card(stage.personal("mette"), having="Karen Holm – skal have det at høre")
+    ledger = stage.card(
+        stage.personal("mette"), having="Karen Holm (bisidder) – skal have det at høre"
+    )
     assert "read_aloud" in verbs(ledger.card)
     await stage.press("mette", "read_aloud")
     rows = await stage.rows("SELECT * FROM informed WHERE kind = 'companion'")
