@@ -50,7 +50,9 @@ async def test_a_home_visit_where_the_guideline_covers_it(
         assert (await here.meeting())["kind"] == "home_visit"
         await here.begin("home_visit")
         guide = (await here.stage.press("mette", "guide"))["value"]
-        assert "script" in verbs(guide)  # read aloud line by line, as at any meeting in person
+        assert "script" in verbs(guide)
+        script = words((await here.stage.press("mette", "script"))["value"])
+        assert "Ole Madsen" in script  # read aloud line by line, as at any meeting in person
         await here.finish("home_visit")
         await here.stage.pass_time(days=4)
         assert "Mødetype: hjemmebesøg" in all_words(here, "mette")
