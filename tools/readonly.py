@@ -72,7 +72,9 @@ async def relay(url: str, folder: Path) -> AsyncIterator[str]:
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_unix_connection(real)
-        await asyncio.gather(pump(reader, back), pump(there, writer))
+        # Cancelled when the run is over; the server's own callback would print that as a fault.
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(pump(reader, back), pump(there, writer))
 
     server = await asyncio.start_unix_server(connected, folder / name)
     try:
