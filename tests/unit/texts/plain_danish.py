@@ -9,7 +9,7 @@ AVOID_DA = re.compile(
     r"|bevilg\w*|autoriser\w*|nægt\w*|klient\w*|bruger(?:e|en|ne)\b|chef\w*|overordnet\w*|diagnose\w*|dokumentation\w*"
     r"|score\w*|screening\w*|risikoprofil\w*|vidne\w*|ledsage\w*|transskription\w*|båndoptag\w*|advarsel\w*"
     r"|samtykke\w*|vilkår\w*|trussel\w*|præcedens\w*|aflyt\w*|ulovlig\w*|såfremt|vedrørende|i henhold til"
-    r"|foranledig\w*|sanktion\w*|overtræd\w*|påkrævet|ugyldig\w*|fejl\w*|venligst|pågældende)\b",
+    r"|objektiv\w*|skjult\w*|databasen?|afvis\w*|foranledig\w*|sanktion\w*|overtræd\w*|påkrævet|ugyldig\w*|fejl\w*|venligst|pågældende)\b",
     re.IGNORECASE,
 )
 ALLOWED_DA = re.compile(

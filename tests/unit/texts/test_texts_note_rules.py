@@ -58,7 +58,7 @@ def test_c_notes_that_the_talk_was_recorded_and_that_guidance_was_given() -> Non
     marks = (MarkFacts("guided", at(1), "Mette Holm"),)
     text = note(C, facts(C, marks=marks))
     assert "Ole Madsen optog lyden af samtalen." in text
-    assert "Mette Holm vejledte kl. 13.01 om, at det kan være strafbart" in text
+    assert "Mette Holm vejledte kl. 13.01: Det kan være strafbart" in text
     assert "tirsdag den 1. december 2026" in text
     assert "Det er ikke noteret, at der er vejledt" not in text
     assert "It is not noted" not in note(C, facts(C, marks=marks), language="en")
