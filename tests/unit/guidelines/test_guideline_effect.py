@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,6 +63,26 @@ def test_what_acts_only_a_little_is_a_parameter_with_that_value() -> None:
         known = PARAMETERS[name].get("enum") or PARAMETERS[name].get("items", {}).get("enum", [])
         assert not value or value in known, (name, value)
         assert name not in FIXED
+
+
+def told(**chosen: Any) -> set[str]:
+    return {name for name, _ in without_effect(replace(load_profile("nyborg"), **chosen))}
+
+
+@pytest.mark.parametrize(("name", "value"), PARTLY)
+def test_a_choice_is_told_of_only_where_it_was_made(name: str, value: str) -> None:
+    """A list may hold the value among others; without a value of its own, any choice counts."""
+    chosen: object = value or "2026-12-01"
+    other: object = "another" if value else None
+    if isinstance(getattr(load_profile("nyborg"), name), tuple):
+        chosen, other = ("another", chosen), (other,)
+    assert name in told(**{name: chosen})
+    assert name not in told(**{name: other})
+
+
+@pytest.mark.parametrize("municipality", ["albertslund", "frederiksberg", "nyborg"])
+def test_what_is_fixed_is_told_to_everybody(municipality: str) -> None:
+    assert set(FIXED) <= {name for name, _ in without_effect(load_profile(municipality))}
 
 
 @pytest.mark.parametrize("municipality", ["albertslund", "frederiksberg", "nyborg"])

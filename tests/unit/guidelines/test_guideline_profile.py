@@ -83,6 +83,10 @@ def test_versions_follow_each_other(tmp_path: Path, second: dict[str, Any], said
     assert said in str(caught.value)
 
 
+def test_the_newest_version_is_the_profile(tmp_path: Path) -> None:
+    assert load_profile(two_versions(tmp_path)).version == 2
+
+
 def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
     path = two_versions(tmp_path)
     write(tmp_path, raw_of("nyborg"))  # the first again, without an end
