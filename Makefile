@@ -6,6 +6,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 export PYTHONUTF8 := 1
+# Where bytecode may not be kept, every program that is started compiles everything anew: seconds each time.
+unexport PYTHONDONTWRITEBYTECODE
 ARGS ?=
 PROFILE ?= frederiksberg
 SEED ?= 7

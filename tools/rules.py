@@ -103,6 +103,7 @@ def run_marked(tests: Iterable[str] = (), *extra: str, **environ: str) -> dict[s
                 **os.environ,
                 **environ,
                 "RULE_REPORT": str(report),
+                "RULE_REPORT_BEFORE": "",
                 "RULE_TESTS": ",".join(chosen),
             },
             capture_output=True,

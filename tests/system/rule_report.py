@@ -1,6 +1,8 @@
 """A pytest plugin (``-p tests.system.rule_report``): which marked tests passed, into RULE_REPORT.
 
-RULE_TESTS names the tests to be run, separated by commas; without it all are.
+RULE_TESTS names the tests to be run, separated by commas; without it all are. RULE_REPORT_BEFORE names
+the report of a run that belongs to this one (``make test`` runs the gate first, then the rest): its
+results are taken over, and both count as one run.
 A test with parameters passed when all of them did. Skipped is not passed. Works with pytest-xdist,
 where only the main process sees every report. ``tools/rule_run.py`` reads what is written here.
 """
@@ -23,11 +25,16 @@ ENDED = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 class Report:
     """What the marked tests of this run came to, and with which files."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, before: Path | None = None) -> None:
         self.target = target
         self.passed: dict[str, bool] = {}
         self.state = state()
+        self.before_finished = True
         target.unlink(missing_ok=True)  # a run that is killed leaves none
+        if before is not None:
+            told = json.loads(before.read_text(encoding="utf-8"))
+            self.passed |= told["results"]
+            self.state, self.before_finished = told["state"], told["finished"]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if "rule" in report.keywords:
@@ -42,7 +49,7 @@ class Report:
     def pytest_sessionfinish(self, exitstatus: int) -> None:
         written = {
             "ended": time.strftime("%Y-%m-%d %H:%M:%S"),
-            "finished": exitstatus in ENDED,
+            "finished": exitstatus in ENDED and self.before_finished,
             "state": self.state,
             "state_at_end": state(),
             "results": self.passed,
@@ -62,4 +69,6 @@ def wanted(item: pytest.Item) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Report(Path(os.environ["RULE_REPORT"])), "rule-report")
+        before = os.environ.get("RULE_REPORT_BEFORE")
+        report = Report(Path(os.environ["RULE_REPORT"]), Path(before) if before else None)
+        config.pluginmanager.register(report, "rule-report")

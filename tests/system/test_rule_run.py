@@ -113,7 +113,7 @@ def test_of_no_rule(): ...
 """
 
 
-def run(folder: Path, *extra: str) -> dict[str, Any]:
+def run(folder: Path, *extra: str, before: str = "") -> dict[str, Any]:
     """A whole run of the tests in ``folder``, with the plugin; what it wrote."""
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = rule(*ids): a rule\n")
     report = folder / "report.json"
@@ -130,7 +130,12 @@ def run(folder: Path, *extra: str) -> dict[str, Any]:
             str(folder),
         ],
         cwd=folder,
-        env={**os.environ, "RULE_REPORT": str(report), "PYTHONPATH": str(ROOT)},
+        env={
+            **os.environ,
+            "RULE_REPORT": str(report),
+            "RULE_REPORT_BEFORE": before,
+            "PYTHONPATH": str(ROOT),
+        },
         capture_output=True,
         check=False,
     )
@@ -154,6 +159,26 @@ def test_a_run_that_cannot_read_a_file_is_not_whole(tmp_path: Path) -> None:
     told = run(tmp_path)
     assert told["finished"] is False
     assert told["results"]["test_unreadable.py"] is False
+
+
+@pytest.mark.parametrize(
+    ("changed", "finished", "same"),
+    [({}, True, True), ({"finished": False}, False, True), ({"state": "x"}, True, False)],
+    ids=["whole", "the first was cut", "files changed between"],
+)
+def test_two_runs_that_belong_together_count_as_one(
+    tmp_path: Path, changed: dict[str, Any], finished: bool, same: bool
+) -> None:
+    (tmp_path / "test_some.py").write_text(HELD)
+    (tmp_path / "gate").mkdir()
+    gate = written(
+        tmp_path / "gate", **{"state": state(), "results": {"gate::one": True}, **changed}
+    )
+    told = run(tmp_path, before=str(gate))
+    assert told["results"]["gate::one"] is True
+    assert len(told["results"]) == 4
+    assert told["finished"] is finished
+    assert (told["state"] == told["state_at_end"]) is same
 
 
 # --- what the command makes of it -----------------------------------------------------------------
