@@ -107,6 +107,18 @@ fuzz: ## anything at all over the public routes (ARGS="--in-process 1000000 --ht
 	@tools/setup.sh dev fuzz
 	@exec $(PY) -m tools.fuzz $(ARGS)
 
+chaos: ## two replicas, killed again and again: is anything lost (ARGS="--requests 200 --kills 20 --seed 7")
+	@tools/setup.sh run
+	@exec $(PY) -m tools.chaos $(ARGS)
+
+soak: ## meetings under faults and kills, and turns without (ARGS="--occurrences 1000 --turns 100000 --seed 7")
+	@tools/setup.sh run
+	@exec $(PY) -m tools.chaos.soak $(ARGS)
+
+storm: ## 1,000 meetings that start within a minute, and at once (ARGS="--meetings 1000")
+	@tools/setup.sh run
+	@exec $(PY) -m bench.start_storm $(ARGS)
+
 licences: ## docs/licences.md anew from the locks and what is installed
 	@tools/setup.sh dev supply
 	@exec $(PY) -m tools.licences --write
@@ -122,4 +134,4 @@ readonly: ## the product without root on a read-only file system (needs bubblewr
 clean: ## remove what the other targets made here
 	rm -rf .venv node_modules .data build ci-output .coverage* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants readiness bench fuzz licences sbom readonly clean
+.PHONY: help run demo demo-incident demo-phone speech test rules proof verify profiles check format coverage package playground lock scan models mutants readiness bench chaos soak storm fuzz licences sbom readonly clean

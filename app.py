@@ -128,7 +128,14 @@ async def build(
     await plan_round(database)
     await plan_sweep(database)
     metrics.count_meetings(meetings_by_block(database))
-    engine = JobEngine(database, clock, handlers(bench), on_gave_up=gave_up(bench))
+    engine = JobEngine(
+        database,
+        clock,
+        handlers(bench),
+        on_gave_up=gave_up(bench),
+        heartbeat_seconds=settings.heartbeat_seconds,
+        stall_seconds=settings.stall_seconds,
+    )
     worker = Background(engine.run if work else forever)
 
     bus = Bus(database, office)

@@ -21,6 +21,7 @@ from uuid import UUID
 from departments import NO_DEPARTMENTS, Departments, parse_departments
 
 PROFILES = Path(__file__).parent / "guidelines"
+KEY_NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,32}")
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 APP_TYPES: Final = ("SingleTenant", "UserAssignedMSI")
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -58,6 +59,8 @@ SETTINGS: Final[Mapping[str, str]] = {
     "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
+    "HEARTBEAT_SECONDS": "Hvor ofte en kørende udgave giver livstegn til de andre; standard 2.",
+    "STALL_SECONDS": "Hvor længe uden livstegn, før de andre overtager dens opgaver; standard 6.",
     "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0; make run sætter 1.",
     "VOICE_LATE_SECONDS": "Hvor længe nye i et møde samles, før de får det sagt højt (sekunder); standard 8.",
     "NOTE_TAKER_NAMES": "Flere navne på programmer, der tager noter i møder, komma imellem.",
@@ -123,6 +126,8 @@ class Settings:
     journal_export_dir: Path | None
     start_poll_seconds: int
     watch_poll_seconds: int
+    heartbeat_seconds: int
+    stall_seconds: int
     voice: bool
     voice_late_seconds: int
     note_taker_names: str
@@ -138,6 +143,8 @@ class Settings:
         if not (3, 11) <= version < (3, 14):
             reader.faults.append("Brug Python 3.11, 3.12 eller 3.13; nyere er ikke afprøvet endnu.")
         settings = _read(reader)
+        if settings.stall_seconds < 3 * settings.heartbeat_seconds:
+            reader.faults.append("Sæt STALL_SECONDS til mindst tre gange HEARTBEAT_SECONDS.")
         if reader.faults:
             raise SettingsError(reader.faults)
         return settings
@@ -179,6 +186,8 @@ def _read(reader: _Reader) -> Settings:
         journal_export_dir=reader.folder("JOURNAL_EXPORT_DIR"),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
+        heartbeat_seconds=reader.number("HEARTBEAT_SECONDS", 2, 1, 20),
+        stall_seconds=reader.number("STALL_SECONDS", 6, 3, 120),
         voice=reader.voice(),
         voice_late_seconds=reader.number("VOICE_LATE_SECONDS", 8, 1, 60),
         note_taker_names=reader.get("NOTE_TAKER_NAMES"),
@@ -208,12 +217,11 @@ class _Reader:
 
     def guid(self, name: str) -> str:
         value = self.get(name)
-        aliases = ", ".join(ALIASES.get(name, ()))
         try:
             return str(UUID(value))
         except ValueError:
-            missing = "mangler" if not value else "er ikke et id"
-            return self.fault(f"Sæt {name} (eller {aliases}): {missing}. {SETTINGS[name]}")
+            missing, others = "er ikke et id" if value else "mangler", ", ".join(ALIASES[name])
+            return self.fault(f"Sæt {name} (eller {others}): {missing}. {SETTINGS[name]}")
 
     def switch(self, name: str) -> bool:
         value = self.get(name)
@@ -289,9 +297,8 @@ class _Reader:
     def profile(self) -> str:
         value = self.get("MUNICIPALITY") or "frederiksberg"
         if value.endswith(".yaml"):
-            if not Path(value).is_file():
-                return self.fault("Ret MUNICIPALITY: filen findes ikke.")
-            return value
+            found = Path(value).is_file()
+            return value if found else self.fault("Ret MUNICIPALITY: filen findes ikke.")
         known = sorted(path.stem for path in PROFILES.glob("*.yaml") if "-v" not in path.stem)
         if value not in known:
             return self.fault(
@@ -300,16 +307,12 @@ class _Reader:
         return value
 
     def keys(self) -> str:
-        value = self.get("ENCRYPTION_KEYS")
-        if not value:
+        if not (value := self.get("ENCRYPTION_KEYS")):
             return self.fault("Sæt ENCRYPTION_KEYS: mangler. " + SETTINGS["ENCRYPTION_KEYS"])
-        names: set[str] = set()
-        for item in value.split(","):
-            name, _, secret = item.strip().partition(":")
-            names.add(name)
-            if not re.fullmatch(r"[A-Za-z0-9_.-]{1,32}", name) or not _is_key(secret):
-                return self.fault("Ret ENCRYPTION_KEYS: hver nøgle er navn:base64 med 32 byte.")
-        if len(names) != value.count(",") + 1:
+        keys = [item.strip().partition(":") for item in value.split(",")]
+        if not all(KEY_NAME.fullmatch(name) and _is_key(secret) for name, _, secret in keys):
+            return self.fault("Ret ENCRYPTION_KEYS: hver nøgle er navn:base64 med 32 byte.")
+        if len({name for name, *_ in keys}) != len(keys):
             return self.fault("Ret ENCRYPTION_KEYS: to nøgler har samme navn.")
         return value
 
@@ -329,12 +332,10 @@ class _Reader:
 
     def file(self, name: str) -> Path | None:
         value = self.get(name)
-        if not value:
-            return None
-        if not Path(value).is_file():
+        if value and not Path(value).is_file():
             self.fault(f"Ret {name}: filen findes ikke.")
             return None
-        return Path(value)
+        return Path(value) if value else None
 
     def folder(self, name: str) -> Path | None:
         value = self.get(name)
@@ -371,8 +372,7 @@ def _split(url: str) -> tuple[str, str, str] | None:
     """Scheme, host and path of an absolute address without user, query and fragment."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname
-        _ = parts.port
+        host, _ = parts.hostname, parts.port
     except ValueError:
         return None
     more = parts.username or parts.query or parts.fragment

@@ -20,6 +20,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--https-port", type=int, default=4443)
     parser.add_argument("--page-port", type=int, default=3979)
     parser.add_argument("--bridge-port", type=int, default=0, help="door for Agents Playground")
+    parser.add_argument("--crowd", type=int, default=0, help="so many more units with their people")
+    parser.add_argument("--seed", type=int, default=None, help="what faults with a share go by")
     return parser.parse_args()
 
 
@@ -36,9 +38,12 @@ async def run(chosen: argparse.Namespace) -> None:
             https_port=chosen.https_port,
             page_port=chosen.page_port,
             data=chosen.data,
+            crowd=chosen.crowd,
         ) as sandbox,
         contextlib.AsyncExitStack() as extra,
     ):
+        if chosen.seed is not None:
+            sandbox.world.faults.chance.seed(chosen.seed)
         if chosen.bridge_port:
             await serve(extra, sandbox.bridge.app(), chosen.bridge_port)
             print(f"bridge http://{HOST}:{chosen.bridge_port}/api/messages", flush=True)

@@ -74,9 +74,32 @@ INSTALLED_FOR = ("mette", "nadia", "jens", "lene", "birgit")
 """Who has the app in personal scope from the beginning."""
 
 
-def departments() -> dict[str, Any]:
-    """The ``DEPARTMENTS`` file of the one department (settings of the bot)."""
-    oid = {person.id: person.oid for person in CAST}
+def crowd(units: int) -> tuple[Person, ...]:
+    """A caseworker and a leader each for so many more units: for whoever needs many at once."""
+    people: list[Person] = []
+    for number in range(1, units + 1):
+        leader, caseworker = f"l{number}", f"c{number}"
+        people.append(_person(leader, f"Leder {number}", "Leder", "member"))
+        role = "Sagsbehandler"
+        people.append(_person(caseworker, f"{role} {number}", role, "member", manager=leader))
+    return tuple(people)
+
+
+def departments(units: int = 0) -> dict[str, Any]:
+    """The ``DEPARTMENTS`` file of the one department (settings of the bot), and of the crowd's units."""
+    everybody = CAST + crowd(units)
+    oid = {person.id: person.oid for person in everybody}
+    more = [
+        {
+            "id": f"enhed-{number}",
+            "name": f"Enhed {number}",
+            "approver_oid": oid[f"l{number}"],
+            "deputy_oid": oid["lene"],
+            "members": [oid[f"c{number}"]],
+            "mail_sender_oid": oid["postkasse"],
+        }
+        for number in range(1, units + 1)
+    ]
     return {
         "departments": [
             {
@@ -87,10 +110,11 @@ def departments() -> dict[str, Any]:
                 "members": [oid["mette"], oid["nadia"]],
                 "mail_sender_oid": oid["postkasse"],
                 "phone": DEPARTMENT_PHONE,
-            }
+            },
+            *more,
         ],
         "default_department": DEPARTMENT_ID,
-        "employees": [person.oid for person in CAST if person.kind == "member"],
+        "employees": [person.oid for person in everybody if person.kind == "member"],
         "hr_legal": [oid["lene"]],
         "dpo": [oid["birgit"]],
     }

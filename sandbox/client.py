@@ -64,6 +64,23 @@ class SandboxClient:
         found: list[dict[str, str]] = (await self._call("GET", "/api/problems"))["problems"]
         return found
 
+    async def find(self, as_: str, *, chat: str = "", **wanted: str) -> dict[str, Any] | None:
+        """The newest message (chat, message, card) a person sees that is what is ``wanted``: ``verb``,
+        ``text``, ``alert``, ``message``."""
+        asked = {"as": as_, "chat": chat, **wanted}
+        found: dict[str, Any] | None = await self._call("GET", "/api/find", params=asked)
+        return found
+
+    async def set_fault(self, fault: str, **params: Any) -> None:
+        """Switch a fault on; ``share`` says how often it strikes where it could."""
+        body = {**params, "do": "fault", "name": fault, "as": ""}
+        await self._call("POST", "/api/do", json=body)
+
+    async def audit(self) -> dict[str, Any]:
+        """What has been counted: meetings and what was told in them, mails, answers nobody heard."""
+        found: dict[str, Any] = await self._call("GET", "/api/audit")
+        return found
+
     async def until(
         self,
         wanted: Callable[[dict[str, Any]], Any],

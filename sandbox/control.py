@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,8 @@ class Control:
         self.commands = commands
         self.closing = asyncio.Event()
 
-    def app(self) -> web.Application:
-        """The aiohttp application."""
+    def app(self, more: Sequence[web.RouteDef] = ()) -> web.Application:
+        """The aiohttp application; ``more`` are routes beside its own."""
         app = web.Application(middlewares=[_only_from_here])
         app.add_routes(
             [
@@ -49,6 +50,7 @@ class Control:
                 web.delete("/api/problems", self._forget_problems),
                 web.get("/api/deliveries", self._deliveries),
                 web.get("/api/faults", self._faults),
+                *more,
             ]
         )
         if PAGE.is_dir():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -26,13 +27,21 @@ class Reply:
 
 
 class Door:
-    """The way to the bot."""
+    """The way to the bot. ``bot_url`` may name several replicas, comma between: each call goes to the
+    next of them, and past those that nobody listens at, as a load balancer does it."""
 
     def __init__(self, world: World, entra: Entra, bot_url: str) -> None:
         self.world = world
         self.entra = entra
         self.bot_url = bot_url
         self._session: aiohttp.ClientSession | None = None
+        self._turn = 0
+
+    def addresses(self) -> list[str]:
+        """Every replica's address, the one whose turn it is first."""
+        known = self.bot_url.split(",")
+        self._turn = (self._turn + 1) % len(known)
+        return known[self._turn :] + known[: self._turn]
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -41,10 +50,14 @@ class Door:
 
     async def deliver(self, activity: dict[str, Any]) -> Reply:
         """Send once; more often or not at all when a fault says so. Answers the first reply."""
-        faults = self.world.faults
-        if faults.take("lost_activity", name=activity.get("name") or activity["type"]) is not None:
+        faults, kind = self.world.faults, activity["type"]
+        if faults.take("lost_activity", name=activity.get("name") or kind, kind=kind) is not None:
             return self._note(activity, Reply(0))
-        twice = faults.take("duplicate_delivery")
+        if (late := faults.take("late_activity", kind=kind)) is not None:
+            due = self.world.now() + timedelta(seconds=float(late["seconds"]))
+            self.world.later.append((due, lambda: self.send(activity)))
+            return self._note(activity, Reply(0))
+        twice = faults.take("duplicate_delivery", kind=kind)
         if twice is not None and twice["together"]:
             first, _ = await asyncio.gather(self.send(activity), self.send(activity))
             return first
@@ -62,18 +75,23 @@ class Door:
         bearer = token or self.entra.activity_token(activity.get("serviceUrl"))
         if self._session is None:
             self._session = aiohttp.ClientSession()
-        try:
-            async with self._session.post(
-                self.bot_url,
-                json=activity,
-                headers={"Authorization": f"Bearer {bearer}"},
-                timeout=limit,
-            ) as answer:
-                reply = Reply(answer.status, await _json(answer))
-        except TimeoutError:
-            reply = Reply(504)
-        except (aiohttp.ClientError, OSError):
-            reply = Reply(0)
+        reply = Reply(0)
+        for address in self.addresses():
+            try:
+                async with self._session.post(
+                    address,
+                    json=activity,
+                    headers={"Authorization": f"Bearer {bearer}"},
+                    timeout=limit,
+                ) as answer:
+                    reply = Reply(answer.status, await _json(answer))
+            except aiohttp.ClientConnectorError:
+                continue  # nobody is there, so nothing was said: the next one is asked
+            except TimeoutError:
+                reply = Reply(504)
+            except (aiohttp.ClientError, OSError):
+                reply = Reply(0)
+            break
         return self._note(activity, reply)
 
     def _note(self, activity: dict[str, Any], reply: Reply) -> Reply:

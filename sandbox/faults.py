@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 FAULTS: dict[str, dict[str, Any]] = {
-    "duplicate_delivery": {"count": None, "together": False},
+    "duplicate_delivery": {"count": None, "together": False, "kind": ""},
     "redeliver_after_failure": {"count": None},
-    "lost_activity": {"count": 1, "name": ""},
+    "lost_activity": {"count": 1, "name": "", "kind": ""},
+    "late_activity": {"count": None, "kind": "", "seconds": 2},
     "lost_start_event": {"count": None},
     "late_start_event": {"count": None, "seconds": 30},
     "throttle": {"count": 1, "route": "", "retryAfter": 1},
@@ -31,7 +33,10 @@ FAULTS: dict[str, dict[str, Any]] = {
     "reordered_notifications": {"count": 1},
     "forged_notification": {"count": 1, "what": "signature"},
 }
-"""Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared."""
+"""Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared.
+
+Each also takes ``share`` (0 to 1): how often it strikes where it could; always, when nothing is said.
+"""
 
 SWITCHES: dict[str, Any] = {
     "participant_events": True,  # 1.2: needs a subscription in the Developer Portal
@@ -89,6 +94,7 @@ class Fault:
     name: str
     params: dict[str, Any]
     left: int | None
+    share: float = 1.0
 
 
 class Faults:
@@ -96,17 +102,18 @@ class Faults:
 
     def __init__(self) -> None:
         self._active: dict[tuple[str, str], Fault] = {}
+        self.chance = random.Random()  # noqa: S311 - chance that can be played again, no secret
 
     def set(self, name: str, /, **params: Any) -> None:
         """Switch a fault on; unknown names and parameters are refused with ValueError."""
-        defaults = FAULTS.get(name)
+        defaults, share = FAULTS.get(name), float(params.pop("share", 1.0))
         if defaults is None:
             raise ValueError(f"ukendt fejl: {name}")
         if unknown := params.keys() - defaults.keys():
             raise ValueError(f"ukendt parameter til {name}: {', '.join(sorted(unknown))}")
         merged = {**defaults, **params}
         left = merged.pop("count")
-        self._active[name, str(merged.get("route", ""))] = Fault(name, merged, left)
+        self._active[name, str(merged.get("route", ""))] = Fault(name, merged, left, share)
 
     def clear(self, name: str | None = None) -> None:
         """Switch all faults off, or those of one name."""
@@ -120,6 +127,8 @@ class Faults:
             if fault.name != fault_name or part not in route.lower():
                 continue
             if any(fault.params.get(field) not in ("", value) for field, value in wanted.items()):
+                continue
+            if fault.share < 1 and self.chance.random() >= fault.share:
                 continue
             if fault.left is not None:
                 fault.left -= 1

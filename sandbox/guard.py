@@ -38,6 +38,8 @@ class Guard:
                 wrong = ApiError(400, "BadSyntax", text, problem="bad_shape")
                 answer = self._refuse(wrong, f"{request.method} {route}")
             self.world.called(request.method, route, answer.status)
+            if request.transport is None or request.transport.is_closing():
+                self._unheard(request, f"{request.method} {route}")
             return answer
 
         return guard
@@ -65,8 +67,13 @@ class Guard:
             self._check_token(request, route)
         answer = await handler(request)
         if (fault := self.world.faults.take("fail_after_work", name)) is not None:
+            self._unheard(request, name)
             raise ApiError(int(fault["status"]), "BadGateway", "The answer was lost.")
         return answer
+
+    def _unheard(self, request: web.Request, name: str) -> None:
+        """Count a call whose work was done and whose caller cannot know it."""
+        self.world.unheard[f"{name} {request.match_info.get('conversation', '')}".strip()] += 1
 
     def _check_token(self, request: web.Request, route: str) -> None:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")

@@ -14,6 +14,7 @@ import yaml
 from aiohttp import web
 
 from sandbox import cast
+from sandbox.audit import Audit
 from sandbox.bot_calls import BotCalls
 from sandbox.bridge import Bridge
 from sandbox.certificates import make_certificates
@@ -43,9 +44,9 @@ BIGGEST_BODY = 4 * 1024 * 1024
 class Sandbox:
     """A running sandbox. ``do`` is the control API as a call; ``world`` is all there is."""
 
-    def __init__(self, data: Path, bot_url: str) -> None:
+    def __init__(self, data: Path, bot_url: str, crowd: int = 0) -> None:
         self.data = data
-        self.world = World()
+        self.world = World(crowd)
         self.entra = Entra(self.world)
         self.door = Door(self.world, self.entra, bot_url)
         self.teams = Teams(self.world, self.door)
@@ -56,6 +57,7 @@ class Sandbox:
         self.world.listeners.append(self.notifier.hear)
         self.world.afterwards.append(self.notifier.flush)
         self.control = Control(self.world, self.commands)
+        self.audit = Audit(self.world, self.notifier.book)
         self.batch = GraphBatch(self.world, data / "ca.pem")
         self.bridge = Bridge(self.world, self.entra, self.door)
         self.tunnel = Tunnel(self.door)
@@ -70,11 +72,12 @@ class Sandbox:
         https_port: int = 0,
         page_port: int = 0,
         data: Path | None = None,
+        crowd: int = 0,
     ) -> AsyncIterator[Sandbox]:
         """Run for the length of the block; port 0 takes a free one, ``bot_url`` may come later."""
         with contextlib.ExitStack() as files:
             folder = data or Path(files.enter_context(tempfile.TemporaryDirectory()))
-            sandbox = cls(folder, bot_url)
+            sandbox = cls(folder, bot_url, crowd)
             async with contextlib.AsyncExitStack() as running:
                 running.push_async_callback(sandbox.door.close)
                 running.push_async_callback(sandbox.bridge.close)
@@ -92,7 +95,8 @@ class Sandbox:
         self.https_url = self.world.https_url = f"https://localhost:{port}"
         tunnel = await serve(running, self.tunnel.app(), 0, ssl_context=context)
         self.tunnel_url = f"https://localhost:{tunnel}"
-        page = await serve(running, self.control.app(), page_port)
+        control = self.control.app(self.audit.routes())
+        page = await serve(running, control, page_port)
         self.page_url = f"http://{HOST}:{page}"
         self._write_settings()
 
@@ -145,7 +149,9 @@ class Sandbox:
         }
 
     def _write_settings(self) -> None:
-        text = yaml.safe_dump(cast.departments(), allow_unicode=True, sort_keys=False)
+        text = yaml.safe_dump(
+            cast.departments(self.world.crowd), allow_unicode=True, sort_keys=False
+        )
         (self.data / "departments.yaml").write_text(text, encoding="utf-8")
         lines = "".join(f"{name}={value}\n" for name, value in self.env.items())
         target = self.data / "env"

@@ -25,17 +25,24 @@ class Tunnel:
         return app
 
     async def _carry(self, request: web.Request) -> web.Response:
-        target = self.door.bot_url.removesuffix("/api/messages") + request.path_qs
         headers = {name: request.headers[name] for name in CARRIED if name in request.headers}
         body = await request.read()
-        try:
-            async with (
-                aiohttp.ClientSession() as session,
-                session.request(
-                    request.method, target, data=body, headers=headers, timeout=PATIENCE
-                ) as answer,
-            ):
-                kept = {n: answer.headers[n] for n in GIVEN_BACK if n in answer.headers}
-                return web.Response(status=answer.status, body=await answer.read(), headers=kept)
-        except (aiohttp.ClientError, OSError, TimeoutError, ValueError):
-            return web.Response(status=502)
+        for address in self.door.addresses():
+            target = address.removesuffix("/api/messages") + request.path_qs
+            try:
+                return await self._carried(request.method, target, body, headers)
+            except aiohttp.ClientConnectorError:
+                continue
+            except (aiohttp.ClientError, OSError, TimeoutError, ValueError):
+                break
+        return web.Response(status=502)
+
+    async def _carried(
+        self, method: str, target: str, body: bytes, headers: dict[str, str]
+    ) -> web.Response:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.request(method, target, data=body, headers=headers, timeout=PATIENCE) as answer,
+        ):
+            kept = {n: answer.headers[n] for n in GIVEN_BACK if n in answer.headers}
+            return web.Response(status=answer.status, body=await answer.read(), headers=kept)

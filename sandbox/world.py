@@ -51,7 +51,8 @@ class Clock:
 class World:
     """Everything there is. Behaviour lives in ``teams.py`` and ``presses.py``."""
 
-    def __init__(self) -> None:
+    def __init__(self, crowd: int = 0) -> None:
+        self.crowd = crowd
         self.tenant_id, self.app_id = cast.TENANT_ID, cast.APP_ID
         self.app_secret = secrets.token_urlsafe(24)
         self.https_url = ""
@@ -59,7 +60,7 @@ class World:
         self.faults = Faults()
         self.switches: dict[str, Any] = dict(SWITCHES)
         self.permissions = set(PERMISSIONS)
-        self.people: dict[str, Person] = {p.id: replace(p) for p in cast.CAST}
+        self.people: dict[str, Person] = {p.id: replace(p) for p in cast.CAST + cast.crowd(crowd)}
         self.chats: dict[str, Chat] = {}
         self.meetings: dict[str, Meeting] = {}
         self.mailbox: list[dict[str, Any]] = []
@@ -74,7 +75,8 @@ class World:
         self.afterwards: list[Callable[[], Awaitable[object]]] = []
         self._watchers: set[asyncio.Event] = set()
         self._ids = itertools.count(int(self.clock.now().timestamp() * 1000))
-        for person_id in cast.INSTALLED_FOR:
+        self.unheard: Counter[str] = Counter()
+        for person_id in (*cast.INSTALLED_FOR, *(p.id for p in cast.crowd(crowd))):
             chat = self.personal_chat(person_id)
             chat.installed, chat.greeted = True, False
 

@@ -78,7 +78,8 @@ class JobEngine:
 
     ``on_gave_up`` is called when the last try failed; it may be called twice for one effect.
     A worker without a heartbeat for ``stall_seconds`` counts as dead and its wake-ups are given back;
-    a healthy replica has taken over within ten seconds, well inside the minute of B20. One that was
+    a healthy replica has taken over within ten seconds (``make chaos`` measures it), well inside the
+    minute of B20. One that was
     only busy costs a spare wake-up: the effect itself is guarded by its presence lock.
     """
 
@@ -92,8 +93,8 @@ class JobEngine:
         max_claims: int = 20,
         concurrency: int = 8,
         poll_seconds: float = 0.5,
-        heartbeat_seconds: float = 1.0,
-        stall_seconds: float = 5.0,
+        heartbeat_seconds: float = 2.0,
+        stall_seconds: float = 6.0,
         rescue_seconds: float = 2.0,
         sweep_seconds: float = 3.0,
         sweep_grace: timedelta = timedelta(seconds=2),

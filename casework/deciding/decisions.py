@@ -12,6 +12,7 @@ import structlog
 from casework import commands, showing
 from casework.deciding import drafts, outcomes, proposals, reasons
 from casework.deciding.drafts import Draft
+from casework.deciding.just_asked import wait_for_the_note
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import RefusalGround
@@ -39,6 +40,8 @@ async def _open_request(
     oid = command.actor.oid
     may = office.may_refuse(oid, request) if refusing else office.may_decide(oid, request)
     if not may:
+        if request.approver_oid is None and request.state in find.OPEN_STATES:
+            await wait_for_the_note(unit, request, oid, "decide")
         log.info("not_the_decider", request=str(request.id))
         in_queue = request.notice and request.caseworker_oid is None
         if refusing and in_queue and office.may_handle(oid, request):

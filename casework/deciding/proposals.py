@@ -12,6 +12,7 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.deciding import drafts, outcomes, reasons
 from casework.deciding.drafts import Draft
+from casework.deciding.just_asked import wait_for_the_note
 from casework.deciding.outcomes import Outcome
 from casework.office import Office
 from guidelines.problem import Problem
@@ -82,6 +83,8 @@ async def _asked(
         return None, nothing
     oid = command.actor.oid
     if not office.may_confirm(oid, request):
+        if request.confirmer_oid is None and await stands(unit, request):
+            await wait_for_the_note(unit, request, oid, "confirm")
         return None, await _not_asked(unit, request, oid)
     if not await stands(unit, request):
         return None, await showing.decided(unit, request, oid)

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from store import blocks
 from store.course import CASE_OF, KIND, tracked_columns
 from store.database import Database
 from store.tables import JournalEntry, Meeting, Request
@@ -55,6 +56,20 @@ async def test_several_changes_in_one_unit_are_one_entry_with_the_last_value(
             found.state = state
             await unit.session.flush()
     assert [e.facts["rows"][0]["set"] for e in await entries(database)][1:] == [{"state": "past"}]
+
+
+async def test_what_the_sweep_read_is_no_part_of_the_course(database: Database) -> None:
+    """It is written for many meetings at once, past the journal: found by make chaos."""
+    meeting = await meeting_in(database)
+    tracked = tracked_columns(Meeting)
+    before = {name: getattr(meeting, name) for name in tracked}
+    async with database.unit() as unit:
+        await blocks.asked(unit.session, [meeting.id], unit.now)
+        await blocks.read_as_before(unit.session, [meeting.id], unit.now)
+    async with database.unit() as unit:
+        found = await unit.session.get_one(Meeting, meeting.id)
+        assert found.held_at is not None
+        assert {name: getattr(found, name) for name in tracked} == before
 
 
 async def broken_off(database: Database, meeting: Meeting) -> None:

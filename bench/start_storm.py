@@ -1,0 +1,118 @@
+"""1,000 meetings that start within one minute, and in the same second: how soon is each told.
+
+    python -m bench.start_storm --meetings 1000
+
+Two replicas under production's settings against the sandbox, which holds every conversation to what Teams
+allows (teams-platform 9); nothing is lost and nobody is killed. Making the meetings takes the longest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from store.migrate import migrate
+from tools.chaos import lives as of_people
+from tools.chaos.figures import spread
+from tools.chaos.hands import Hands
+from tools.chaos.house import Choice, House, house
+from tools.chaos.lives import Life, Player
+from tools.chaos.postgres import Postgres
+from tools.chaos.run import quiet
+
+UNITS = 20
+TEAMS_PER_SECOND = 50  # of an app in one tenant (teams-platform 9)
+PATIENCE = 300.0
+
+
+async def storm(meetings: int, seed: int) -> list[str]:
+    """Both storms; lines for people."""
+    with (
+        Postgres() as postgres,
+        tempfile.TemporaryDirectory(prefix="lydhoer-storm-") as folder,
+    ):
+        await migrate(postgres.url)
+        postgres.prepare()
+        choice = Choice("albertslund", seed, UNITS)
+        async with house(choice, postgres, Path(folder)) as made:
+            people = of_people.drawn(seed, "albertslund", meetings, UNITS, ("keep",))
+            began = time.monotonic()
+            await _prepare(made, people)
+            ready = time.monotonic() - began
+            spreaded = await _start(made, people, over=60.0)
+            await _end(made, people)
+            at_once = await _start(made, people, over=0.0)
+    allowed = meetings / TEAMS_PER_SECOND
+    return [
+        f"{meetings} meetings, seed {seed}; made ready in {ready:.0f} s",
+        f"  started over 60 s         told after {spread(spreaded)}",
+        f"  started at once           told after {spread(at_once)}",
+        f"  Teams' own limit for that many messages: {allowed:.0f} s",
+        f"  never told                {2 * meetings - len(spreaded) - len(at_once)}",
+    ]
+
+
+async def _prepare(made: House, people: list[Life]) -> None:
+    player = Player(made, Hands(made.sandbox), lambda: None)
+
+    async def unit(number: int) -> None:
+        for life in people:
+            if life.unit == number:
+                await player.ask(life)
+
+    await asyncio.gather(*(unit(number) for number in range(1, UNITS + 1)))
+    await quiet(made)
+
+
+async def _start(made: House, people: list[Life], *, over: float) -> list[float]:
+    """Start every meeting, evenly over so many seconds; how long each had to wait to be told."""
+    gap = over / max(1, len(people))
+    before = {life.chat: await _told(made, life) for life in people}
+    began: dict[str, datetime] = {}
+
+    async def begin(number: int, life: Life) -> None:
+        await asyncio.sleep(number * gap)
+        began[life.chat] = made.now()
+        await made.sandbox.do("start", as_=life.caseworker, meeting=life.meeting)
+
+    await asyncio.gather(*(begin(number, life) for number, life in enumerate(people)))
+    took: dict[str, float] = {}
+    end = time.monotonic() + PATIENCE
+    while len(took) < len(people) and time.monotonic() < end:
+        await asyncio.sleep(1)
+        for life in people:
+            if life.chat in took:
+                continue
+            at = await _told(made, life)
+            if at and at != before[life.chat]:
+                took[life.chat] = (datetime.fromisoformat(at) - began[life.chat]).total_seconds()
+    return list(took.values())
+
+
+async def _told(made: House, life: Life) -> str:
+    found = await made.sandbox.find("ole", chat=life.chat, alert="1")
+    return found["at"] if found else ""
+
+
+async def _end(made: House, people: list[Life]) -> None:
+    await asyncio.gather(
+        *(made.sandbox.do("end", as_=p.caseworker, meeting=p.meeting) for p in people)
+    )
+    await quiet(made)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--meetings", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    print("\n".join(asyncio.run(storm(options.meetings, options.seed))))
+
+
+if __name__ == "__main__":
+    main()

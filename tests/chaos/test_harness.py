@@ -1,0 +1,74 @@
+"""The short form of ``make chaos``, and proof that it sees what should not be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tools.chaos import schedule
+from tools.chaos.broken import VARIANTS
+from tools.chaos.failpoints import NAMES
+from tools.chaos.run import Wanted, play
+
+pytestmark = pytest.mark.chaos
+
+SHORT = Wanted(
+    profile="frederiksberg",
+    seed=7,
+    requests=12,
+    kills=3,
+    restarts=1,
+    cuts=1,
+    jumps=1,
+    night="spring",
+    at_once=6,
+    settings={"START_POLL_SECONDS": "2", "SUBSCRIPTIONS": "chat"},
+)
+QUIET = replace(
+    SHORT, requests=5, kills=0, restarts=0, cuts=0, jumps=0, night="", at_once=5, replicas=1,
+    lost=0, doubled=0, late=0, throttled=0, ambiguous=0, patience=15.0,
+)  # fmt: skip
+FOUND = {
+    "skip_announcements": "was never told",
+    "announce_without_key": "announcements too many",
+    "decide_twice": "was decided 2 times",
+    "forget_letters": "nobody told the citizen",
+    "change_behind_the_journal": "late is not what the journal tells",
+}
+"""What is wrong on purpose, and what the judge says of it."""
+
+
+async def test_nothing_is_lost_while_replicas_and_database_die() -> None:
+    result = await play(SHORT)
+    assert result.verdict.faults == []
+    counts, damage = result.verdict.counts, result.damage
+    assert counts["requests"] == counts["acknowledged"] == 12
+    assert counts["announcements"] >= 6
+    assert damage.kills >= 3
+    assert damage.counts["restart"] == damage.counts["cut"] == damage.counts["jump"] == 1
+
+
+@pytest.mark.parametrize(
+    "variants", [["skip_announcements"], sorted(set(VARIANTS) - {"skip_announcements"})]
+)
+async def test_what_is_broken_on_purpose_is_found(variants: list[str]) -> None:
+    """The judge found nothing in the product as it is (above), and names each of these faults."""
+    result = await play(replace(QUIET, broken=",".join(variants)))
+    found = " ".join(result.verdict.faults)
+    assert FOUND.keys() == VARIANTS.keys()
+    assert [variant for variant in VARIANTS if FOUND[variant] in found] == [
+        variant for variant in VARIANTS if variant in variants
+    ]
+
+
+def test_a_seed_gives_the_same_schedule_and_every_point_is_chosen() -> None:
+    wanted = {"kills": 200, "restarts": 4, "cuts": 4, "jumps": 1, "disk": 1}
+    blows = schedule.drawn(7, **wanted)
+    assert blows == schedule.drawn(7, **wanted)
+    assert blows != schedule.drawn(8, **wanted)
+    assert blows == sorted(blows)
+    assert {blow.plan.partition(" ")[2] for blow in blows if blow.plan} == set(NAMES)
+    counts = schedule.counted(blows)
+    assert counts["kill"] + counts["failpoint"] + counts["both"] == 200
+    assert min(counts.values()) >= 1

@@ -1,0 +1,93 @@
+"""Variants of the product that are wrong on purpose: the proof that the harness sees a fault.
+
+Only ``tools.chaos.replica`` puts them in, and only when the harness asks for one by name.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from sqlalchemy import text
+
+from casework import effects
+from casework.jobs import JOBS, Job, running
+from casework.office import Bench
+from store.claims import Claim
+from store.effects import Effects
+from store.journal import Journal
+
+
+def skip_announcements() -> None:
+    """The announcement's job notes that it was made and makes none."""
+    _replace_job(effects.ANNOUNCE, _nothing)
+
+
+def announce_without_key() -> None:
+    """What was posted once is posted again: the key that holds it together is another each time."""
+    inner, count = running.announce, itertools.count()
+
+    async def announce(bench: Bench, claim: Claim) -> str:
+        outcome = await inner(bench, claim)
+        if claim.claims == 1 and outcome == "announced" and next(count) % 2 == 0:
+            async with bench.database.unit() as unit:
+                await unit.session.execute(
+                    text("DELETE FROM cards WHERE purpose LIKE 'announce:%'")
+                )
+                await unit.effects.schedule(claim.kind, claim.key, args=claim.args)
+        return outcome
+
+    _replace_job(effects.ANNOUNCE, announce)
+
+
+def decide_twice() -> None:
+    """Each decision stands in the journal twice."""
+    inner: Callable[..., Awaitable[Any]] = Journal.write
+
+    async def write(journal: Journal, case: Any, kind: str, **more: Any) -> Any:
+        if kind == "decided":
+            await inner(journal, case, kind, **more)
+        return await inner(journal, case, kind, **more)
+
+    Journal.write = write  # type: ignore[method-assign, assignment]
+
+
+def forget_letters() -> None:
+    """The letter that answers a wish is never due."""
+    inner = Effects.schedule
+
+    async def schedule(this: Effects, kind: str, key: str, **more: Any) -> int:
+        return 0 if kind == effects.ANSWER else await inner(this, kind, key, **more)
+
+    Effects.schedule = schedule  # type: ignore[method-assign, assignment]
+
+
+def change_behind_the_journal() -> None:
+    """A wish is changed past the journal, as somebody at the database would."""
+    inner = JOBS[effects.CASE_CARD]
+
+    async def case_card(bench: Bench, claim: Claim) -> str:
+        async with bench.database.unit() as unit:
+            query = text("UPDATE requests SET late = NOT late WHERE id::text = :id")
+            await unit.session.execute(query, {"id": claim.args["request_id"]})
+        return await inner(bench, claim)
+
+    _replace_job(effects.CASE_CARD, case_card)
+
+
+async def _nothing(_bench: Bench, _claim: Claim) -> str:
+    return "announced"
+
+
+def _replace_job(kind: str, job: Job) -> None:
+    JOBS[kind] = job  # type: ignore[index]
+
+
+VARIANTS: dict[str, Callable[[], None]] = {
+    "skip_announcements": skip_announcements,
+    "announce_without_key": announce_without_key,
+    "decide_twice": decide_twice,
+    "forget_letters": forget_letters,
+    "change_behind_the_journal": change_behind_the_journal,
+}

@@ -1,0 +1,176 @@
+"""Everything that runs in a run: database, sandbox, and two replicas of the product as real processes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sandbox.client import SandboxClient
+from store.encryption import KeyRing
+from tools.chaos.moved_time import SharedClock
+from tools.chaos.postgres import Postgres
+from tools.processes import Process, StackError, free_port, process
+from tools.stack import clean_environ, read_env
+
+NAMES = ("north", "south")
+START_SECONDS = 90.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How the house is built. ``settings`` are those of the product that differ from production's."""
+
+    profile: str
+    seed: int
+    crowd: int
+    replicas: int = 2
+    broken: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Replica:
+    """One process of the product, alive or dead."""
+
+    name: str
+    port: int
+    folder: Path
+    process: Process | None = None
+    running: AsyncExitStack = field(default_factory=AsyncExitStack)
+    lives: int = 0
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process is there."""
+        return self.process is not None and not self.process.ended
+
+    def kill(self) -> None:
+        """SIGKILL: no goodbye, nothing is finished."""
+        if self.process is not None and self.alive:
+            os.kill(self.process.pid, signal.SIGKILL)
+
+    def arm(self, plan: str) -> None:
+        """Tell it where to die."""
+        (self.folder / "plan").write_text(plan, encoding="utf-8")
+        (self.folder / "died").unlink(missing_ok=True)
+        if self.process is not None and self.alive:
+            os.kill(self.process.pid, signal.SIGUSR1)
+
+    def died_at(self) -> str:
+        """The point it died at by itself; empty when it was killed from outside."""
+        note = self.folder / "died"
+        return note.read_text(encoding="utf-8") if note.exists() else ""
+
+
+@dataclass
+class House:
+    """A running house. Times are those of the run's clock."""
+
+    choice: Choice
+    postgres: Postgres
+    folder: Path
+    clock: SharedClock
+    keys: str
+    sandbox: SandboxClient
+    sandbox_env: dict[str, str]
+    replicas: list[Replica] = field(default_factory=list)
+
+    def now(self) -> datetime:
+        """The present moment of the run."""
+        return self.clock.now()
+
+    async def start(self, replica: Replica) -> None:
+        """Start it, or start it again, and wait until it says that it is ready."""
+        await replica.running.aclose()
+        replica.running, replica.lives = AsyncExitStack(), replica.lives + 1
+        replica.folder.mkdir(exist_ok=True)
+        (replica.folder / "plan").write_text("", encoding="utf-8")
+        argv = [sys.executable, "-m", "tools.chaos.replica", str(replica.folder)]
+        name = f"{replica.name}-{replica.lives}"
+        replica.process = await replica.running.enter_async_context(
+            process(name, argv, self._environ(replica), self.folder / "log", echo=False)
+        )
+        await replica.process.ready(f"http://127.0.0.1:{replica.port}/readyz", START_SECONDS)
+
+    async def start_until(self, replica: Replica, tries: int = 6) -> None:
+        """As ``start``, also where it is killed or the database is away while it starts."""
+        for left in range(tries, 0, -1):
+            try:
+                return await self.start(replica)
+            except StackError:
+                if left == 1:
+                    raise
+                await asyncio.sleep(0.5)
+        return None
+
+    async def jump(self, seconds: float) -> None:
+        """Everybody's clock jumps ahead at once: sandbox, database, replicas."""
+        self.clock.advance(seconds)
+        self.postgres.move(self.clock.seconds)
+        await self.sandbox.do("advance", seconds=seconds)
+
+    def _environ(self, replica: Replica) -> dict[str, str]:
+        port = str(replica.port)
+        database = f"{self.postgres.url}&application_name={replica.name}"
+        return {
+            **clean_environ(),
+            **self.sandbox_env,
+            "DATABASE_URL": database,
+            "ENCRYPTION_KEYS": self.keys,
+            "HOST": "127.0.0.1",
+            "PORT": port,
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "MUNICIPALITY": self.choice.profile,
+            "SANDBOX": "1",
+            "VOICE": "0",
+            "LOG_LEVEL": "WARNING",
+            "ADDRESS_REQUESTS_PER_SECOND": "100000",
+            "ADDRESS_REQUESTS_AT_ONCE": "10000",
+            "TENANT_REQUESTS_PER_SECOND": "100000",
+            "CHAOS_BROKEN": self.choice.broken,
+            **self.choice.settings,
+        }
+
+
+@asynccontextmanager
+async def house(choice: Choice, postgres: Postgres, folder: Path) -> AsyncIterator[House]:
+    """Sandbox and replicas over the database, for the length of the block."""
+    (folder / "sandbox").mkdir(parents=True)
+    page, ports = free_port(), [free_port() for _ in range(choice.replicas)]
+    doors = ",".join(f"http://127.0.0.1:{port}/api/messages" for port in ports)
+    argv = [
+        *(sys.executable, "-m", "sandbox", "--data", str(folder / "sandbox"), "--bot", doors),
+        *("--https-port", str(free_port()), "--page-port", str(page)),
+        *("--crowd", str(choice.crowd), "--seed", str(choice.seed)),
+    ]
+    async with AsyncExitStack() as running:
+        sandbox = await running.enter_async_context(
+            process("sandbox", argv, clean_environ(), folder / "log", echo=False)
+        )
+        await sandbox.ready(f"http://127.0.0.1:{page}/api/faults", START_SECONDS)
+        client = await running.enter_async_context(SandboxClient(f"http://127.0.0.1:{page}"))
+        made = House(
+            choice=choice,
+            postgres=postgres,
+            folder=folder,
+            clock=SharedClock(folder / "clock"),
+            keys=KeyRing.new_entry(),
+            sandbox=client,
+            sandbox_env=read_env(folder / "sandbox" / "env"),
+        )
+        for name, port in zip(NAMES, ports, strict=False):
+            made.replicas.append(Replica(name, port, folder / name))
+            running.push_async_callback(_end, made.replicas[-1])
+        await asyncio.gather(*(made.start(replica) for replica in made.replicas))
+        yield made
+
+
+async def _end(replica: Replica) -> None:
+    await replica.running.aclose()

@@ -1,0 +1,283 @@
+"""Requests through their whole lives: asked, decided, told in the meeting, noted. One person per role."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import aiohttp
+import psycopg
+
+from sandbox.client import RefusedError
+from tools.chaos.hands import Hands, StuckError
+from tools.chaos.house import House
+
+Plan = Literal["grant", "refuse", "keep", "propose", "withdraw"]
+PLANS: dict[str, tuple[Plan, ...]] = {
+    "frederiksberg": ("grant", "grant", "grant", "refuse", "withdraw"),
+    "nyborg": ("grant", "grant", "grant", "refuse", "withdraw"),
+    "albertslund": ("keep", "keep", "keep", "propose", "withdraw"),
+}
+"""What becomes of the wishes, in these shares. ``keep``: nobody had to grant it, and nobody refuses."""
+TOLD: frozenset[Plan] = frozenset({"grant", "keep"})
+STEPS = 7
+SOON, LONG = timedelta(minutes=2), 60  # until the meeting's time; minutes that it lasts
+LATE_SECONDS = 40.0
+LATE = """
+    SELECT min(e.at) FROM evidence e
+    JOIN informed i ON i.id = e.informed_id JOIN occurrences o ON o.id = i.occurrence_id
+    JOIN meetings m ON m.id = o.meeting_id
+    WHERE m.chat_id = %s AND i.kind = %s AND i.created_at >= %s
+"""
+CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
+ASSESSED = {"verdict.need": "neutral", "note.need": "Vi har talt om, hvad der kan huskes bagefter."}
+GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undisclosed"}
+
+
+@dataclass
+class Life:
+    """One wish. What was *acknowledged* is what somebody was told had been taken."""
+
+    number: int
+    unit: int
+    plan: Plan
+    twice: bool = False
+    latecomer: bool = False
+    meeting: str = ""
+    chat: str = ""
+    row: str = ""
+    acknowledged: bool = False
+    decided: bool = False
+    begun: datetime | None = None
+    told: datetime | None = None
+    late_at: datetime | None = None
+    late_told: datetime | None = None
+    ended: datetime | None = None
+    noted: bool = False
+    trouble: str = ""
+    steps: int = field(default=0, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The citizen's name; found again on cards."""
+        return f"Borger nr. {self.number:05d}"
+
+    @property
+    def contact(self) -> str:
+        """Where the letters go; found again in the mailbox and in the sealed fields."""
+        return f"borger{self.number:05d}@borger.example"
+
+    @property
+    def caseworker(self) -> str:
+        """Who registers it, and has the meeting."""
+        return f"c{self.unit}"
+
+    @property
+    def leader(self) -> str:
+        """Who decides it, or confirms a refusal."""
+        return f"l{self.unit}"
+
+    @property
+    def late_person(self) -> str:
+        """Who comes later: somebody from the house, or a stranger by link."""
+        return "nadia" if self.number % 2 else "amal"
+
+
+def drawn(
+    seed: int, profile: str, requests: int, units: int, plans: tuple[Plan, ...] = ()
+) -> list[Life]:
+    """The lives of one run, from the seed alone."""
+    chance = random.Random(seed)  # noqa: S311 - lives that can be played again, no secret
+    plans = plans or PLANS[profile]
+    return [
+        Life(
+            number=number,
+            unit=number % units + 1,
+            plan=plans[number % len(plans)],
+            twice=chance.random() < 0.3,
+            latecomer=chance.random() < 0.3,
+        )
+        for number in range(requests)
+    ]
+
+
+class Player:
+    """Plays lives of one municipality; ``step`` is told of every step that was made."""
+
+    def __init__(self, house: House, hands: Hands, step: Callable[[], None]) -> None:
+        self.house = house
+        self.hands = hands
+        self._step = step
+        self._chance = random.Random(house.choice.seed)  # noqa: S311
+
+    async def play(self, life: Life) -> None:
+        """From the meeting in the calendar to the note. What went wrong stands in ``trouble``."""
+        try:
+            for part in (self._meet, self._ask, self._decide, self._begin, self._tell, self._close):
+                await part(life)
+                self._count(life)
+            if life.plan in TOLD:
+                await self._note(life)
+        except (StuckError, RefusedError, aiohttp.ClientError, OSError) as error:
+            life.trouble = f"{type(error).__name__}: {error}"[:300]
+        finally:
+            while life.steps < STEPS:
+                self._count(life)
+
+    async def ask(self, life: Life) -> None:
+        """Only so far that the wish stands. Raises StuckError."""
+        for part in (self._meet, self._ask, self._decide):
+            await part(life)
+
+    def _count(self, life: Life) -> None:
+        life.steps += 1
+        self._step()
+
+    async def _meet(self, life: Life) -> None:
+        """The caseworker calls a meeting and adds the app; once more, when it did not take."""
+        starts = self.house.now() + SOON
+        made = await self.house.sandbox.do(
+            "create_meeting", as_=life.caseworker, title=f"Samtale {life.number:05d}",
+            people=[life.caseworker, life.leader, "ole"], startsAt=starts.isoformat(), minutes=LONG,
+        )  # fmt: skip
+        life.meeting, life.chat = made["meeting"], made["chat"]
+        for _ in range(12):
+            await self.house.sandbox.do("install_app", as_=life.caseworker, meeting=life.meeting)
+            try:
+                life.row = await Hands(self.house.sandbox, 8).until(lambda: self._row(life), "")
+            except StuckError:
+                continue
+            return
+        raise StuckError("the app never took the meeting in")
+
+    async def _row(self, life: Life) -> str | None:
+        found = await self._asked("SELECT id FROM meetings WHERE chat_id = %s", [life.chat])
+        return str(found[0][0]) if found else None
+
+    async def _asked(self, query: str, values: list[Any]) -> list[tuple[Any, ...]]:
+        try:
+            return await asyncio.to_thread(self.house.postgres.rows, query, values)
+        except psycopg.Error:  # the database is away just now
+            return []
+
+    async def _ask(self, life: Life) -> None:
+        """The citizen asks by phone, and the caseworker types it in."""
+        form = {
+            "meeting": life.row, "citizen_name": life.name, "answer_by": "email",
+            "contact": life.contact, "ground": GROUNDS[self.house.choice.profile],
+            "own_words": "", "caseworker": "me", "phone_possible": "false",
+        }  # fmt: skip
+        for _ in range(8):
+            await self.hands.press(life.caseworker, "register_open", gives="register_submit")
+            answer = await self.hands.press(life.caseworker, "register_submit", form)
+            if answer["kind"] == "card":
+                life.acknowledged = True
+                return
+        raise StuckError(f"the wish was not taken: {str(answer)[:200]}")
+
+    async def _decide(self, life: Life) -> None:
+        """Whoever decides, decides; some press twice at the same moment."""
+        decider = life.leader if self.house.choice.profile == "frederiksberg" else life.caseworker
+        if life.plan == "withdraw":
+            await self.hands.press(life.caseworker, "withdraw", text=life.name)
+        elif life.plan == "grant":
+            weighed = {f"verdict.{c}": "for" for c in CRITERIA}
+            if self.house.choice.profile == "nyborg":
+                weighed = ASSESSED
+            await self.hands.press(decider, "grant", weighed, text=life.name, twice=life.twice)
+        elif life.plan == "refuse":
+            await self._refuse(life, decider)
+        elif life.plan == "propose":
+            await self._refuse(life, life.caseworker)
+            await self.hands.press(life.leader, "refuse_agree", text=life.name, twice=life.twice)
+        else:
+            await self.hands.sees(life.caseworker, verb="withdraw", text=life.name)
+        life.decided = True
+
+    async def _refuse(self, life: Life, person: str) -> None:
+        parts, weighed = reasons(self.house.choice.profile, life.number), {}
+        several = self.house.choice.profile == "albertslund"
+        chosen = "refuse_ground" if several else "refuse_preview"
+        if self.house.choice.profile == "frederiksberg":
+            weighed = {f"verdict.{c}": "against" for c in CRITERIA}
+            weighed |= {f"note.{c}": f"Det er sket før i sag {life.number}." for c in CRITERIA}
+        if self.house.choice.profile == "nyborg":
+            weighed = ASSESSED
+        await self.hands.press(person, "refuse_open", weighed, text=life.name, gives=chosen)
+        if several:
+            ground = {"ground": "history"}
+            await self.hands.press(person, "refuse_ground", ground, gives="refuse_preview")
+        await self.hands.press(person, "refuse_preview", parts, gives="refuse_confirm")
+        await self.hands.press(person, "refuse_confirm", twice=life.twice)
+
+    async def _begin(self, life: Life) -> None:
+        """The meeting begins, and the citizen joins."""
+        life.begun = self.house.now()
+        await self.house.sandbox.do("start", as_=life.caseworker, meeting=life.meeting)
+        for person in (life.leader, "ole"):
+            await self.house.sandbox.do("join", as_=person, meeting=life.meeting, person=person)
+
+    async def _tell(self, life: Life) -> None:
+        """The meeting is told, where there is something to tell; perhaps somebody comes later."""
+        if life.plan not in TOLD:
+            await asyncio.sleep(self._chance.uniform(0.2, 1))
+            return
+        card = await self.hands.sees("ole", chat=life.chat, alert="1")
+        life.told = datetime.fromisoformat(card["at"])
+        if life.latecomer:
+            await self._come_late(life)
+
+    async def _come_late(self, life: Life) -> None:
+        """Somebody comes later; waited for until there is evidence that they were told."""
+        life.late_at = self.house.now()
+        for what in ("join", "admit"):
+            await self.house.sandbox.do(
+                what, as_=life.caseworker, meeting=life.meeting, person=life.late_person
+            )
+        patient = Hands(self.house.sandbox, min(LATE_SECONDS, self.hands.patience))
+        with contextlib.suppress(StuckError):
+            life.late_told = await patient.until(lambda: self._late_evidence(life), "")
+
+    async def _late_evidence(self, life: Life) -> datetime | None:
+        kind = "anonymous" if life.late_person == "amal" else "member"
+        found = await self._asked(LATE, [life.chat, kind, life.late_at])
+        return found[0][0] if found and found[0][0] else None
+
+    async def _close(self, life: Life) -> None:
+        """The meeting ends."""
+        await asyncio.sleep(self._chance.uniform(0.2, 1))
+        await self.house.sandbox.do("end", as_=life.caseworker, meeting=life.meeting)
+        life.ended = self.house.now()
+
+    async def _note(self, life: Life) -> None:
+        """The note is copied; when the end was lost it comes later, and nobody waits for it here."""
+        try:
+            patient = Hands(self.house.sandbox, min(20, self.hands.patience))
+            await patient.press(life.caseworker, "note_copied", text=life.name)
+        except StuckError:
+            return
+        life.noted = True
+
+
+def reasons(profile: str, number: int) -> dict[str, str]:
+    """A refusal's reasons, written for this wish alone, in the parts of the guideline."""
+    mark = f"Det står i sag {number:05d} fra den {number % 28 + 1}. marts."
+    if profile == "albertslund":
+        parts = {
+            "part.history": f"Der blev lagt en optagelse af en medarbejder på nettet. {mark}",
+            "part.this_meeting": f"Der er skrevet, at også denne samtale ender på nettet. {mark}",
+            "part.our_interest": f"Medarbejderen skal kunne tale frit uden at blive hængt ud. {mark}",
+            "part.their_need": f"Borgeren vil huske tallene og får dem på skrift samme dag. {mark}",
+            "part.conclusion": f"Truslen vejer tungest her, og uden den var svaret et ja. {mark}",
+        }
+    else:
+        parts = {
+            "part.need": f"Borgeren glemmer aftaler. Vi skriver dem ned, mens vi taler. {mark}",
+            "part.weighing": f"Til mødet fortæller en nabo om sit helbred og sin familie. {mark}",
+        }
+    return parts | {"deviation": f"I de andre sager var der ingen, som fortalte om andre. {mark}"}

@@ -1,0 +1,195 @@
+"""One run: a municipality's lives, the blows that fall meanwhile, and the verdict."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casework import effects
+from sandbox.client import SandboxClient
+from store.migrate import migrate
+from tools.chaos import lives as of_people
+from tools.chaos import schedule
+from tools.chaos.blows import Breaker, Damage
+from tools.chaos.hands import PATIENCE, Hands
+from tools.chaos.house import Choice, House, house
+from tools.chaos.judge import Verdict, judge
+from tools.chaos.lives import Life, Player
+from tools.chaos.postgres import Postgres
+
+#: Two minutes before Danish clocks jump ahead, and before they jump back.
+NIGHTS = {
+    "spring": datetime(2027, 3, 28, 0, 58, tzinfo=UTC),
+    "autumn": datetime(2027, 10, 31, 0, 58, tzinfo=UTC),
+}
+ROUND = (effects.WATCH, effects.LOOK_AROUND, effects.HOLD_BLOCK, effects.START_CHECK, effects.SWEEP)
+"""What comes round by itself as long as something runs."""
+NOTICED = """
+    SELECT m.chat_id, o.noticed_by FROM occurrences o JOIN meetings m ON m.id = o.meeting_id
+"""
+AFTERWARDS = 4 * 3600.0  # seconds; then every meeting is over, whatever was seen of its end
+QUIET_SECONDS = 90.0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a run is made of. Shares are of all calls, deliveries and events they can strike."""
+
+    profile: str
+    seed: int
+    requests: int
+    kills: int = 0
+    restarts: int = 0
+    cuts: int = 0
+    jumps: int = 0
+    disk: int = 0
+    night: str = ""
+    kill_every: float = 0.0
+    plans: tuple[of_people.Plan, ...] = ()
+    replicas: int = 2
+    at_once: int = 8
+    lost: float = 0.05
+    doubled: float = 0.05
+    late: float = 0.05
+    throttled: float = 0.02
+    ambiguous: float = 0.01
+    broken: str = ""
+    patience: float = PATIENCE
+    settings: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Result:
+    """What came of it."""
+
+    wanted: Wanted
+    verdict: Verdict
+    damage: Damage
+    lives: list[Life]
+    disk: str
+    seconds: float
+    logs: Counter[str] = field(default_factory=Counter)
+    noticed: dict[str, str] = field(default_factory=dict)
+    unheard: int = 0
+    unheard_posts: int = 0
+
+
+async def play(wanted: Wanted) -> Result:
+    """Build the house, play, let it come to rest, judge. In the main thread: it owns PostgreSQL."""
+    with (
+        Postgres(small_disk=wanted.disk > 0) as postgres,
+        tempfile.TemporaryDirectory(prefix="lydhoer-chaos-") as folder,
+    ):
+        await migrate(postgres.url)
+        postgres.prepare()
+        (Path(folder) / "roots").mkdir()
+        settings = {"JOURNAL_EXPORT_DIR": str(Path(folder) / "roots"), **wanted.settings}
+        choice = Choice(
+            wanted.profile, wanted.seed, wanted.at_once, wanted.replicas, wanted.broken, settings
+        )
+        async with house(choice, postgres, Path(folder)) as made:
+            return await _play(made, wanted)
+
+
+async def _play(made: House, wanted: Wanted) -> Result:
+    if wanted.night:
+        await made.jump((NIGHTS[wanted.night] - made.now()).total_seconds())
+    await break_microsoft(made.sandbox, wanted)
+    began = time.monotonic()
+    people = of_people.drawn(
+        wanted.seed, wanted.profile, wanted.requests, wanted.at_once, wanted.plans
+    )
+    breaker = Breaker(made)
+    blows = schedule.drawn(
+        wanted.seed, kills=wanted.kills, restarts=wanted.restarts, cuts=wanted.cuts,
+        jumps=wanted.jumps, disk=wanted.disk,
+    )  # fmt: skip
+    async with asyncio.TaskGroup() as group:
+        group.create_task(breaker.strike_all(blows))
+        killing = group.create_task(breaker.kill_every(wanted.kill_every, wanted.seed))
+        await live(made, people, breaker, wanted)
+        breaker.progress(1.0)
+        killing.cancel()
+    await rest(made)
+    verdict = await judge(made, people, breaker.damage)
+    took = time.monotonic() - began
+    result = Result(wanted, verdict, breaker.damage, people, made.postgres.disk, took)
+    result.logs = logged(made.folder / "log")
+    result.noticed = dict(made.postgres.rows(NOTICED))
+    lost = (await made.sandbox.audit())["unheard"]
+    result.unheard = sum(lost.values())
+    result.unheard_posts = sum(
+        n for call, n in lost.items() if call.startswith("POST ") and "/activities" in call
+    )
+    return result
+
+
+async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted) -> None:
+    """Every unit plays its lives one after the other, all units side by side."""
+    steps = len(people) * of_people.STEPS
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        breaker.progress(done / steps)
+
+    player = Player(made, Hands(made.sandbox, wanted.patience), step)
+
+    async def unit(number: int) -> None:
+        for life in people:
+            if life.unit == number:
+                await player.play(life)
+
+    await asyncio.gather(*(unit(number) for number in range(1, wanted.at_once + 1)))
+
+
+async def break_microsoft(sandbox: SandboxClient, wanted: Wanted) -> None:
+    """The faults that last for the whole run."""
+    for name, share, more in (
+        ("lost_activity", wanted.lost, {"kind": "event"}),
+        ("late_activity", wanted.late, {"kind": "event", "seconds": 2}),
+        ("duplicate_delivery", wanted.doubled, {"together": True}),
+        ("throttle", wanted.throttled, {"retryAfter": 1}),
+        ("fail_after_work", wanted.ambiguous, {"status": 502}),
+    ):
+        if share:
+            await sandbox.set_fault(name, share=share, **more)
+
+
+async def rest(made: House) -> None:
+    """Nothing fails any more, time goes by until every meeting is over, and all that is due is done."""
+    await made.sandbox.do("clear_faults")
+    for replica in made.replicas:
+        if not replica.alive:
+            await made.start_until(replica)
+    await quiet(made)
+    await made.jump(AFTERWARDS)
+    await asyncio.sleep(4)
+    await quiet(made)
+
+
+async def quiet(made: House) -> None:
+    """Until nothing is due but what comes round; the judge sees what is left after the time."""
+    query = """SELECT count(*) FROM effects WHERE done_at IS NULL AND kind <> ALL(%s)
+               AND due_at < %s + interval '20 seconds'"""
+    end, calm = time.monotonic() + QUIET_SECONDS, 0
+    while time.monotonic() < end and calm < 3:
+        due = made.postgres.rows(query, [list(ROUND), made.now()])[0][0]
+        calm = calm + 1 if due == 0 else 0
+        await asyncio.sleep(0.5)
+
+
+def logged(folder: Path) -> Counter[str]:
+    """What the replicas complained of, by event."""
+    told: Counter[str] = Counter()
+    for path in folder.glob("*.log"):
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            for sign in ("Unclosed", "was never awaited", "was destroyed but it is pending"):
+                told[sign] += sign in line
+    return +told
