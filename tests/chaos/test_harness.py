@@ -27,7 +27,7 @@ SHORT = Wanted(
 )
 QUIET = replace(
     SHORT, requests=5, kills=0, restarts=0, cuts=0, jumps=0, night="", at_once=5, replicas=1,
-    lost=0, doubled=0, late=0, throttled=0, ambiguous=0, patience=15.0,
+    lost=0, doubled=0, late=0, throttled=0, ambiguous=0, patience=30.0,
 )  # fmt: skip
 FOUND = {
     "skip_announcements": "was never told",

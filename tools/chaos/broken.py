@@ -5,18 +5,19 @@ Only ``tools.chaos.replica`` puts them in, and only when the harness asks for on
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy import text
 
 from casework import effects
-from casework.jobs import JOBS, Job, running
+from casework.jobs import JOBS, Job, posting, running
+from casework.jobs.posting import Place
 from casework.office import Bench
 from store.claims import Claim
 from store.effects import Effects
 from store.journal import Journal
+from texts.views import View
 
 
 def skip_announcements() -> None:
@@ -25,20 +26,16 @@ def skip_announcements() -> None:
 
 
 def announce_without_key() -> None:
-    """What was posted once is posted again: the key that holds it together is another each time."""
-    inner, count = running.announce, itertools.count()
+    """What is posted once is posted under another key each time, so it is posted again."""
+    inner = posting.post_once
 
-    async def announce(bench: Bench, claim: Claim) -> str:
-        outcome = await inner(bench, claim)
-        if claim.claims == 1 and outcome == "announced" and next(count) % 2 == 0:
-            async with bench.database.unit() as unit:
-                await unit.session.execute(
-                    text("DELETE FROM cards WHERE purpose LIKE 'announce:%'")
-                )
-                await unit.effects.schedule(claim.kind, claim.key, args=claim.args)
-        return outcome
+    async def post_once(
+        bench: Bench, purpose: str, place: Place, view: View, *, alert: bool = False
+    ) -> str:
+        await inner(bench, f"{purpose}:again", place, view, alert=alert)
+        return await inner(bench, purpose, place, view, alert=alert)
 
-    _replace_job(effects.ANNOUNCE, announce)
+    vars(running)["post_once"] = post_once
 
 
 def decide_twice() -> None:
