@@ -111,7 +111,7 @@ class ChatMessenger:
 
     def _alert(self, view: View) -> str:
         title = presenter.alert_title(view.language)
-        revoked = isinstance(view, Announcement) and view.revoked
+        revoked = isinstance(view, Announcement) and bool(view.revoked)
         page = f"{self._notice}/revoked" if revoked else self._notice
         return presenter.alert_page(self._teams_app_id, self._app_id, page, title)
 

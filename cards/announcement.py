@@ -14,7 +14,7 @@ def announcement_card(view: Announcement) -> dict[str, Any]:
     """The two languages one after the other; for late joiners under a heading of their own."""
     summary = say("announcement.state", view.language, name=view.recorder)
     if view.revoked:
-        summary = say("announcement.revoked", view.language)
+        summary = say(f"announcement.revoked_{view.revoked}", view.language)
     if view.paused:
         summary = say("announcement.paused", view.language)
     danish: list[CardElement] = [line(part, limit=600) for part in view.paragraphs_da[:12]]

@@ -56,6 +56,7 @@ __all__ = [
 ]
 
 Stance = Literal["deny_unless_need", "individual_assessment", "allow_unless_ground"]
+Leave = Literal["notice", "agreement", "permission"]
 Evidence = Literal["accepted", "prompt_completed", "confirmed"]
 HERE = Path(__file__).parent
 ENDING = ".yaml"
@@ -155,6 +156,14 @@ class Profile:
     def is_notice(self) -> bool:
         """Whether telling is enough: nobody has to grant (C2, C6)."""
         return self.grant_decider == "notice"
+
+    @property
+    def leave(self) -> Leave:
+        """What lets somebody record here, as it is spoken of: their own notice, an agreement (B11), or
+        a permission."""
+        if self.is_notice:
+            return "notice"
+        return "agreement" if self.legal_label == "aftale" else "permission"
 
     @property
     def two_persons(self) -> bool:

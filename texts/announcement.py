@@ -59,9 +59,13 @@ def late_joiner(
     return _told(profile, ("says_late", *extra), recorder, relation)
 
 
-def revoked() -> Told:
-    """What the meeting is told when an announced agreement no longer holds; it names nobody."""
-    keys = ("announcement.revoked", "announcement.ask")
+@rule("C6", "C12", surface="chat")
+def revoked(profile: Profile) -> Told:
+    """What the meeting is told when what was announced no longer holds; it names nobody.
+
+    Where telling is enough, nobody's leave has ended: what holds for everybody is said anew (C6, C12).
+    """
+    keys = (f"announcement.revoked_{profile.leave}", "announcement.ask")
     return Told(da=tuple(text(k, "da") for k in keys), en=tuple(text(k, "en") for k in keys))
 
 

@@ -47,7 +47,7 @@ def spoken(
     if outcome in GRANTED:
         said += _granted(profile, outcome, relation, language)
     else:
-        said.append(text(f"voice.{outcome}", language))
+        said.append(text(f"voice.{outcome}{_leave(profile, outcome)}", language))
     said.append(text("voice.phone", language))
     return " ".join(said)
 
@@ -61,6 +61,11 @@ def _granted(profile: Profile, outcome: Outcome, relation: str, language: Langua
         *([text("voice.part", language)] if part else ()),
         _nameless(profile, "says_sound", relation, language) or text("voice.sound", language),
     ]
+
+
+def _leave(profile: Profile, outcome: Outcome) -> str:
+    """What no longer holds has words for what let somebody record here (B11, C6)."""
+    return f"_{profile.leave}" if outcome == "revoked" else ""
 
 
 def _nameless(profile: Profile, name: str, relation: str, language: Language) -> str:

@@ -22,11 +22,12 @@ def announcement(
     )
 
 
-def revocation() -> views.Announcement:
-    """The agreement no longer holds, in Danish and English; names nobody."""
-    told = words.revoked()
+def revocation(bench: Bench, holds: telling.Holds) -> views.Announcement:
+    """What was told no longer holds, in Danish and English; names nobody."""
+    profile = bench.office.profile_for(holds.requests)
+    told = words.revoked(profile)
     return views.Announcement(
-        recorder="", paragraphs_da=told.da, paragraphs_en=told.en, revoked=True
+        recorder="", paragraphs_da=told.da, paragraphs_en=told.en, revoked=profile.leave
     )
 
 

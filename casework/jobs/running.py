@@ -106,7 +106,7 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
     if not content and current.announced_for is None:
         return None
     purpose = f"announce:{occurrence.id}:{number}:{_short(content)}"
-    view = announcement(bench, recorder, holds) if content else revocation()
+    view = announcement(bench, recorder, holds) if content else revocation(bench, holds)
     view = pause() if holds.what == "paused" else view
     activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
     if fresh:
@@ -185,7 +185,9 @@ async def _notify(
     missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
     posted = ""
     if missed:
-        view = announcement(bench, recorder, holds, late=True) if holds else revocation()
+        view = (
+            announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
+        )
         posted = await _post_late(bench, meeting, view)
     async with bench.database.unit() as unit:
         profile = await profile_here(bench.office, unit, meeting)

@@ -178,7 +178,7 @@ async def keep_words(
 def words_of(office: Office, holds: Holds, recorder: str, *, late: bool = False) -> Told:
     """What the meeting's chat is told now, in both languages; who comes ``late`` gets less."""
     if holds.what == "revoked":
-        return revoked()
+        return revoked(office.profile_for(holds.requests))
     if holds.what == "paused":
         return paused()
     return (late_joiner if late else announcement)(

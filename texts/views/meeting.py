@@ -47,7 +47,8 @@ class Announcement(View):
     paragraphs_da: tuple[str, ...]
     paragraphs_en: tuple[str, ...]
     late_joiner: str = ""
-    revoked: bool = False  # the agreement no longer holds; names nobody
+    revoked: Literal["", "notice", "agreement", "permission"] = ""
+    """What no longer holds; empty while it does. Names nobody."""
     paused: bool = False  # a break: nobody records for as long as it lasts; names nobody
 
 

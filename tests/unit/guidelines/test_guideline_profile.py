@@ -12,7 +12,15 @@ import yaml
 
 from guidelines.profile import ProfileError, load_guideline, load_profile, read_profile
 from guidelines.profile_check import SCHEMA, overlapping
-from tests.unit.guidelines.profiles import ALL, FURTHER, changed, guideline_of, raw_of, write
+from tests.unit.guidelines.profiles import (
+    ALL,
+    FURTHER,
+    changed,
+    guideline_of,
+    profile_of,
+    raw_of,
+    write,
+)
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -265,3 +273,16 @@ def test_times_are_times() -> None:
     assert (profile.is_notice, profile.two_persons) == (False, False)
     assert load_profile("albertslund").is_notice
     assert load_profile("albertslund").two_persons
+
+
+def test_what_lets_somebody_record_is_spoken_of_as_the_guideline_does() -> None:
+    leave = {one: profile_of(one).leave for one in ALL}
+    assert leave == {
+        "albertslund": "notice",
+        "frederiksberg": "agreement",
+        "nyborg": "permission",
+        "gladsaxe": "notice",
+        "holbaek": "notice",
+        "nordfyn": "permission",
+        "silkeborg": "notice",
+    }

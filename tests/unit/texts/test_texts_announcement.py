@@ -189,9 +189,19 @@ def test_whoever_is_not_there_does_not_record() -> None:
     assert "Stop the recording" in " ".join(break_words("caucus", "en"))
 
 
-def test_what_holds_no_longer_is_told_without_names() -> None:
-    assert "gælder ikke længere" in revoked().da[0]
-    assert len(revoked().da) == len(revoked().en)
+@ALL
+@pytest.mark.rule("C6", "C12")
+def test_what_holds_no_longer_is_told_without_names(profile: Profile) -> None:
+    """Where telling is enough, a notice that is taken back stops nobody (C6, C12)."""
+    told = revoked(profile)
+    danish, english = " ".join(told.da), " ".join(told.en)
+    assert len(told.da) == len(told.en)
+    assert ("skal stoppe nu" in danish) is not profile.is_notice
+    assert ("must stop now" in english) is not profile.is_notice
+    assert ("må stadig gerne optage" in danish) is profile.is_notice
+    assert ("may still record" in english) is profile.is_notice
+    assert ("aftalen" in danish.casefold()) is (profile.legal_label == "aftale")
+    assert lix(danish) <= 30
 
 
 @pytest.mark.rule("C35", "C36", "C37", "C38")
