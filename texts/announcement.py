@@ -150,6 +150,14 @@ def start_sentence(
     return profile.words(f"employee_sentence_{what}", relation)[language]
 
 
+@rule("B10", surface="card")
+def own_sentence(
+    profile: Profile, name: str, relation: str = "citizen", language: Language = "da"
+) -> str:
+    """One of the municipality's own sentences as it is read, with its links (B10)."""
+    return fill(profile.words(name, relation)[language], profile.links)
+
+
 @rule("C12", surface="script")
 def break_words(kind: str, language: Language = "da") -> tuple[str, ...]:
     """Said when a break begins: who takes no part does not record (T20, C12). ``kind`` caucus, lobby,

@@ -24,6 +24,7 @@ from store import find
 from store.database import Unit
 from store.tables import Request
 from texts import views
+from texts.announcement import own_sentence
 
 LONG_SENTENCE, LONG_WORD, HARD = 24, 6, 45
 """Words in a sentence, letters in a word (LIX), and the LIX from which a text is hard to read."""
@@ -118,7 +119,7 @@ async def _weighing(
     profile = office.profile_of(request)
     return views.Weighing(
         like=tuple(_like_line(profile, one) for one in like),
-        notes=tuple(profile.words(n, request.relation)["da"] for n in profile.refuser_notes),
+        notes=tuple(own_sentence(profile, n, request.relation) for n in profile.refuser_notes),
         legal=await _asked_before(unit, request),
         ask_legal=ground is not None and ground.legal_advice == "expected",
         route=profile.misuse_route,

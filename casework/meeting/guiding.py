@@ -21,6 +21,7 @@ from store.tables import Mark, Meeting, Request
 from texts import views
 from texts.announcement import (
     break_words,
+    own_sentence,
     phone_script,
     read_aloud_script,
     says_decision,
@@ -134,7 +135,7 @@ def last(noted: Sequence[Mark], *kinds: str) -> Mark | None:
 
 def said(profile: Profile, names: Sequence[str], relation: str) -> tuple[str, ...]:
     """The municipality's own sentences of these names."""
-    return tuple(profile.words(name, relation)["da"] for name in names)
+    return tuple(own_sentence(profile, name, relation) for name in names)
 
 
 def _turn(turned: Mark | None) -> Literal["", "guiding", "deciding"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clock import ShiftedClock
-from tests.scenario.stage import Stage, words
+from tests.scenario.stage import Stage, verdicts, words
 from tests.scenario.wishing import in_town
 
 
@@ -26,3 +26,16 @@ async def test_a_notice_taken_back_stops_nobody(database_url: str, clock: Shifte
         assert "må stadig gerne optage lyden" in told
         assert "skal stoppe" not in told
         assert "Aftalen" not in told
+
+
+@pytest.mark.rule("B10")
+async def test_who_refuses_reads_the_ombudsmans_address(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town("frederiksberg", database_url, clock) as town:
+        await town.ask("phone")
+        form = verdicts(purpose="against")
+        got = await town.stage.press("jens", "refuse_open", **form)
+        said = words(got["value"])
+        assert "{ombudsman}" not in said
+        assert "ombudsmanden.dk/find-viden/udtalelser/2005/05-578" in said
