@@ -15,6 +15,7 @@ from texts.views import Language, View
 FOR_EVERYBODY = (views.MeetingStatus, views.Announcement)
 STAFF, EVERYBODY, TARGET = 40, 35, 30
 LONG = 12  # of fewer words LIX says little: one word changes it by ten
+SHORT, OF_FEW_WORDS = 8, 60
 ABOUT_A_DECISION = "guide"
 """Cards that help with a decision in the case itself, where *afgørelse* is right (C17, C18)."""
 
@@ -39,6 +40,11 @@ def test_cards_are_easy_to_read() -> None:
     over = {name: value for name, value in measured.items() if value > TARGET}
     assert len(over) <= len(measured) / 10, over
     assert sum(measured.values()) / len(measured) <= TARGET
+
+
+def test_no_sentence_is_made_of_long_words() -> None:
+    more = {key: one for key, one in catalogue("da").items() if len(one.split()) > SHORT}
+    assert {key: lix(one) for key, one in more.items() if lix(one) > OF_FEW_WORDS} == {}
 
 
 def test_no_longer_sentence_is_hard_to_read() -> None:
