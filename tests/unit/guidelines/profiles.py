@@ -8,9 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
-from guidelines.profile import HERE, Guideline, Profile, load_guideline, load_profile, read_profile
+from guidelines.profile import (
+    HERE,
+    Guideline,
+    Profile,
+    ProfileError,
+    load_guideline,
+    load_profile,
+    read_profile,
+)
 
 OWN = ("albertslund", "frederiksberg", "nyborg")
 ELSEWHERE = Path(__file__).resolve().parents[2] / "profiles"
@@ -44,7 +53,8 @@ def write(folder: Path, raw: dict[str, Any], name: str = "") -> Path:
 @cache
 def _parsed(profile_id: str) -> dict[str, Any]:
     folder = HERE if profile_id in OWN else ELSEWHERE
-    loaded = yaml.safe_load((folder / f"{profile_id}.yaml").read_text(encoding="utf-8"))
+    written = (folder / f"{profile_id}.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(written, Loader=yaml.CSafeLoader)
     assert isinstance(loaded, dict)
     return loaded
 
@@ -52,3 +62,10 @@ def _parsed(profile_id: str) -> dict[str, Any]:
 def changed(folder: Path, profile_id: str, **parameters: Any) -> Profile:
     """The profile with other parameters, read back through the loader."""
     return read_profile(write(folder, {**raw_of(profile_id), **parameters}))
+
+
+def refused(folder: Path, profile_id: str, **parameters: Any) -> str:
+    """What the loader says of the profile with these parameters."""
+    with pytest.raises(ProfileError) as caught:
+        changed(folder, profile_id, **parameters)
+    return str(caught.value)

@@ -16,6 +16,7 @@ from guidelines.decision import (
     any_like,
     check_grant,
     is_stock,
+    longest_reason,
     normal,
     similarity,
 )
@@ -163,3 +164,10 @@ def test_a_yes_passes_exactly_when_everything_is_considered(
         assert any(problem.code == "verdict_missing" for problem in problems)
     elif "against" not in chosen.values():
         assert problems == ()
+
+
+def test_a_reason_may_be_long_where_there_are_few_of_them() -> None:
+    """All of them stand on one card."""
+    assert [longest_reason(parts) for parts in (1, 2)] == [LONGEST_REASON] * 2
+    assert [longest_reason(parts) for parts in (3, 4)] == [LONGEST_OF_MANY] * 2
+    assert LONGEST_OF_MANY < LONGEST_REASON

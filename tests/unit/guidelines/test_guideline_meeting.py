@@ -99,6 +99,13 @@ def test_a_meeting_that_graph_has_forgotten_is_not_one_it_never_knew() -> None:
     assert forgotten == ("unverifiable", "meeting_expired")
 
 
+@pytest.mark.parametrize(
+    "outcome", ["access_policy_missing", "permission_missing", "no_answer", "unheard_of"]
+)
+def test_only_what_is_unknown_now_is_told_as_forgotten(outcome: str) -> None:
+    assert block_state(outcome=outcome, known_before=True) == ("unverifiable", outcome)
+
+
 def test_people_are_asked_now_and_then_not_each_time() -> None:
     assert [times for times in range(8) if is_asked_about(times)] == [3, 6]
 

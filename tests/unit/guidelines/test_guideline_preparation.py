@@ -52,6 +52,7 @@ MEETING = at(12, 2, 10)
         (at(12, 2, 9, 59), False, "soon"),
         (at(12, 2, 10), False, None),
         (at(12, 2, 10), True, None),
+        (at(12, 2, 10, 1), False, None),
     ],
 )
 def test_what_is_due(now: datetime, told: bool, due: str | None) -> None:

@@ -82,6 +82,7 @@ def test_a_request_keeps_the_version_it_began_under(tmp_path: Path) -> None:
     ("second", "said"),
     [
         ({"valid_from": "2026-06-30"}, "version 1 must end (valid_to) before version 2 begins"),
+        ({"valid_from": "2026-03-01"}, "version 1 must end (valid_to) before version 2 begins"),
         ({"version": 1}, "version: 1 is there twice"),
     ],
 )
@@ -116,6 +117,7 @@ def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
         ({"grounds": []}, "grounds: "),
         ({"refusal_grounds": []}, "refusal_grounds: "),
         ({"id": "andeby"}, "id: is 'andeby'; allowed: 'frederiksberg'"),
+        ({"id": "zealand"}, "id: is 'zealand'; allowed: 'frederiksberg'"),
         ({"valid_from": "2026-13-01"}, "valid_from: is no date; allowed: a date such as"),
         ({"evaluate_on": "2026-02-30"}, "evaluate_on: is no date"),
         ({"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
@@ -166,6 +168,16 @@ def test_what_is_missing_stands_at_the_nearest_line(tmp_path: Path) -> None:
     assert f"nyborg.yaml:{line}: refusal_grounds.assessed.intro: 'song'" in refused(tmp_path, raw)
 
 
+def test_an_assumption_may_be_about_a_part_of_a_parameter(tmp_path: Path) -> None:
+    words = {"da": "Vi gætter.", "en": "We guess."}
+    found = changed(
+        tmp_path,
+        "nyborg",
+        assumptions=[{"parameter": "retention.ground", "rule": "A5", "text": words}],
+    )
+    assert [one.parameter for one in found.assumptions] == ["retention.ground"]
+
+
 def test_an_id_stands_once(tmp_path: Path) -> None:
     raw = raw_of("frederiksberg")
     raw["grounds"].append(raw["grounds"][0])
@@ -211,6 +223,12 @@ def test_hours_overlap_only_on_a_common_day_and_time() -> None:
     assert not overlapping([noon, morning])
     assert not overlapping([saturday, morning])
     assert overlapping([morning, saturday, morning])
+    friday = {"first_day": 5, "last_day": 5, "opens": "11:00", "closes": "13:00"}
+    assert overlapping([friday, morning])
+    assert overlapping([morning, friday])
+    evening = {"first_day": 1, "last_day": 5, "opens": "16:00", "closes": "18:00"}
+    assert not overlapping([evening, morning])
+    assert not overlapping([morning, evening])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidelines.wording import fields_of, fill
+from guidelines.wording import fields_of, fill, length
 
 
 def test_fields_are_filled_once() -> None:
@@ -27,3 +27,11 @@ def test_a_brace_is_a_field_or_an_error(sentence: str) -> None:
 @given(st.text())
 def test_what_a_person_typed_is_never_read(typed: str) -> None:
     assert fill("Navn: {navn}.", {"navn": typed}) == f"Navn: {typed}."
+
+
+@pytest.mark.parametrize(
+    ("text", "units"), [("", 0), ("a", 1), ("æøå", 3), ("ab\n", 3), ("😀", 2), ("\ud800x", 2)]
+)
+def test_length_is_counted_as_clients_count(text: str, units: int) -> None:
+    assert length(text) == units
+    assert isinstance(length(text), int)

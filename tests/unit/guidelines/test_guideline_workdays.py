@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from guidelines.workdays import (
     COPENHAGEN,
     is_workday,
+    last_workday_before,
     next_morning,
     next_workday,
     workdays_before,
@@ -58,6 +59,11 @@ def test_the_next_working_day_leaps_over_christmas() -> None:
     assert next_morning(at(date(2026, 12, 23))) == at(date(2026, 12, 28), 9)
 
 
+def test_the_last_working_day_before_leaps_back_over_easter() -> None:
+    assert last_workday_before(date(2026, 4, 7)) == date(2026, 4, 1)
+    assert last_workday_before(date(2026, 11, 25)) == date(2026, 11, 24)
+
+
 def test_the_day_is_the_danish_one() -> None:
     late = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)  # already Tuesday in Denmark
     assert next_morning(late) == at(date(2026, 11, 25), 9)
@@ -85,6 +91,15 @@ def test_the_next_working_day_is_the_nearest(day: date) -> None:
     assert found > day
     assert is_workday(found)
     between = (day + timedelta(days=n) for n in range(1, (found - day).days))
+    assert not any(map(is_workday, between))
+
+
+@given(day=DAYS)
+def test_the_last_working_day_before_is_the_nearest(day: date) -> None:
+    found = last_workday_before(day)
+    assert found < day
+    assert is_workday(found)
+    between = (found + timedelta(days=n) for n in range(1, (day - found).days))
     assert not any(map(is_workday, between))
 
 
