@@ -22,6 +22,7 @@ from bots.adapter import Adapter
 from bots.endpoint import Door, MessagesEndpoint
 from bots.messenger import ChatMessenger, KnownServiceUrl
 from bots.recording_bot import RecordingBot
+from casework import doubled
 from casework.bus import Bus
 from casework.jobs import gave_up, handlers
 from casework.jobs.subscriptions import plan_round
@@ -104,7 +105,10 @@ async def build(
     keys = KeyRing.parse(settings.encryption_keys)
     database = await Database.open(settings.database_url, clock=clock, keys=keys)
     microsoft = Microsoft365(
-        settings, budget=SharedBudget(database, rates), observe=metrics.microsoft
+        settings,
+        budget=SharedBudget(database, rates),
+        observe=metrics.microsoft,
+        reads_chats=settings.chat_reading != "none",
     )
 
     messenger = ChatMessenger(
@@ -114,6 +118,7 @@ async def build(
         public_url=settings.public_url,
         app_id=settings.app_id,
         teams_app_id=settings.teams_app_id,
+        posts=microsoft.own_posts if settings.chat_reading == "own" else None,
     )
     outside = Outside(
         microsoft.directory,
@@ -128,6 +133,7 @@ async def build(
     await plan_round(database)
     await plan_sweep(database)
     metrics.count_meetings(meetings_by_block(database))
+    metrics.count_posts(unsure_posts(database))
     engine = JobEngine(
         database,
         clock,
@@ -255,6 +261,16 @@ def meetings_by_block(database: Database) -> Callable[[], Awaitable[Mapping[str,
     async def count() -> Mapping[str, int]:
         async with database.unit() as unit:
             return await blocks.count(unit.session)
+
+    return count
+
+
+def unsure_posts(database: Database) -> Callable[[], Awaitable[Mapping[str, int]]]:
+    """How many postings nobody knew the end of, for ``/metrics``."""
+
+    async def count() -> Mapping[str, int]:
+        async with database.unit() as unit:
+            return await doubled.counts(unit)
 
     return count
 

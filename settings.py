@@ -19,69 +19,13 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from departments import NO_DEPARTMENTS, Departments, parse_departments
+from setting_names import ADDRESSES, ALIASES, CHAT_READINGS, SETTINGS, SIGNALS
 
 PROFILES = Path(__file__).parent / "guidelines"
 KEY_NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,32}")
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 APP_TYPES: Final = ("SingleTenant", "UserAssignedMSI")
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
-SIGNALS: Final = ("chat", "recordings", "call_events")
-"""What Graph can be asked to tell of a meeting (teams-platform 5)."""
-
-SETTINGS: Final[Mapping[str, str]] = {
-    "MicrosoftAppId": "Bottens app-id i Entra (også: CLIENT_ID, BOT_ID).",
-    "MicrosoftAppPassword": "Bottens hemmelighed; kun ved SingleTenant (også: CLIENT_SECRET, BOT_PASSWORD).",
-    "MicrosoftAppType": "SingleTenant (standard) eller UserAssignedMSI (også: BOT_TYPE).",
-    "MicrosoftAppTenantId": "Kommunens tenant-id i Entra (også: TENANT_ID).",
-    "TEAMS_APP_ID": "Id'et i Teams-pakkens manifest; standard er bottens app-id.",
-    "DATABASE_URL": "PostgreSQL-adressen, postgresql+psycopg://…; kræves uden EMBEDDED_DATABASE=1.",
-    "EMBEDDED_DATABASE": "1 = start en indbygget PostgreSQL i DATA_DIR (kun python app.py).",
-    "DATA_DIR": "Mappe til den indbyggede database; standard .data.",
-    "PUBLIC_URL": "Den https-adresse, som Teams kan nå programmet på.",
-    "CALLBACK_URL": "Den https-adresse, som Graph melder tilbage på; standard er PUBLIC_URL.",
-    "SUBSCRIPTIONS": "Hvad Graph skal melde til programmet, komma imellem: chat, recordings, call_events; standard intet.",
-    "SUBSCRIPTION_CEILING": "Det højeste antal abonnementer af hver slags i organisationen; standard 9000.",
-    "HOST": "Adressen der lyttes på; standard 127.0.0.1.",
-    "PORT": "Porten der lyttes på; standard 3978.",
-    "MUNICIPALITY": "Kommunens profil: filnavn i guidelines/ uden .yaml, eller stien til en egen .yaml-fil; standard frederiksberg.",
-    "ENCRYPTION_KEYS": "Nøgler til personoplysninger: navn:base64 (32 byte), komma imellem; den første låser.",
-    "DEPARTMENTS": "Stien til YAML-filen med afdelinger, godkendere, stedfortrædere og medarbejdere.",
-    "CA_BUNDLE": "Fil med rodcertifikater, hvis de udgående adresser ikke bruger systemets.",
-    "BOT_OPENID_METADATA": "OpenID-metadata for beskeder fra Teams.",
-    "CALLS_OPENID_METADATA": "OpenID-metadata for opkald fra Graph.",
-    "ENTRA_AUTHORITY": "Adressen hvor programmet henter sine tokens.",
-    "GRAPH_URL": "Adressen på Microsoft Graph.",
-    "SERVICE_URL_HOSTS": "Tilladte værter i serviceUrl, komma imellem.",
-    "TRUSTED_PROXIES": "Netværk med egne proxyer, komma imellem; kun derfra læses X-Forwarded-For.",
-    "ADDRESS_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet én adresse må lave; standard 200.",
-    "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald én adresse må have i gang på én gang; standard 100.",
-    "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
-    "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
-    "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
-    "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
-    "HEARTBEAT_SECONDS": "Hvor ofte en kørende udgave giver livstegn til de andre; standard 2.",
-    "STALL_SECONDS": "Hvor længe uden livstegn, før de andre overtager dens opgaver; standard 6.",
-    "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0; make run sætter 1.",
-    "VOICE_LATE_SECONDS": "Hvor længe nye i et møde samles, før de får det sagt højt (sekunder); standard 8.",
-    "NOTE_TAKER_NAMES": "Flere navne på programmer, der tager noter i møder, komma imellem.",
-    "LOG_LEVEL": "DEBUG, INFO (standard), WARNING eller ERROR.",
-    "SANDBOX": "1 = kørsel mod sandkassen på egen maskine.",
-}
-"""Every setting with what it is for; ``docs/`` lists the same names (a test compares)."""
-
-ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
-    "MicrosoftAppId": ("CLIENT_ID", "BOT_ID"),
-    "MicrosoftAppPassword": ("CLIENT_SECRET", "BOT_PASSWORD"),
-    "MicrosoftAppType": ("BOT_TYPE",),
-    "MicrosoftAppTenantId": ("TENANT_ID",),
-}
-
-ADDRESSES: Final[Mapping[str, str]] = {
-    "BOT_OPENID_METADATA": "https://login.botframework.com/v1/.well-known/openidconfiguration",
-    "CALLS_OPENID_METADATA": "https://api.aps.skype.com/v1/.well-known/OpenIdConfiguration",
-    "ENTRA_AUTHORITY": "https://login.microsoftonline.com",
-    "GRAPH_URL": "https://graph.microsoft.com",
-}
 
 
 class SettingsError(Exception):
@@ -108,6 +52,7 @@ class Settings:
     callback_url: str
     subscriptions: tuple[str, ...]
     subscription_ceiling: int
+    chat_reading: str
     host: str
     port: int
     municipality: str
@@ -168,6 +113,7 @@ def _read(reader: _Reader) -> Settings:
         callback_url=reader.callback_url(),
         subscriptions=reader.some_of("SUBSCRIPTIONS", SIGNALS),
         subscription_ceiling=reader.number("SUBSCRIPTION_CEILING", 9000, 1, 10_000),
+        chat_reading=reader.chat_reading(),
         host=reader.get("HOST") or "127.0.0.1",
         port=reader.number("PORT", 3978, 1, 65535),
         municipality=reader.profile(),
@@ -285,6 +231,15 @@ class _Reader:
         parts = _split(value)
         if needed and (parts is None or parts[0] != "https"):
             return self.fault("Sæt CALLBACK_URL til en https-adresse, som Graph kan nå.")
+        return value
+
+    def chat_reading(self) -> str:
+        """What is read of a chat. Nobody is told of a chat that may not be read."""
+        value = self.one_of("CHAT_READING", CHAT_READINGS)
+        if value == "none" and "chat" in self.get("SUBSCRIPTIONS").lower():
+            return self.fault(
+                "Tag chat ud af SUBSCRIPTIONS, eller sæt CHAT_READING til recordings."
+            )
         return value
 
     def some_of(self, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:

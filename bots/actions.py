@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from bots.incoming import Incoming, pick
+from bots.incoming import Incoming, pick, pick_text
 from casework import commands
 from casework.commands import Actor, Command
 
@@ -27,10 +27,13 @@ ID_NAMES = (
     "errand_id",
     "note_taker_id",
 )
-NOT_INPUT = frozenset({*ID_NAMES, "version", "verb", "action", "msteams", "trigger"})
+OPERATION = "operation"
+"""Under this name a button sends which posting it came from (``presenter``)."""
+NOT_INPUT = frozenset({*ID_NAMES, OPERATION, "version", "verb", "action", "msteams", "trigger"})
 MOST_INPUTS = 80
 LONGEST_INPUT = 8000
 LARGEST_VERSION = 2**31 - 1
+_OPERATION = re.compile(r"[0-9a-f]{16}")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
@@ -217,7 +220,16 @@ def command_of(incoming: Incoming, actor: Actor, press: Press) -> Command | None
     if verb.form:
         values["form"] = form_of(press.data)
     key = None if verb.looks else incoming.key
-    return verb.command(actor=actor, chat_id=incoming.chat_id, inbound_key=key, **values)
+    given = press.data.get(OPERATION)
+    operation = given if isinstance(given, str) and _OPERATION.fullmatch(given) else ""
+    return verb.command(
+        actor=actor,
+        chat_id=incoming.chat_id,
+        inbound_key=key,
+        operation=operation,
+        pressed_on=pick_text(incoming.raw, "replyToId")[:200] if operation else "",
+        **values,
+    )
 
 
 def form_of(data: Mapping[str, Any]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final, Protocol
 
 from bots import presenter
@@ -11,6 +12,7 @@ from casework.ports import NotReachable
 from microsoft365.errors import Denied, MicrosoftError, Missing
 from texts.views import Announcement, View
 
+MEETING_CHAT: Final = "19:"
 CLOSED: Final = (403, 404)
 """Blocked, removed, or never installed (teams-platform 12)."""
 
@@ -46,6 +48,14 @@ class Installs(Protocol):
         ...
 
 
+class Posts(Protocol):
+    """What is used of ``microsoft365.own_posts.OwnPosts``."""
+
+    async def find(self, chat_id: str, operation: str, since: datetime) -> str | None:
+        """The id of the message with this operation, ``""`` or None."""
+        ...
+
+
 @dataclass(frozen=True)
 class Posted:
     """Where a card was posted."""
@@ -66,6 +76,7 @@ class ChatMessenger:
         public_url: str,
         app_id: str,
         teams_app_id: str,
+        posts: Posts | None = None,
     ) -> None:
         self._connector = connector
         self._installs = installs
@@ -73,12 +84,20 @@ class ChatMessenger:
         self._notice = f"{public_url}/notice"
         self._app_id = app_id
         self._teams_app_id = teams_app_id
+        self._posts = posts
 
     async def post(
-        self, *, service_url: str, conversation_id: str, view: View, alert: bool = False
+        self,
+        *,
+        service_url: str,
+        conversation_id: str,
+        view: View,
+        alert: bool = False,
+        operation: str = "",
     ) -> Posted:
         """Post a new card. Raises NotReachable when the chat refuses for good."""
-        activity = presenter.message(view, alert_url=self._alert(view) if alert else None)
+        alert_url = self._alert(view) if alert else None
+        activity = presenter.message(view, alert_url=alert_url, operation=operation)
         try:
             activity_id = await self._connector.send(service_url, conversation_id, activity)
         except (Denied, Missing) as error:
@@ -97,6 +116,13 @@ class ChatMessenger:
         except Denied as error:
             raise self._judged(error) from None
         return True
+
+    async def find(self, conversation_id: str, operation: str, since: datetime) -> str | None:
+        """The message with this operation, ``""`` when it is not seen, None when nobody may look:
+        it is not switched on, or a chat with one person, which no consent of a meeting opens."""
+        if self._posts is None or not conversation_id.startswith(MEETING_CHAT):
+            return None
+        return await self._posts.find(conversation_id, operation, since)
 
     async def open_chat(self, oid: str) -> tuple[str, str] | None:
         """The person's chat with the bot, the app installed if need be; None when that fails."""

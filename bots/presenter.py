@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import structlog
 
+from bots.actions import OPERATION
 from cards import CARDS
 from texts import views
 from texts.catalog import text
@@ -37,10 +38,11 @@ def sentence(toast: views.Toast) -> str:
         return text("toast.recorded", toast.language)
 
 
-def message(view: View, *, alert_url: str | None = None) -> dict[str, Any]:
+def message(view: View, *, alert_url: str | None = None, operation: str = "") -> dict[str, Any]:
     """A chat message. Its summary is neutral: it may light up on a locked screen.
 
-    ``alert_url``: show the page inside the running meeting too (teams-platform 3.2).
+    ``alert_url``: show the page inside the running meeting too (teams-platform 3.2). ``operation``:
+    what the message is known by when the answer to posting it is lost.
     """
     if isinstance(view, views.Toast):
         return {"type": "message", "textFormat": "plain", "text": sentence(view)}
@@ -48,13 +50,35 @@ def message(view: View, *, alert_url: str | None = None) -> dict[str, Any]:
         "type": "message",
         "locale": LOCALES[view.language],
         "summary": summary(view),
-        "attachments": [{"contentType": CARD, "content": card(view)}],
+        "attachments": [{"contentType": CARD, "content": _marked(card(view), operation)}],
     }
     if alert_url:
         activity["channelData"] = {
             "notification": {"alertInMeeting": True, "externalResourceUrl": alert_url}
         }
     return activity
+
+
+def _marked(drawn: dict[str, Any], operation: str) -> dict[str, Any]:
+    """The card with its operation: as an id in its body, which Graph gives back, and in what its
+    buttons send, so that a press tells which posting it came from."""
+    if not operation:
+        return drawn
+    marked: dict[str, Any] = _pressed_with(drawn, operation)
+    plain = [part for part in marked["body"] if "id" not in part]
+    (plain or marked["body"])[0].setdefault("id", f"op-{operation}")
+    return marked
+
+
+def _pressed_with(part: Any, operation: str) -> Any:
+    if isinstance(part, list):
+        return [_pressed_with(one, operation) for one in part]
+    if not isinstance(part, dict):
+        return part
+    copied = {name: _pressed_with(value, operation) for name, value in part.items()}
+    if copied.get("type") == "Action.Execute":
+        copied["data"] = {**(copied.get("data") or {}), OPERATION: operation}
+    return copied
 
 
 def summary(view: View) -> str:

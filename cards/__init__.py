@@ -42,6 +42,7 @@ from cards.script import script_card
 from cards.script_print import find_ledger_card, print_ready_card
 from cards.situation import situation_card
 from cards.status import status_card
+from cards.superseded import superseded_card
 from cards.talk import talk_card
 from cards.task import task_card
 from cards.toast import toast_card
@@ -78,6 +79,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.TaskCard: task_card,
     views.Toast: toast_card,
     views.TryAgain: try_again_card,
+    views.Superseded: superseded_card,
     views.Welcome: welcome_card,
     views.Guide: guide_card,
     views.GuideWhere: guide_where_card,

@@ -47,6 +47,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
         meeting_caption(view.meeting, language),
         state("done" if done and view.paused_at is None else "look", words),
         *([line(voice)] if voice else []),
+        *([line(say("ledger.maybe_twice", language))] if view.maybe_twice else []),
     ]
     if view.paused_at is not None:
         over = press(say("script.go_on", language), "break_over", {"meeting_id": view.meeting_id})

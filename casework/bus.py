@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
-from casework import commands
+from casework import commands, doubled
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
@@ -181,7 +181,10 @@ class Bus:
             if command.inbound_key and not await self._first_delivery(unit, command.inbound_key):
                 log.info("duplicate_delivery", command=type(command).__name__)
                 return await self._answer_again(unit, command)
-            return await HANDLERS[type(command)](self._office, unit, command)
+            view = await HANDLERS[type(command)](self._office, unit, command)
+            if isinstance(command, commands.PersonCommand) and command.operation:
+                await doubled.pressed(unit, command)
+            return view
 
     async def _answer_again(self, unit: Unit, command: commands.Command) -> View | None:
         """A delivery that came before: nothing is done, but whoever pressed sees where things stand."""

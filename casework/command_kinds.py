@@ -33,10 +33,15 @@ class Command:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonCommand(Command):
-    """A command a person gives; ``chat_id`` is set when it was given in a meeting chat."""
+    """A command a person gives; ``chat_id`` is set when it was given in a meeting chat.
+
+    ``operation`` and ``pressed_on``: which posting the pressed card came from, and the card's own id.
+    """
 
     actor: Actor
     chat_id: str | None = None
+    operation: str = ""
+    pressed_on: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,6 +66,7 @@ RECEIPT_MAIL = "receipt_mail"
 PUT_BACK_CARD = "put_back_card"
 ASK_PUT_BACK = "ask_put_back"
 SWEEP = "sweep"
+SUPERSEDE = "supersede"
 
 
 async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:

@@ -222,9 +222,22 @@ class Messenger(Protocol):
     """Cards in chats. ``NotReachable`` is raised when the person or chat cannot be written to."""
 
     async def post(
-        self, *, service_url: str, conversation_id: str, view: View, alert: bool = False
+        self,
+        *,
+        service_url: str,
+        conversation_id: str,
+        view: View,
+        alert: bool = False,
+        operation: str = "",
     ) -> Posted:
-        """Post a new card; ``alert`` asks Teams to show it inside the running meeting too."""
+        """Post a new card; ``alert`` asks Teams to show it inside the running meeting too.
+
+        ``operation`` is what the message is known by when the answer is lost."""
+        ...
+
+    async def find(self, conversation_id: str, operation: str, since: datetime) -> str | None:
+        """The id of a message that was perhaps posted since then, ``""`` when it is not seen (yet),
+        None when the chat may not be read."""
         ...
 
     async def update(

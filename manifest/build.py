@@ -27,6 +27,9 @@ EXAMPLE = {
     "PUBLIC_URL": "https://lydhoer.example.org",
 }
 ALIASES = {"MicrosoftAppId": ("MicrosoftAppId", "CLIENT_ID", "BOT_ID")}
+CHAT_READINGS = ("recordings", "own", "none")
+#: The line of the permission that reads a meeting's chat.
+READS_CHAT = r'[ \t]*\{ "name": "ChatMessage\.Read\.Chat"[^}]*\},?\n'
 #: Files of the zip, in this order, and where they come from.
 CONTENT = {
     "manifest.json": HERE / "manifest.json",
@@ -81,11 +84,19 @@ def fill(template: str, filled: Mapping[str, str]) -> str:
 
 
 def package_files(environ: Mapping[str, str]) -> dict[str, bytes]:
-    """Name in the zip → content."""
+    """Name in the zip → content. Raises PackageError on a setting that cannot be right."""
     files = {name: path.read_bytes() for name, path in CONTENT.items()}
-    template = files["manifest.json"].decode("utf-8")
+    template = _asking(files["manifest.json"].decode("utf-8"), environ)
     files["manifest.json"] = fill(template, values(environ)).encode("utf-8")
     return files
+
+
+def _asking(template: str, environ: Mapping[str, str]) -> str:
+    """The manifest without the permission to read a chat, where nothing of it is to be read."""
+    reading = (environ.get("CHAT_READING") or "recordings").strip().lower()
+    if reading not in CHAT_READINGS:
+        raise PackageError(f"CHAT_READING={reading} is none of {', '.join(CHAT_READINGS)}.")
+    return template if reading != "none" else re.sub(READS_CHAT, "", template)
 
 
 def schema_faults(files: Mapping[str, bytes]) -> list[str]:

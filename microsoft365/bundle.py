@@ -22,6 +22,7 @@ from microsoft365.installs import Installs
 from microsoft365.mail import GraphMail
 from microsoft365.meetings import Meetings
 from microsoft365.notification_tokens import NotificationTokens
+from microsoft365.own_posts import OwnPosts
 from microsoft365.people import Directory
 from microsoft365.service_urls import ServiceUrls
 from microsoft365.subscriptions import Subscriptions
@@ -39,6 +40,7 @@ class Microsoft365:
         limits: Limits | None = None,
         observe: Observer | None = None,
         catalog_app_id: str | None = None,
+        reads_chats: bool = True,
     ) -> None:
         self.http = Http(
             ca_bundle=settings.ca_bundle,
@@ -72,7 +74,8 @@ class Microsoft365:
             app_id=settings.app_id,
         )
         self.directory = Directory(graph)
-        self.meetings = Meetings(self.connector, graph, settings.tenant_id)
+        self.meetings = Meetings(self.connector, graph, settings.tenant_id, reads_chats=reads_chats)
+        self.own_posts = OwnPosts(graph, settings.app_id)
         self.calls = Calls(graph, settings.tenant_id, settings.app_id)
         self.mail = GraphMail(graph)
         self.installs = Installs(

@@ -25,9 +25,14 @@ MOST_PAGES: Final = 40
 TENANT_BUDGET: Final = "tenant"
 
 
-def conversation_budget(conversation_id: str) -> tuple[str, str]:
-    """The budget keys of a call that writes into one conversation."""
-    return (f"conversation:{conversation_id}", TENANT_BUDGET)
+def conversation_budget(conversation_id: str) -> tuple[str, ...]:
+    """The budget keys of a call that writes into one conversation: its seconds, its hour, and ours."""
+    return (f"conversation:{conversation_id}", f"hour:{conversation_id}", TENANT_BUDGET)
+
+
+def roster_budget(conversation_id: str) -> tuple[str, ...]:
+    """The budget keys of a call that reads one conversation's roster."""
+    return (f"roster:{conversation_id}", f"roster_hour:{conversation_id}", TENANT_BUDGET)
 
 
 class Connector:
@@ -114,7 +119,9 @@ class Connector:
         found: list[Mapping[str, Any]] = []
         query = {"pageSize": str(PAGE_SIZE)}
         for _ in range(MOST_PAGES):
-            answer = await self._call("GET", service_url, MEMBERS, ids, query=query)
+            answer = await self._call(
+                "GET", service_url, MEMBERS, ids, query=query, budget=roster_budget(conversation_id)
+            )
             found += rows(answer.json, "members")
             token = text(answer.json, "continuationToken")
             if not token:

@@ -7,6 +7,7 @@ repeating is harmless; a POST whose answer was lost or was a 5xx raises ``Ambigu
 from __future__ import annotations
 
 import asyncio
+import random
 import ssl
 import time
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
@@ -28,17 +29,37 @@ from microsoft365.payload import error_code
 from microsoft365.proxy import proxy_for
 
 log = structlog.get_logger()
+chance = random.SystemRandom()
 
 MAX_ANSWER_BYTES: Final = 8 * 1024 * 1024
 NOTHING_DONE: Final = frozenset({412, 429})
 NOTHING_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
+class Turn(Protocol):
+    """Whether a call may be made now; if not, when to ask again, and how long in all."""
+
+    @property
+    def granted(self) -> bool:
+        """The call may be made now, and is counted."""
+        ...
+
+    @property
+    def wait(self) -> float:
+        """Seconds after which to ask again."""
+        ...
+
+    @property
+    def patience(self) -> float:
+        """Seconds this call waits at most."""
+        ...
+
+
 class Budget(Protocol):
     """Send limits shared by all replicas (teams-platform 9)."""
 
-    async def take(self, keys: Sequence[str]) -> float:
-        """Reserve one call under every key; the seconds to wait before it may be made."""
+    async def take(self, keys: Sequence[str]) -> Turn:
+        """One call's turn under every key."""
         ...
 
 
@@ -176,11 +197,13 @@ class Http:
     async def _queue(self, call: Call) -> None:
         if self._budget is None or not call.budget:
             return
-        wait = await self._budget.take(call.budget)
-        if wait > self._limits.longest_queue:
-            raise Unavailable(call.method, call.route, 0, wait)
-        if wait > 0:
-            await self._sleep(wait)
+        waited = 0.0
+        while not (turn := await self._budget.take(call.budget)).granted:
+            if waited + turn.wait > min(turn.patience, self._limits.longest_queue):
+                raise Unavailable(call.method, call.route, 0, turn.wait)
+            pause_ = turn.wait + chance.uniform(0, 0.02)  # not all at the same moment
+            await self._sleep(pause_)
+            waited += pause_
 
     async def _exchange(self, call: Call) -> Answer:
         proxy = proxy_for(str(call.url))

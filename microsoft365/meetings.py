@@ -47,8 +47,11 @@ class Member:
 class Meetings:
     """One tenant's meetings."""
 
-    def __init__(self, connector: Connector, graph: Graph, tenant_id: str) -> None:
+    def __init__(
+        self, connector: Connector, graph: Graph, tenant_id: str, *, reads_chats: bool = True
+    ) -> None:
         self._connector = connector
+        self._reads_chats = reads_chats
         self._graph = graph
         self._tenant_id = tenant_id.lower()
 
@@ -126,7 +129,7 @@ class Meetings:
         self, chat_id: str, since: datetime
     ) -> Sequence[RecordingMark] | None:
         """Recording signals since ``since``, oldest first; None when the chat may not be read."""
-        return await recording_marks(self._graph, chat_id, since)
+        return await recording_marks(self._graph, chat_id, since) if self._reads_chats else None
 
     async def recordings(self, organizer_oid: str, graph_id: str) -> recordings.Recordings:
         """The meeting's stored recordings, oldest first, or why they cannot be read."""

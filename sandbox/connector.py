@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import binascii
-from collections import defaultdict, deque
 from typing import Any
 
 from aiohttp import web
@@ -13,14 +11,13 @@ from aiohttp import web
 from sandbox.answers import ApiError, bad_request, json_object, not_found
 from sandbox.card_checks import CARD_TYPE, check_card, size_of
 from sandbox.chats import BOT, Chat, Message
+from sandbox.limits import ROSTER, SEND, Limits
 from sandbox.people import Person
 from sandbox.world import World
 
 BASE = "/connector/v3/conversations"
 ONE = BASE + "/{conversation}"
 ACTIVITY = ONE + "/activities/{activity}"
-SEND_LIMITS = ((1, 7), (2, 8), (30, 60), (3600, 1800))
-"""Per conversation: seconds and messages (teams-platform 9)."""
 
 
 class Connector:
@@ -28,7 +25,7 @@ class Connector:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._sent: defaultdict[str, deque[float]] = defaultdict(deque)
+        self.limits = Limits(world)
 
     def routes(self) -> list[web.RouteDef]:
         """The routes under the https address."""
@@ -57,7 +54,7 @@ class Connector:
         person = self._invitee(str(members[0].get("id", "")))
         chat = self.world.personal_chat(person.id)
         self._writable(chat)
-        self._within_limits("create")
+        self.limits.count("create", SEND)
         return web.json_response({"id": chat.id}, status=201)
 
     def _invitee(self, member_id: str) -> Person:
@@ -84,22 +81,6 @@ class Connector:
             text = "The bot is not part of the conversation roster (MessageWritesBlocked)."
             raise ApiError(403, "BotNotInConversationRoster", text)
 
-    def _within_limits(self, key: str) -> None:
-        if not self.world.switches["rate_limits"]:
-            return
-        sent, now = self._sent[key], asyncio.get_running_loop().time()
-        while sent and now - sent[0] > SEND_LIMITS[-1][0]:
-            sent.popleft()
-        for seconds, most in SEND_LIMITS:
-            if sum(1 for moment in sent if now - moment < seconds) >= most:
-                raise ApiError(
-                    429,
-                    "TooManyRequests",
-                    "API calls quota exceeded.",
-                    headers={"Retry-After": "1"},
-                )
-        sent.append(now)
-
     # --- activities ---------------------------------------------------------------------------
 
     async def send(self, request: web.Request) -> web.Response:
@@ -107,7 +88,7 @@ class Connector:
         chat = self.find(request)
         body = await json_object(request)
         self._writable(chat)
-        self._within_limits(chat.id)
+        self.limits.count(chat.id, SEND)
         text, card = self._content(body)
         notification = (body.get("channelData") or {}).get("notification") or {}
         alert = notification.get("alertInMeeting") is True
@@ -188,7 +169,9 @@ class Connector:
 
     async def paged_members(self, request: web.Request) -> web.Response:
         """One page of the roster."""
-        rows = self.roster(self.find(request))
+        chat = self.find(request)
+        self.limits.count(f"roster {chat.id}", ROSTER)
+        rows = self.roster(chat)
         asked = request.query.get("pageSize", "200")
         size = int(asked) if asked.isdigit() and int(asked) else 200
         size = min(max(size, 50), 500, int(self.world.switches["largest_page"]))

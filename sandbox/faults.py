@@ -17,6 +17,7 @@ FAULTS: dict[str, dict[str, Any]] = {
     "throttle": {"count": 1, "route": "", "retryAfter": 1},
     "fail": {"count": 1, "route": "", "status": 503},
     "fail_after_work": {"count": 1, "route": "", "status": 502},
+    "lost_answer": {"count": 1, "route": ""},
     "slow": {"count": None, "route": "", "seconds": 1.0},
     "expired_tokens": {"count": 1},
     "no_manager": {"count": None},
@@ -79,6 +80,8 @@ SWITCHES: dict[str, Any] = {
     "second_subscription_status": 409,  # 5.4: for the same chat or meeting
     "subscriptions_across_versions": False,  # 5.4: whether v1.0 lists what beta made
     "call_events_of_running_calls": False,  # 5.1: third party: none
+    "bot_cards_in_graph": False,  # 5.2: whether a bot's card comes back as it was sent
+    "graph_message_delay": 2,  # 5.2: seconds until Graph lists what a bot wrote
     "call_state_events": False,  # 5.1: recordingStateUpdated: delivery unconfirmed
     "call_event_type_name": False,  # 5.1: callEventType instead of eventType
     "encrypted_content_upper": False,  # 5.4: EncryptedContent instead of encryptedContent

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiohttp import web
 
 from sandbox import cast
 from sandbox.answers import ApiError, bad_request, json_object, not_found
+from sandbox.card_checks import CARD_TYPE
 from sandbox.chats import BOT, SYSTEM, Chat, Message, stamp
 from sandbox.graph import USER, V1, GraphBase
 from sandbox.people import Person
@@ -76,7 +78,7 @@ class GraphChats(GraphBase):
             raise bad_request("BadRequest", "$top is 1 to 50.", "bad_top")
         prefer = "include-unknown-enum-members" in request.headers.get("Prefer", "")
         now = self.world.now()
-        shown = [m for m in chat.messages if m.visible_at is None or m.visible_at <= now]
+        shown = [m for m in chat.messages if self._seen_from(m) <= now]
         rows = [self._row(chat, m, prefer) for m in shown]
         rows = _filtered(rows, options.get("$filter"), options.get("$orderby", ""))
         rows.sort(key=lambda row: (row[field], row["id"]), reverse=True)
@@ -86,6 +88,19 @@ class GraphChats(GraphBase):
             link = request.url.update_query({"$skiptoken": str(end)})
             page["@odata.nextLink"] = f"{self.world.https_url}{link.raw_path_qs}"
         return web.json_response(page)
+
+    def _seen_from(self, message: Message) -> datetime:
+        """When Graph lists the message: what a bot writes takes a while."""
+        delay = self.world.switches["graph_message_delay"] if message.sender == BOT else 0
+        return message.visible_at or message.at + timedelta(seconds=float(delay))
+
+    def _attachments(self, message: Message) -> list[dict[str, Any]]:
+        """The card as its serialised JSON, as Graph gives cards back, where it does for a bot's."""
+        if message.card is None or not self.world.switches["bot_cards_in_graph"]:
+            return []
+        content = json.dumps(message.card, ensure_ascii=False)
+        row = {"id": f"card-{message.id}", "contentType": CARD_TYPE, "content": content}
+        return [row | {"contentUrl": None, "name": None}]
 
     def _row(self, chat: Chat, message: Message, prefer: bool) -> dict[str, Any]:
         event_type = "systemEventMessage" if prefer else "unknownFutureValue"
@@ -102,7 +117,7 @@ class GraphChats(GraphBase):
                 "contentType": "html",
                 "content": "<systemEventMessage/>" if message.event else message.text,
             },
-            "attachments": [],
+            "attachments": self._attachments(message),
             "eventDetail": message.event,
         }
 

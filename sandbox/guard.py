@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 
 from sandbox.answers import ApiError
 from sandbox.entra import CONNECTOR_AUDIENCE, GRAPH_AUDIENCE, Entra
+from sandbox.limits import TENANT, Limits
 from sandbox.world import World
 
 OPEN_PREFIXES = ("/{tenant}/", "/botframework/", "/calls/")
@@ -21,6 +22,7 @@ class Guard:
     def __init__(self, world: World, entra: Entra) -> None:
         self.world = world
         self.entra = entra
+        self.limits = Limits(world)
 
     def middleware(self) -> object:
         """An aiohttp middleware."""
@@ -65,10 +67,14 @@ class Guard:
             raise ApiError(int(fault["status"]), "ServiceUnavailable", "Try again later.")
         if not route.startswith(OPEN_PREFIXES):
             self._check_token(request, route)
+        if route.startswith("/connector/"):
+            self.limits.count("tenant", TENANT)
         answer = await handler(request)
         if (fault := self.world.faults.take("fail_after_work", name)) is not None:
             self._unheard(request, name)
             raise ApiError(int(fault["status"]), "BadGateway", "The answer was lost.")
+        if self.world.faults.take("lost_answer", name) is not None and request.transport:
+            request.transport.abort()  # the work is done; nobody will hear of it
         return answer
 
     def _unheard(self, request: web.Request, name: str) -> None:

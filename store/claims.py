@@ -139,7 +139,9 @@ class ClaimBook:
             }
             if await _changed(unit, claim, PUT_OFF, values):
                 seconds = by.total_seconds()
-                await wake_up(unit.session, self._app, claim.id, claim.generation, seconds)
+                await wake_up(
+                    unit.session, self._app, claim.id, claim.generation, seconds, claim.kind
+                )
             elif not unsure:
                 await unit.session.execute(LET_GO, {"id": claim.id})
 

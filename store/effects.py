@@ -16,6 +16,8 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store.urgency import of_kind
+
 WAKE = "lydhoer.wake"
 QUEUE = "effects"
 
@@ -35,15 +37,17 @@ CANCEL = text("""
 
 
 async def wake_up(
-    session: AsyncSession, app: App, effect: int, generation: int, seconds: float
+    session: AsyncSession, app: App, effect: int, generation: int, seconds: float, kind: str
 ) -> None:
-    """Defer the wake-up in the session's own transaction, ``seconds`` from now."""
+    """Defer the wake-up in the session's own transaction, ``seconds`` from now. Of what is due at the
+    same time a worker takes the most urgent kind first."""
     raw = (await (await session.connection()).get_raw_connection()).driver_connection
     # The engine works by the database's time, we by our clock: only the distance is handed over.
     deferrer = app.configure_task(
         WAKE,
         queue=QUEUE,
         connection=raw,
+        priority=-of_kind(kind),
         schedule_in={"seconds": seconds} if seconds > 0 else None,
     )
     await deferrer.defer_async(effect=effect, generation=generation)
@@ -74,7 +78,7 @@ class Effects:
         values = {"kind": kind, "key": key, "args": dict(args or {}), "due_at": due}
         row = (await self._session.execute(SCHEDULE, values)).one()
         seconds = (due - self._now).total_seconds()
-        await wake_up(self._session, self._app, row.id, row.generation, seconds)
+        await wake_up(self._session, self._app, row.id, row.generation, seconds, kind)
         return int(row.id)
 
     async def cancel(self, kind: str, key: str) -> None:

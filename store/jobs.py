@@ -24,6 +24,7 @@ from store.database import CONNECT_SECONDS, Database, plain_url
 from store.effects import QUEUE, WAKE
 from store.presence import Presence
 from store.upkeep import rescue, sweep
+from store.urgency import of_kind, urgency
 
 __all__ = ["Again", "Claim", "Handler", "JobEngine"]
 
@@ -223,7 +224,8 @@ class JobEngine:
 
     async def _try(self, claim: Claim) -> Exception | None:
         try:
-            outcome = await self._handlers[claim.kind](claim)
+            with urgency(of_kind(claim.kind)):
+                outcome = await self._handlers[claim.kind](claim)
         except Again as later:
             await self._put_off(claim, max(later.after, timedelta(seconds=1)), later.reason)
             return None

@@ -24,6 +24,7 @@ class Card(Base):
     posted_at: Mapped[datetime | None]
     claimed_at: Mapped[datetime | None]  # set before sending; posted_at missing = uncertain
     uncertain: Mapped[int] = mapped_column(Integer, default=0)  # tries nobody knows the end of
+    operation: Mapped[str | None] = mapped_column(String(32))  # what the message is known by
 
 
 class Inbound(Base):
@@ -125,3 +126,4 @@ class Budget(Base):
     key: Mapped[str] = mapped_column(String(100), primary_key=True)
     tokens: Mapped[float]
     at: Mapped[datetime]
+    waits: Mapped[dict[str, Any]]  # per urgency until when somebody will have asked again

@@ -30,6 +30,7 @@ from store.plumbing import (
     JournalRooted,
     Personal,
 )
+from store.post_tables import UnsurePost
 from store.told import Evidence, PrintLink, SaidLine, Telling
 from store.watch_tables import NotificationKey, Subscription
 
@@ -70,6 +71,7 @@ __all__ = [
     "Subscription",
     "Task",
     "Telling",
+    "UnsurePost",
 ]
 
 

@@ -30,7 +30,7 @@ RESCUE = text("""
 """)
 ALONE = text("SELECT pg_try_advisory_xact_lock(:lock)")
 LOST = text("""
-    SELECT effect.id, effect.generation FROM effects effect
+    SELECT effect.id, effect.generation, effect.kind FROM effects effect
     WHERE effect.done_at IS NULL AND effect.due_at <= :before AND NOT EXISTS (
         SELECT FROM procrastinate_jobs job
         WHERE job.args ->> 'effect' = effect.id::text
@@ -60,5 +60,5 @@ async def sweep(database: Database, app: App, *, now: datetime, grace: timedelta
             return 0  # another replica is at it
         rows = (await unit.session.execute(LOST, {"before": now - grace})).all()
         for row in rows:
-            await wake_up(unit.session, app, row.id, row.generation, 0)
+            await wake_up(unit.session, app, row.id, row.generation, 0, row.kind)
     return len(rows)

@@ -21,7 +21,8 @@ from app import office_of
 from casework.readiness import Asking, Line, Readiness, at_a_glance, readiness
 from clock import SystemClock
 from microsoft365.bundle import Microsoft365
-from settings import ALIASES, Settings, SettingsError
+from setting_names import ALIASES
+from settings import Settings, SettingsError
 from store.budget import SharedBudget
 from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres

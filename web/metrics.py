@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 import structlog
@@ -15,6 +15,7 @@ from web.watch_state import Counts, counted
 KINDS: Final = frozenset(
     {"message", "event", "invoke", "conversationUpdate", "installationUpdate", "refused"}
 )
+OUTCOMES: Final = ("found", "again", "given_up")
 BLOCKS: Final = ("checking", "held", "out_of_reach", "unverifiable")
 Count = Callable[[], Awaitable[Mapping[str, int]]]
 BUCKETS: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0)
@@ -72,6 +73,14 @@ class Metrics:
             registry=self.registry,
         )
 
+        self._unsure = Gauge(
+            "lydhoer_unsure_posts",
+            "Messages whose posting Teams did not answer: found, sent again (perhaps double), given up.",
+            ("outcome",),
+            registry=self.registry,
+        )
+        self._count_posts: Count | None = None
+
     def graph_notification(self, kind: str, outcome: str) -> None:
         """One notification of Graph's."""
         self._told.labels(kind, outcome).inc()
@@ -92,23 +101,32 @@ class Metrics:
         """Who is asked, when the counters are read, how many meetings stand in which state."""
         self._count = count
 
+    def count_posts(self, count: Count) -> None:
+        """Who is asked, when the counters are read, how many postings nobody knew the end of."""
+        self._count_posts = count
+
     async def refresh(self) -> None:
         """Count what is counted when the counters are read; without an answer nothing is told."""
-        self._meetings.clear()
-        if self._count is None:
-            return
-        try:
-            counted = await self._count()
-        except Exception as error:
-            log.warning("meetings_not_counted", error=type(error).__name__)
-            return
-        for block in BLOCKS:
-            self._meetings.labels(block).set(counted.get(block, 0))
+        await _set(self._meetings, BLOCKS, self._count)
+        await _set(self._unsure, OUTCOMES, self._count_posts)
 
     def microsoft(self, method: str, route: str, status: int, seconds: float) -> None:
         """One attempt of a call to Microsoft; ``route`` is the template."""
         self._calls.labels(method, route, str(status)).inc()
         self._call_seconds.observe(seconds)
+
+
+async def _set(gauge: Gauge, labels: Sequence[str], count: Count | None) -> None:
+    gauge.clear()
+    if count is None:
+        return
+    try:
+        counted = await count()
+    except Exception as error:
+        log.warning("not_counted", error=type(error).__name__)
+        return
+    for label in labels:
+        gauge.labels(label).set(counted.get(label, 0))
 
 
 METRICS: web.AppKey[Metrics] = web.AppKey("metrics", Metrics)

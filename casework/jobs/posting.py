@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from secrets import token_hex
 
 import structlog
 
+from casework.jobs import unsure
 from casework.office import Bench
 from casework.ports import NotReachable, Uncertain, maybe_done
 from store import find
@@ -74,15 +76,16 @@ async def show_if_reachable(bench: Bench, purpose: str, oid: str, view: View) ->
 async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool = False) -> str:
     """Post the card with this purpose, or update the one that stands there; its activity id."""
     standing = await _standing(bench, purpose)
-    if standing and standing.activity_id:
+    activity = await _posted(bench, standing)
+    if standing and activity:
         kept = await bench.outside.messenger.update(
             service_url=standing.service_url,
             conversation_id=standing.conversation_id,
-            activity_id=standing.activity_id,
+            activity_id=activity,
             view=view,
         )
         if kept:
-            return standing.activity_id
+            return activity
     return await _post(bench, purpose, place, view, alert=alert)
 
 
@@ -92,14 +95,10 @@ async def post_once(
     """Post the card with this purpose unless it has been posted; its activity id.
 
     When an earlier try was cut off between sending and noting, nobody knows whether Teams posted
-    it. Then it is posted again: missing is worse than double.
+    it: it is looked for, and posted again unless it is seen (``unsure``).
     """
-    standing = await _standing(bench, purpose)
-    if standing and standing.activity_id:
-        return standing.activity_id
-    if standing:
-        log.warning("posting_again_after_uncertainty", purpose=purpose.split(":")[0])
-    return await _post(bench, purpose, place, view, alert=alert)
+    standing = await _posted(bench, await _standing(bench, purpose))
+    return standing or await _post(bench, purpose, place, view, alert=alert)
 
 
 async def stands_for(bench: Bench, purpose: str, other: str) -> None:
@@ -125,21 +124,29 @@ async def _standing(bench: Bench, purpose: str) -> Card | None:
         return await find.card(unit.session, purpose)
 
 
+async def _posted(bench: Bench, standing: Card | None) -> str | None:
+    """The id of the card that stands there, or that an earlier try left there without noting it."""
+    if standing is None or standing.activity_id:
+        return standing.activity_id if standing else None
+    return await unsure.taken_over(bench, standing)
+
+
 MOST_UNCERTAIN = 2
 
 
 async def _post(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool) -> str:
     """Post the card. A try whose end nobody knows is repeated once; then Uncertain is raised."""
-    await _claim(bench, purpose, place)
+    operation = await _claim(bench, purpose, place)
     try:
         posted = await bench.outside.messenger.post(
             service_url=place.service_url,
             conversation_id=place.conversation_id,
             view=view,
             alert=alert,
+            operation=operation,
         )
     except Exception as error:
-        await _note_failed(bench, purpose, uncertain=maybe_done(error))
+        await _note_failed(bench, purpose, maybe_done=maybe_done(error))
         raise
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
@@ -148,8 +155,8 @@ async def _post(bench: Bench, purpose: str, place: Place, view: View, *, alert: 
     return posted.activity_id
 
 
-async def _claim(bench: Bench, purpose: str, place: Place) -> None:
-    """Written before the post, so that a try that is cut off counts too."""
+async def _claim(bench: Bench, purpose: str, place: Place) -> str:
+    """Written before the post, so that a try that is cut off counts too; what it is known by."""
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
         if card is None:
@@ -157,23 +164,35 @@ async def _claim(bench: Bench, purpose: str, place: Place) -> None:
             unit.session.add(card)
         card.service_url, card.conversation_id = place.service_url, place.conversation_id
         card.activity_id, card.posted_at, card.claimed_at = None, None, unit.now
+        if card.uncertain == 0 or card.operation is None:
+            card.operation = token_hex(8)
         given_up = card.uncertain >= MOST_UNCERTAIN
+        if card.uncertain:
+            await unsure.note(unit, card, "given_up" if given_up else "again")
         # What comes to be shown later is another matter, and may be posted again.
         card.uncertain = 0 if given_up else card.uncertain + 1
+        operation = card.operation
     if given_up:
         raise Uncertain("cut off twice")
+    return operation
 
 
-async def _note_failed(bench: Bench, purpose: str, *, uncertain: bool) -> None:
-    """Nothing was posted, or nobody knows; after the second such try Uncertain is raised."""
+async def _note_failed(bench: Bench, purpose: str, *, maybe_done: bool) -> None:
+    """Nothing was posted, or nobody knows; after the second such try Uncertain is raised, unless it can
+    be looked whether it came after all."""
+    standing = await _standing(bench, purpose)
+    if standing is None:
+        return
+    twice = maybe_done and standing.uncertain >= MOST_UNCERTAIN
+    given_up = twice and not await unsure.may_look(bench, standing)
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
         if card is None:
             return
-        given_up = uncertain and card.uncertain >= MOST_UNCERTAIN
         if given_up:
+            await unsure.note(unit, card, "given_up")
             card.uncertain = 0
-        elif not uncertain:
+        elif not maybe_done:
             card.uncertain = max(0, card.uncertain - 1)
     if given_up:
         raise Uncertain("the answer was lost twice") from None

@@ -19,7 +19,7 @@ from casework.deciding import outcomes
 from casework.jobs import looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
-from casework.meeting import calls, holders, meetings, note_takers, own_recording, telling
+from casework.meeting import calls, channels, holders, meetings, note_takers, own_recording, telling
 from casework.meeting.holds import keep_words
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
@@ -28,9 +28,9 @@ from guidelines.request import is_finished
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.jobs import Claim
+from store.jobs import Again, Claim
 from store.tables import Informed, Meeting, Occurrence, Request
-from texts import views
+from store.urgency import Urgency, urgency
 from texts.catalog import text
 
 log = structlog.get_logger()
@@ -67,6 +67,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
         return await scripting.script_card(bench, claim)
     try:
         told = await _post_what_holds(bench, occurrence, meeting)
+    except Again:  # it may have been posted: that is seen within seconds
+        raise
     except Exception as error:
         if is_final(error) or isinstance(error, NotReachable) or claim.claims > 1:
             await tell_by_voice(bench, occurrence)
@@ -75,7 +77,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
         raise
     if told is None:
         return "nothing_to_tell"
-    people = await _present(bench, meeting, set())
+    with urgency(Urgency.LATECOMER):  # the next meeting's announcement comes before who is in this
+        people = await _present(bench, meeting, set())
     async with bench.database.unit() as unit:
         await note_takers.notice(bench.office, unit, meeting, occurrence, people)
         await telling.put_on_ledger(bench.office, unit, occurrence, people)
@@ -84,8 +87,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.kind not in companions.BY_VOICE and row.channel != telling.GONE:
-                telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{told}")
+            if row.channel != telling.GONE:
+                channels.enter(profile, unit, row, channels.CHAT, told)
         await effects.show_ledger(unit, str(occurrence.id))
     await _notify(bench, occurrence, meeting, ("none", "posted"))
     async with bench.database.unit() as unit:
@@ -176,7 +179,7 @@ async def _notify(
     async with bench.database.unit() as unit:
         ledger = await find.ledger(unit.session, occurrence.id)
         there = [r for r in ledger if r.channel != telling.GONE]
-        rows = [r for r in there if r.kind not in companions.BY_VOICE and r.grade in grades]
+        rows = [r for r in there if channels.IN_MEETING.reaches(r.kind) and r.grade in grades]
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         recorder = await showing.recorders(unit, list(holds.requests))
     if holds.what == "paused":
@@ -188,7 +191,10 @@ async def _notify(
         view = (
             announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
         )
-        posted = await _post_late(bench, meeting, view)
+        who = _short([*holds.content, *sorted(str(one) for one in missed)])
+        posted = await post_once(  # tried again for the same people it is the same card
+            bench, f"late:{occurrence.id}:{who}", chat_of_meeting(meeting), view
+        )
     async with bench.database.unit() as unit:
         profile = await profile_here(bench.office, unit, meeting)
         if posted:
@@ -196,9 +202,9 @@ async def _notify(
             await keep_words(bench.office, unit, running, holds, "late")
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if results.get(row.mri or "", False):
-                telling.raise_grade(profile, unit, row, "accepted", "in_meeting", "202")
+                channels.enter(profile, unit, row, channels.IN_MEETING, "202")
             elif posted and row.id in missed:
-                telling.raise_grade(profile, unit, row, "posted", "chat", f"post:{posted}")
+                channels.enter(profile, unit, row, channels.CHAT, posted)
         await unit.session.flush()
         await unit.journal.write(
             meeting.id, "told", actor="system",
@@ -208,14 +214,6 @@ async def _notify(
         if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
             await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
         await effects.show_ledger(unit, str(occurrence.id))
-
-
-async def _post_late(bench: Bench, meeting: Meeting, view: views.View) -> str:
-    place = chat_of_meeting(meeting)
-    posted = await bench.outside.messenger.post(
-        service_url=place.service_url, conversation_id=place.conversation_id, view=view
-    )
-    return posted.activity_id
 
 
 async def _targeted(

@@ -12,8 +12,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from casework import showing
-from casework.meeting import script_view, telling
+from casework import doubled, showing
+from casework.meeting import channels, script_view, telling
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import is_informed
@@ -40,7 +40,8 @@ from texts.views import Language
 
 SEEN_BY = ("clock", "person")
 AFTERWARDS = timedelta(hours=12)
-JOURNALLED = ("app_added", "app_removed", "read_aloud", "recording_paused", "announcement_revoked", "gave_up")  # fmt: skip
+JOURNALLED = ("app_added", "app_removed", "read_aloud", "recording_paused", "announcement_revoked", "gave_up",
+             "post_found", "post_again", "post_given_up")  # fmt: skip
 MARKED = ("caucus", "lobby", "handover", "recorder_left", "resumed", "recorder_away", "recorder_back")  # fmt: skip
 
 
@@ -123,7 +124,7 @@ async def _people(
                 channel=one.channel,
                 at=one.at,
                 telling=_number(told, one),
-                by=await showing.name_of(unit, _by(one.evidence)),
+                by=await showing.name_of(unit, channels.teller(one.evidence)),
             )
         )
     names = await unit.personal.get_many([row.id for row in rows])
@@ -163,10 +164,6 @@ def _number(told: Sequence[Telling], evidence: Evidence) -> int:
     """The telling that the evidence is of: the last one that was entered by then."""
     before = [one.number for one in told if one.at <= evidence.at]
     return before[-1] if before else 0
-
-
-def _by(evidence: str) -> str | None:
-    return evidence.removeprefix("by:") if evidence.startswith("by:") else None
 
 
 async def _told(
@@ -223,6 +220,7 @@ async def _events(
     found = [
         Event(entry.kind, entry.at, await showing.name_of(unit, entry.actor))
         for entry in await unit.session.scalars(entries)
+        if entry.facts.get("what") in (None, *doubled.IN_MEETING)
     ]
     noted = select(Mark).where(
         Mark.meeting_id == meeting.id,

@@ -14,7 +14,7 @@ from casework import effects
 from casework.afterwards import tasks
 from casework.asking.companions import BY_VOICE, KIND
 from casework.call_ports import CallEvent
-from casework.meeting import call_states, holders, telling
+from casework.meeting import call_states, channels, holders, telling
 from casework.meeting.call_commands import CallReported
 from casework.office import Office
 from casework.versions import profile_here
@@ -25,7 +25,6 @@ from store.database import Unit
 from store.tables import Call, Meeting, Occurrence, Spoken
 from texts.voice import Outcome
 
-CHANNEL = "spoken"
 MOST_TRIES = 3
 STAY_EVERY = timedelta(minutes=15)
 SOON = timedelta(seconds=1)  # several reports of one roster come together
@@ -194,7 +193,7 @@ async def _nobody_watches_the_phone(unit: Unit, place: Place) -> None:
     """*Nobody else by phone* was known from the roster; without it somebody may dial in unseen."""
     key = unit.person_key(f"{place.occurrence.id}:phone")
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
-        if row.person_key == key and row.channel == CHANNEL:
+        if row.person_key == key and row.channel == channels.SPOKEN.name:
             telling.forget(row)
     await unit.session.flush()
 

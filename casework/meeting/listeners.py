@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from casework import commands, effects, showing
 from casework.asking.companions import LISTENERS
-from casework.meeting import telling
+from casework.meeting import channels, telling
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import is_informed
@@ -192,7 +192,7 @@ async def lines(
                 kind=row.kind,
                 informed=informed,
                 at=row.informed_at if informed else None,
-                by=await showing.name_of(unit, telling.teller(row)) if informed else "",
+                by=await showing.name_of(unit, channels.teller(row.evidence)) if informed else "",
                 may_drop=_may_drop(row) and occurrence.ended_at is None,
             )
         )

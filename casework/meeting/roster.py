@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from casework import commands, effects
 from casework.call_ports import Participant
-from casework.meeting import calls, telling
+from casework.meeting import calls, channels, telling
 from casework.meeting.calls import Place
 from casework.office import Office
 from casework.versions import profile_here
@@ -199,10 +199,7 @@ async def count(office: Office, unit: Unit, place: Place, spoken: Spoken) -> int
     ids = {seat.informed_id for seat in seats}
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
         if row.id in ids:
-            evidence = f"prompt:{spoken.id}"
-            telling.raise_grade(
-                profile, unit, row, "prompt_completed", calls.CHANNEL, evidence
-            )  # fmt: skip
+            channels.enter(profile, unit, row, channels.SPOKEN, str(spoken.id))
     spoken.counted_at = unit.now
     await unit.session.flush()
     await calls.note(unit, place, "prompt_heard", telling=spoken.telling, heard=len(ids - {None}))
@@ -223,9 +220,7 @@ async def settle_the_phone(office: Office, unit: Unit, place: Place) -> None:
     key = unit.person_key(f"{place.occurrence.id}:{telling.PHONE}")
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
         if row.person_key == key:
-            telling.raise_grade(
-                profile, unit, row, "prompt_completed", calls.CHANNEL, f"prompt:{counted[-1].id}"
-            )
+            channels.enter(profile, unit, row, channels.SPOKEN, str(counted[-1].id))
     await unit.session.flush()
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import cast
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, effects, showing
+from casework import commands, doubled, effects, showing
 from casework.afterwards import tasks
-from casework.meeting import breaks, recorder
+from casework.meeting import breaks, channels, recorder
 from casework.meeting.holders import records_in
 from casework.meeting.holds import (
     BOTH,
@@ -34,7 +33,7 @@ from casework.meeting.holds import (
 )
 from casework.office import Office
 from casework.versions import profile_here
-from guidelines.announcement import Grade, better, is_informed, ledger_complete, may_be_by_phone
+from guidelines.announcement import is_informed, ledger_complete, may_be_by_phone
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.rules import rule
@@ -99,11 +98,6 @@ async def was_told(unit: Unit, row: Informed) -> bool:
     return await unit.session.scalar(query) is not None
 
 
-def teller(row: Informed) -> str | None:
-    """Who said it to this person, where a person did."""
-    return row.evidence.removeprefix("by:") if row.evidence.startswith("by:") else None
-
-
 async def _new_row(
     unit: Unit, occurrence: Occurrence, key: str, person: commands.Actor | None
 ) -> Informed:
@@ -153,22 +147,6 @@ async def put_phone_on_ledger(
     elif not may_listen and key in rows and rows[key].informed_at is None:
         await unit.session.delete(rows[key])
         await unit.session.flush()
-
-
-def raise_grade(
-    profile: Profile, unit: Unit, row: Informed, grade: Grade, channel: str, evidence: str
-) -> None:
-    """Enter evidence; a stronger grade is never replaced by a weaker one."""
-    if better(grade, cast(Grade, row.grade)) == row.grade:
-        return
-    row.grade, row.channel, row.evidence = grade, channel, evidence[:400]
-    entry = Evidence(
-        id=uuid4(), occurrence_id=row.occurrence_id, informed_id=row.id, kind=row.kind,
-        grade=grade, channel=channel, evidence=evidence[:400], at=unit.now,
-    )  # fmt: skip
-    unit.session.add(entry)
-    if is_informed(profile, grade):
-        row.informed_at = unit.now  # the moment of the evidence that is shown beside it
 
 
 async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoined) -> None:
@@ -277,7 +255,7 @@ async def confirm_rows(
     profile, told = await profile_here(office, unit, meeting), 0
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
         if row.grade != "confirmed" and row.channel != GONE:
-            raise_grade(profile, unit, row, "confirmed", "read_aloud", f"by:{actor}")
+            channels.enter(profile, unit, row, channels.READ_ALOUD, actor)
             told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}
@@ -310,7 +288,9 @@ async def ledger_view(
     names = await unit.personal.get_many([row.id for row in rows])
     profile = await profile_here(office, unit, meeting)
     lines = [
-        replace(line(profile, row, names), by=await showing.name_of(unit, teller(row)))
+        replace(
+            line(profile, row, names), by=await showing.name_of(unit, channels.teller(row.evidence))
+        )
         for row in rows
     ]
     call = await find.latest_call(unit.session, occurrence.id)
@@ -330,6 +310,7 @@ async def ledger_view(
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
         paused_at=stands.on.at if holds and stands.on else None,
+        maybe_twice=await doubled.maybe_twice(unit, occurrence.id),
         values=form or {},
         problems=problems,
     )

@@ -6,6 +6,7 @@ What may come twice is a card or a mail of which nobody can know whether it arri
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from microsoft365.errors import Ambiguous
 from tests.scenario.gate import Gate
 from tests.scenario.stage import WISH, Stage, verbs, verdicts, words
 
+PREPARE = "et møde, der kan blive optaget"
 LOST = {"count": 1, "status": 502}
 
 
@@ -115,10 +117,15 @@ async def test_an_announcement_whose_posting_is_uncertain_is_made_again(stage: S
     assert [row["grade"] for row in ledger] == ["accepted", "accepted"]
 
 
-def case_cards(stage: Stage) -> int:
-    """How many cards of the case Mette has; what to prepare for comes on a card of its own."""
-    found = stage.messages(stage.personal("mette"))
-    return sum(bool(m.card) and "companion_open" in verbs(m.card) for m in found)
+def kinds_of_card(stage: Stage, person: str) -> Counter[str]:
+    """How many cards of each kind somebody has: the case, what to prepare for, who is told."""
+    found = [m.card for m in stage.messages(stage.personal(person)) if m.card]
+    return Counter(
+        "case" if "companion_open" in verbs(card)
+        else "prepare" if PREPARE in words(card)
+        else words(card["body"][0])
+        for card in found
+    )  # fmt: skip
 
 
 async def test_an_update_whose_answer_is_lost_is_made_again_and_doubles_nothing(
@@ -127,12 +134,36 @@ async def test_an_update_whose_answer_is_lost_is_made_again_and_doubles_nothing(
     await meet(stage)
     await register(stage)
     await stage.settle()
-    before = case_cards(stage)
+    before = kinds_of_card(stage, "mette")
     await tap(stage, "jens", "grant", **verdicts())
     await stage.fault("fail_after_work", route="PUT ", **LOST)
     assert await weather(stage) == 0
-    assert case_cards(stage) == before == 1
+    after = kinds_of_card(stage, "mette")
+    assert before["case"] == after["case"] == 1
+    assert after["prepare"] == 1
+    assert max(after.values()) == 1
     assert asking(stage) == []
+
+
+async def test_a_preparation_whose_posting_is_uncertain_comes_twice_at_most_and_says_so(
+    stage: Stage,
+) -> None:
+    """What is prepared is there; that it may be there twice is written down."""
+    await meet(stage)
+    await register(stage)
+    await stage.settle()
+    await tap(stage, "jens", "grant", **verdicts())
+    place = stage.personal("mette")
+    before = len(stage.messages(place))
+    await stage.fault("fail_after_work", route="POST /connector/v3", **LOST)
+    await weather(stage)
+    found = kinds_of_card(stage, "mette")
+    assert 1 <= found["prepare"] <= 2
+    assert len(stage.messages(place)) - before <= 3
+    rows = await stage.rows("SELECT kind, outcome FROM unsure_posts")
+    assert [row["outcome"] for row in rows] == ["again"]
+    doubled = [kind for kind, number in found.items() if number > 1]
+    assert len(doubled) <= 1
 
 
 async def test_a_mail_whose_answer_is_lost_is_sent_again_and_the_journal_says_so(

@@ -23,7 +23,7 @@ from texts import views
 from texts.catalog import LANGUAGES, catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-GROUND = ("app.py", "clock.py", "departments.py", "settings.py")
+GROUND = ("app.py", "clock.py", "departments.py", "setting_names.py", "settings.py")
 PRODUCT = sorted(
     [ROOT / name for name in GROUND]
     + [path for room in codes.ROOMS for path in (ROOT / room).rglob("*.py")]

@@ -96,6 +96,23 @@ def test_only_permissions_with_a_reason(manifest: dict[str, Any]) -> None:
     assert {entry["type"] for entry in asked} == {"Application"}
 
 
+@pytest.mark.parametrize(
+    ("reading", "asked"), [("", True), ("recordings", True), ("own", True), ("none", False)]
+)
+def test_a_chat_is_asked_for_only_where_something_of_it_is_read(reading: str, asked: bool) -> None:
+    built = package_files(ENVIRON | {"CHAT_READING": reading})
+    manifest = json.loads(built["manifest.json"])
+    named = {row["name"] for row in manifest["authorization"]["permissions"]["resourceSpecific"]}
+    assert ("ChatMessage.Read.Chat" in named) is asked
+    assert {"OnlineMeeting.ReadBasic.Chat", "Calls.JoinGroupCalls.Chat"} <= named
+    assert schema_faults(built) == []
+
+
+def test_a_choice_that_is_none_is_named() -> None:
+    with pytest.raises(PackageError, match="CHAT_READING=all"):
+        package_files(ENVIRON | {"CHAT_READING": "all"})
+
+
 def test_what_the_bot_says_of_itself(manifest: dict[str, Any]) -> None:
     bot = manifest["bots"][0]
     assert bot["scopes"] == ["personal", "groupChat"]

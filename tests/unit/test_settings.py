@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import pytest
 
 from departments import parse_departments
-from settings import ADDRESSES, ALIASES, SETTINGS, Settings, SettingsError
+from setting_names import ADDRESSES, ALIASES, SETTINGS
+from settings import Settings, SettingsError
 
 KEY = base64.b64encode(bytes(range(32))).decode()
 APP = "11111111-2222-3333-4444-555555555555"
@@ -266,3 +267,17 @@ def test_a_unit_may_have_a_phone_number() -> None:
 def test_a_number_that_is_none_is_refused(number: str) -> None:
     with pytest.raises(ValueError, match="afdelingen a: phone"):
         parse_departments(f"departments: [{{id: a, name: Familie, phone: {number}}}]")
+
+
+@pytest.mark.parametrize("reading", ["recordings", "own", "none"])
+def test_what_is_read_of_a_chat_is_a_choice(env: dict[str, str], reading: str) -> None:
+    assert Settings.from_env(env).chat_reading == "recordings"
+    assert Settings.from_env(env | {"CHAT_READING": reading}).chat_reading == reading
+
+
+def test_nobody_is_told_of_a_chat_that_may_not_be_read(env: dict[str, str]) -> None:
+    contradictory = {"CHAT_READING": "none", "SUBSCRIPTIONS": "chat"}
+    assert any("CHAT_READING" in line for line in faults(env | contradictory))
+    assert any("CHAT_READING" in line for line in faults(env | {"CHAT_READING": "all"}))
+    apart = Settings.from_env(env | {"CHAT_READING": "none", "SUBSCRIPTIONS": "recordings"})
+    assert apart.subscriptions == ("recordings",)

@@ -31,7 +31,16 @@ from texts.views.case import (
     RequestState,
     TaskCard,
 )
-from texts.views.common import Choice, Language, MeetingLine, NotYours, Toast, TryAgain, View
+from texts.views.common import (
+    Choice,
+    Language,
+    MeetingLine,
+    NotYours,
+    Superseded,
+    Toast,
+    TryAgain,
+    View,
+)
 from texts.views.conduct import (
     Guide,
     GuideWhere,
@@ -156,6 +165,7 @@ __all__ = [
     "Script",
     "ScriptLine",
     "Situation",
+    "Superseded",
     "Talk",
     "TaskCard",
     "Toast",

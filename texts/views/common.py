@@ -50,6 +50,11 @@ class NotYours(View):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Superseded(View):
+    """Stands in place of a card that came twice: the other one counts."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class TryAgain(View):
     """Nothing was stored (database away). Stands where the pressed card stood and carries the press:
     ``verb`` and ``data`` as sent."""

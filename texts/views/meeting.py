@@ -85,6 +85,9 @@ class Ledger(View):
     voice: str = ""  # where Lydhør's own call into the meeting stands (call_states.py); "" for none
     phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
     paused_at: datetime | None = None
+    maybe_twice: bool = (
+        False  # Teams did not answer, so what the meeting was told may stand there twice
+    )
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 

@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,13 @@ class FakeMessenger:
     error: Exception | None = None
 
     async def post(
-        self, *, service_url: str, conversation_id: str, view: View, alert: bool = False
+        self,
+        *,
+        service_url: str,
+        conversation_id: str,
+        view: View,
+        alert: bool = False,
+        operation: str = "",
     ) -> Posted:
         if self.error is not None:
             raise self.error
@@ -76,6 +83,9 @@ class FakeMessenger:
         self, *, service_url: str, conversation_id: str, activity_id: str, view: View
     ) -> bool:
         raise AssertionError("the door replaces no card")
+
+    async def find(self, conversation_id: str, operation: str, since: datetime) -> str | None:
+        raise AssertionError("the door looks for no card")
 
     async def open_chat(self, oid: str) -> tuple[str, str] | None:
         raise AssertionError("the door opens no chat")

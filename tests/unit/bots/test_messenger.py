@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
@@ -14,6 +15,7 @@ from bots.messenger import ChatMessenger, Posted
 from cards import CARDS
 from casework.ports import NotReachable
 from microsoft365.errors import Ambiguous, Denied, Missing, Unavailable
+from sandbox.card_checks import parts
 from texts import views
 from texts.catalog import catalogue, text
 
@@ -71,6 +73,7 @@ def messenger(
     connector: FakeConnector | None = None,
     installs: FakeInstalls | None = None,
     service_url: str | None = "https://s",
+    posts: FakePosts | None = None,
 ) -> ChatMessenger:
     async def known() -> str | None:
         return service_url
@@ -82,6 +85,7 @@ def messenger(
         public_url="https://lydhoer.example.dk",
         app_id="bot",
         teams_app_id="app/æ",
+        posts=posts,
     )
 
 
@@ -169,3 +173,38 @@ def test_every_summary_has_words_in_both_languages() -> None:
     for language in ("da", "en"):
         words = catalogue(language)
         assert {f"summary.{key}" for key in presenter.SUMMARIES.values()} <= set(words)
+
+
+OPERATION = "0123456789abcdef"
+
+
+@pytest.mark.parametrize("view", [STATUS, TOLD])
+async def test_a_card_carries_what_it_is_known_by(view: views.View) -> None:
+    """In an id that Graph gives back, and in what each button sends; the drawn card is not changed."""
+    connector = FakeConnector()
+    plain = presenter.card(view)
+    await messenger(connector).post(**CHAT, view=view, operation=OPERATION)
+    sent = connector.sent[0][2]["attachments"][0]["content"]
+    assert any(part.get("id") == f"op-{OPERATION}" for part in sent["body"])
+    actions = [part for part in parts(sent) if part.get("type") == "Action.Execute"]
+    assert all(action["data"]["operation"] == OPERATION for action in actions)
+    assert presenter.card(view) == plain
+    assert OPERATION not in str(presenter.message(view))
+
+
+class FakePosts:
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def find(self, chat_id: str, operation: str, since: datetime) -> str | None:
+        self.asked.append(chat_id)
+        return "42"
+
+
+async def test_only_a_meetings_chat_is_looked_into_and_only_where_that_is_switched_on() -> None:
+    posts, since = FakePosts(), datetime(2026, 12, 1, tzinfo=UTC)
+    looking = messenger(posts=posts)
+    assert await looking.find("19:meeting_x@thread.v2", OPERATION, since) == "42"
+    assert await looking.find("a:1xyz", OPERATION, since) is None
+    assert posts.asked == ["19:meeting_x@thread.v2"]
+    assert await messenger().find("19:meeting_x@thread.v2", OPERATION, since) is None

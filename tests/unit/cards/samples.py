@@ -316,4 +316,5 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "cancelled": replace(moved, cancelled=True),
         "removed": views.BotRemoved(meeting_id=ID, meeting=MEETING, script=SCRIPT, **shared),
         "again": views.TryAgain(**shared),
+        "superseded": views.Superseded(**shared),
     }

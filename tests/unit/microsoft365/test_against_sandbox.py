@@ -8,9 +8,13 @@ from datetime import timedelta
 import pytest
 
 from microsoft365.bundle import Microsoft365
+from microsoft365.errors import Ambiguous
 from microsoft365.inbound import Refused
+from microsoft365.meetings import Meetings
 from sandbox.server import Sandbox
 from tests.unit.microsoft365.fakes import FakeSettings
+
+CARD = "application/vnd.microsoft.card.adaptive"
 
 
 @pytest.fixture
@@ -123,3 +127,54 @@ async def test_tokens_both_ways(sandbox, outside):
     assert outside.service_urls.agree(good.service_url, sandbox.world.service_url)
     with pytest.raises(Refused):
         await outside.validator.check(f"Bearer {sandbox.entra.app_token()}")
+
+
+async def test_whether_a_message_of_ours_stands_in_a_chat(sandbox, outside, meeting):
+    """Of everything that is written there only the mark of our own is looked for."""
+    world, chat = sandbox.world, meeting.chat
+    since = world.now() - timedelta(minutes=1)
+    world.switches["graph_message_delay"] = 0
+    card = {
+        "type": "AdaptiveCard",
+        "version": "1.5",
+        "body": [{"type": "TextBlock", "text": "Hej"}],
+    }
+    card["body"][0]["id"] = "op-0123456789abcdef"
+    message = {"type": "message", "attachments": [{"contentType": CARD, "content": card}]}
+    posted = await outside.connector.send(world.service_url, chat.id, message)
+    world.post(chat, "ole", "op-feedfeedfeedfeed")
+    find = outside.own_posts.find
+    assert await find(chat.id, "0123456789abcdef", since) == ""  # it need not be given back
+    world.switches["bot_cards_in_graph"] = True
+    assert await find(chat.id, "0123456789abcdef", since) == posted
+    assert await find(chat.id, "feedfeedfeedfeed", since) == ""  # nobody else's words count
+    world.switches["graph_message_delay"] = 30
+    assert await find(chat.id, "0123456789abcdef", since) == ""
+    world.switches["graph_message_delay"] = 0
+    await outside.connector.delete(world.service_url, chat.id, posted)
+    assert await find(chat.id, "0123456789abcdef", since) == ""
+    await sandbox.do("fault", name="missing_chat_rsc")
+    assert await find(chat.id, "0123456789abcdef", since) is None
+    assert not world.problems
+
+
+async def test_a_look_that_graph_does_not_answer_sees_nothing(sandbox, outside, meeting):
+    await sandbox.do("fault", name="fail", count=99, route="/messages", status=503)
+    since = sandbox.world.now()
+    assert await outside.own_posts.find(meeting.chat.id, "0123456789abcdef", since) == ""
+
+
+async def test_a_chat_that_is_not_to_be_read_is_not_asked_for(sandbox, outside, meeting):
+    closed = Meetings(outside.connector, outside.graph, sandbox.world.tenant_id, reads_chats=False)
+    before = sandbox.world.count("GET", "/messages")
+    assert await closed.recording_marks(meeting.chat.id, sandbox.world.now()) is None
+    assert sandbox.world.count("GET", "/messages") == before
+
+
+async def test_an_answer_that_is_cut_off_is_no_answer(sandbox, outside, meeting):
+    await sandbox.do("fault", name="lost_answer", route="POST /connector")
+    with pytest.raises(Ambiguous):
+        await outside.connector.send(
+            sandbox.world.service_url, meeting.chat.id, {"type": "message", "text": "Hej"}
+        )
+    assert [m.text for m in meeting.chat.messages if m.sender == "bot"] == ["Hej"]

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from microsoft365.connector import MOST_PAGES, conversation_budget
+from microsoft365.connector import MOST_PAGES, conversation_budget, roster_budget
 from microsoft365.errors import Ambiguous, Denied, Missing, Unavailable
 from microsoft365.http import Answer
 from microsoft365.notifications import notification, read_results
@@ -126,7 +126,8 @@ async def test_in_meeting(m365, service, service_url):
 
 
 def test_budget_keys_name_the_conversation_and_the_tenant():
-    assert conversation_budget(CHAT) == (f"conversation:{CHAT}", "tenant")
+    assert conversation_budget(CHAT) == (f"conversation:{CHAT}", f"hour:{CHAT}", "tenant")
+    assert roster_budget(CHAT) == (f"roster:{CHAT}", f"roster_hour:{CHAT}", "tenant")
 
 
 # --- targeted notifications -------------------------------------------------------------------

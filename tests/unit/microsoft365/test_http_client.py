@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -193,25 +194,50 @@ async def test_an_endless_body_is_not_read(http, service, monkeypatch):
         await get(http, service)
 
 
+@dataclass
+class Turn:
+    granted: bool
+    wait: float = 0.0
+    patience: float = 40.0
+
+
 class FakeBudget:
-    def __init__(self, *waits: float) -> None:
-        self.waits = list(waits)
+    """Lets a call through after it was told to wait, each time, as often as there are waits."""
+
+    def __init__(self, *waits: float, patience: float = 40.0) -> None:
+        self.turns = [Turn(wait == 0, wait, patience) for wait in waits]
         self.keys: list[tuple[str, ...]] = []
 
     async def take(self, keys):
         self.keys.append(tuple(keys))
-        return self.waits.pop(0)
+        return self.turns.pop(0)
 
 
 async def test_every_attempt_waits_for_the_budget(ca_bundle, stand_in, service, naps):
-    budget = FakeBudget(0.5, 0.0)
+    """Told to wait it asks again; nothing is sent before its turn has come."""
+    budget = FakeBudget(0.5, 0.25, 0, 0)
     http = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps, budget=budget)
     service.on("POST", "/a", error(429, Retry_After="1"), ok())
     await post(http, service, budget=("conversation:1", "tenant"))
-    assert budget.keys == [("conversation:1", "tenant")] * 2
-    assert naps.taken[0] == 0.5
+    assert budget.keys == [("conversation:1", "tenant")] * 4
+    assert 0.5 <= naps.taken[0] <= 0.53
+    assert 0.25 <= naps.taken[1] <= 0.28
     await get_without_budget(http, service)
-    assert len(budget.keys) == 2
+    assert len(budget.keys) == 4
+    await http.close()
+
+
+@pytest.mark.parametrize(("patience", "asked"), [(40.0, 2), (15.0, 1)])
+async def test_who_is_told_to_wait_too_long_goes_away(
+    ca_bundle, stand_in, service, naps, patience, asked
+):
+    """Its own patience counts, and the client's own at most."""
+    budget = FakeBudget(16.0, 16.0, 0, patience=patience)
+    http = Http(ca_bundle=ca_bundle, egress=stand_in, sleep=naps, budget=budget)
+    with pytest.raises(Unavailable):
+        await post(http, service, budget=("tenant",))
+    assert len(budget.keys) == asked
+    assert service.calls == []
     await http.close()
 
 

@@ -1,0 +1,58 @@
+"""Messages that may have come twice: what is known of them, and what a press on one of them tells.
+
+A second card decides nothing: whichever is pressed, the request is locked and the one decision stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from casework import effects
+from casework.command_kinds import PersonCommand
+from store import find
+from store.database import Unit
+from store.tables import Chat, UnsurePost
+
+LEFT_ALONE = timedelta(minutes=15)
+"""Whoever works on the older of two cards finishes what they began on it."""
+IN_MEETING = ("announce", "late")
+
+
+async def maybe_twice(unit: Unit, occurrence_id: UUID) -> bool:
+    """Whether what the meeting was told may stand in its chat twice."""
+    query = select(UnsurePost.id).where(
+        UnsurePost.about == occurrence_id,
+        UnsurePost.kind.in_(IN_MEETING),
+        UnsurePost.outcome != "found",
+    )
+    return await unit.session.scalar(query.limit(1)) is not None
+
+
+async def pressed(unit: Unit, command: PersonCommand) -> None:
+    """A press tells the id of the card it came from. When that is a card that came twice, and not the
+    one that is kept up to date, it is soon replaced by a word that the other one counts."""
+    query = select(UnsurePost).where(
+        UnsurePost.operation == command.operation, UnsurePost.outcome == "again"
+    )
+    row = (await unit.session.scalars(query)).first()
+    chat = await unit.session.get(Chat, command.actor.oid) if command.actor.oid else None
+    if row is None or chat is None or chat.conversation_id != row.conversation_id:
+        return
+    card = await find.card(unit.session, row.purpose)
+    if card is None or card.activity_id in (None, command.pressed_on) or not command.pressed_on:
+        return
+    args = {"post_id": str(row.id), "card": command.pressed_on}
+    due_at = unit.now + LEFT_ALONE
+    await unit.effects.schedule(
+        effects.SUPERSEDE, f"{row.id}:{command.pressed_on}"[:200], args=args, due_at=due_at
+    )
+
+
+async def counts(unit: Unit) -> Mapping[str, int]:
+    """How many postings nobody knew the end of there have been, by what became of them."""
+    query = select(UnsurePost.outcome, func.count().label("number")).group_by(UnsurePost.outcome)
+    return {row.outcome: row.number for row in await unit.session.execute(query)}
