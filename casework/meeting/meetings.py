@@ -124,11 +124,11 @@ async def begin_occurrence(
     latest = running or await find.latest_occurrence(unit.session, meeting.id)
     if running and showing.counts_as_now(running, unit.now):
         return running
+    if latest and latest.ended_at and at <= latest.ended_at:
+        return latest  # a start that is told of after its own end, by whichever of two that tell
     if running:
         running.ended_at = unit.now
         await unit.session.flush()
-    if latest and latest.ended_at and latest.started_at >= at:
-        return latest  # a start event that came after its own end
     occurrence = Occurrence(id=uuid4(), meeting_id=meeting.id, started_at=at, noticed_by=noticed_by)
     unit.session.add(occurrence)
     # Past or cancelled as it may have been: it runs now, and is held and watched like any other.

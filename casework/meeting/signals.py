@@ -6,12 +6,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy import select
+
 from casework import commands, effects, showing
 from casework.meeting import meetings, subscribed, watching
 from casework.office import Office
 from store import find
 from store.database import Unit
-from store.tables import Meeting, Subscription
+from store.tables import Effect, Meeting, Subscription
 
 AT_MOST = timedelta(seconds=2)  # between two looks because of messages in a chat
 OLD = timedelta(minutes=5)  # a start that is told later is looked into instead
@@ -40,7 +42,7 @@ async def told(office: Office, unit: Unit, command: commands.GraphTold) -> None:
     elif command.what in RECORDING:
         await _recording(unit, meeting, command.what, at)
     elif command.what == "message":
-        await _message(unit, meeting, before)
+        await _message(office, unit, meeting, before)
 
 
 async def told_of_itself(office: Office, unit: Unit, command: commands.GraphLifecycle) -> None:
@@ -75,15 +77,34 @@ async def _resync(unit: Unit, meeting: Meeting, row: Subscription) -> None:
     await _look_around(unit, meeting)
 
 
-async def _look(unit: Unit, meeting: Meeting, due_at: datetime) -> None:
-    """The watch over a meeting that runs or ran just now; otherwise whether it has begun."""
+async def _look(
+    unit: Unit, meeting: Meeting, due_at: datetime, pace: timedelta = timedelta(0)
+) -> None:
+    """The watch over a meeting that runs or ran just now; otherwise whether it has begun, no more
+    often than at this pace."""
     if await find.latest_occurrence(unit.session, meeting.id):
         args = {"meeting_id": str(meeting.id)}
         await unit.effects.schedule(effects.WATCH, str(meeting.id), args=args, due_at=due_at)
     if await find.running_occurrence(unit.session, meeting.id) is None and _about_now(
         unit, meeting
     ):
-        await meetings.watch_for_start(unit, meeting, due_at)
+        due = await _next_start_check(unit, meeting, due_at, pace)
+        if due is not None:
+            await meetings.watch_for_start(unit, meeting, due)
+
+
+async def _next_start_check(
+    unit: Unit, meeting: Meeting, due_at: datetime, pace: timedelta
+) -> datetime | None:
+    """When to look whether it has begun; None when that is looked at within one pace anyway. Each look
+    asks for one person after the other: people who write before a meeting must not multiply that."""
+    query = select(Effect).where(Effect.kind == effects.START_CHECK, Effect.key == str(meeting.id))
+    known = (await unit.session.scalars(query)).first() if pace else None
+    if known is None:
+        return due_at
+    if known.done_at is None:
+        return due_at if known.due_at > unit.now + pace else None
+    return max(due_at, known.done_at + pace)
 
 
 def _about_now(unit: Unit, meeting: Meeting) -> bool:
@@ -92,10 +113,10 @@ def _about_now(unit: Unit, meeting: Meeting) -> bool:
     return starts is None or showing.repeats(meeting) or starts - meetings.EARLY <= unit.now
 
 
-async def _message(unit: Unit, meeting: Meeting, before: datetime | None) -> None:
+async def _message(office: Office, unit: Unit, meeting: Meeting, before: datetime | None) -> None:
     """Something was written in the chat, by Teams or by a person: which, the look will tell."""
     due = max(unit.now, before + AT_MOST) if before else unit.now
-    await _look(unit, meeting, due)
+    await _look(unit, meeting, due, office.start_poll)
 
 
 async def _started(office: Office, unit: Unit, meeting: Meeting, at: datetime) -> None:
