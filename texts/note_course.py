@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guidelines.profile import Profile
 from guidelines.rules import rule
@@ -33,6 +33,7 @@ def _ran(facts: NoteFacts) -> Iterator[str]:
         else:
             yield text("note.ran", language, start=start, end=clock_time(facts.ended_at, language))
         yield from _announced(facts)
+        yield from _spoken(facts)
     if facts.read_aloud_at is not None:
         yield text("note.read_aloud", language, when=clock_time(facts.read_aloud_at, language))
 
@@ -45,6 +46,26 @@ def _announced(facts: NoteFacts) -> Iterator[str]:
         yield text("note.announced", facts.language, when=when, name=facts.citizen_name)
     elif facts.state == "granted" and not facts.unasked:
         yield text("note.not_announced", facts.language)
+
+
+@rule("B20", surface="note")
+def _spoken(facts: NoteFacts) -> Iterator[str]:
+    """That it was said aloud in the call, and who heard it; that a message may have come twice."""
+    language = facts.language
+    if facts.maybe_twice:
+        yield text("note.maybe_twice", language)
+    if facts.spoken_at is None:
+        return
+    when, names = clock_time(facts.spoken_at, language), _listed(facts.heard_by, language)
+    key = "note.spoken" if names else "note.spoken_unnamed"
+    yield text(key, language, when=when, names=names)
+
+
+def _listed(names: Sequence[str], language: Language) -> str:
+    """»A, B og C«."""
+    if len(names) < 2:
+        return "".join(names)
+    return text("names.two", language, one=", ".join(names[:-1]), other=names[-1])
 
 
 @rule("C20", "C21", "C22", surface="note")

@@ -105,6 +105,9 @@ class NoteFacts:
     ended_at: datetime | None = None
     announced_at: datetime | None = None
     read_aloud_at: datetime | None = None
+    spoken_at: datetime | None = None  # when Lydhør had first said it in the call
+    heard_by: Sequence[str] = ()  # who heard that to its end, by name
+    maybe_twice: bool = False  # what the meeting was told may stand in its chat twice
     ledger: Sequence[LedgerLine] = ()
     incidents: Sequence[IncidentFacts] = ()
     marks: Sequence[MarkFacts] = ()

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework import showing
+from casework import doubled, showing
+from casework.afterwards.heard import heard_aloud
 from casework.deciding.outcomes import decider_name
 from casework.meeting import holders, marks, own_recording, telling
 from casework.office import Office
@@ -75,6 +76,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
     ran = await ran_in(unit, request, meeting)
     first, last = (ran[0], ran[-1]) if ran else (None, None)
     ledger, read_aloud_at = await _told(office.profile_of(request), unit, last)
+    spoken_at, heard_by = await heard_aloud(unit, last)
     owner = await showing.name_of(unit, holders.responsible(office, request))
     return NoteFacts(
         number=request.number,
@@ -110,6 +112,9 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         ended_at=last.ended_at if last else None,
         announced_at=request.announced_at,
         read_aloud_at=read_aloud_at,
+        spoken_at=spoken_at,
+        heard_by=heard_by,
+        maybe_twice=last is not None and await doubled.maybe_twice(unit, last.id),
         ledger=ledger,
         incidents=await _incidents(unit, meeting, ran),
     )

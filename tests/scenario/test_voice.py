@@ -9,7 +9,7 @@ import pytest
 
 from casework.meeting import calls
 from clock import ShiftedClock
-from tests.scenario.stage import Stage, on_stage
+from tests.scenario.stage import Stage, on_stage, words
 from tests.scenario.test_meetings import grant_a_wish
 from tests.speech import spoken_in
 
@@ -68,6 +68,19 @@ async def test_who_is_on_the_phone_hears_it_and_is_told_by_that(stage: Stage) ->
     assert (row["grade"], row["channel"]) == ("prompt_completed", "spoken")
     assert row["evidence"].startswith("prompt:")
     assert stage.has_card(stage.personal("mette"), "Alle, vi kender til i mødet, er oplyst")
+
+
+@pytest.mark.rule("B20")
+async def test_the_note_tells_who_heard_it_in_the_call(stage: Stage) -> None:
+    await spoken_to(stage, "bent")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(hours=2)
+    note = words(stage.card(stage.personal("mette"), having="Lydhør sagde det højt").card)
+    told = note.split("Det hørte ")[1].split(".")[0]
+    names = await stage.rows("SELECT id FROM informed WHERE kind = 'caller'")
+    async with stage.database.unit() as unit:
+        caller = (await unit.personal.get(names[0]["id"]))["name"]
+    assert caller in told
 
 
 @pytest.mark.rule("B20")

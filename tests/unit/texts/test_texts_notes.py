@@ -68,6 +68,24 @@ def test_the_note_of_a_refusal_holds_criteria_and_reasons() -> None:
     assert "givet besked" not in text
 
 
+@pytest.mark.rule("B20")
+def test_the_note_tells_who_heard_it_in_the_call() -> None:
+    said = note(GRANTED, spoken_at=NOON, heard_by=("Telefon 1", "Amal Haddad", "Ole Madsen"))
+    assert "Lydhør sagde det højt i opkaldet kl. 13.00." in said
+    assert "Det hørte Telefon 1, Amal Haddad og Ole Madsen." in said
+    english = note(GRANTED, spoken_at=NOON, heard_by=("Ole Madsen",), language="en")
+    assert "Ole Madsen heard it." in english
+    unnamed = note(GRANTED, spoken_at=NOON)
+    assert "Lydhør sagde det højt" in unnamed
+    assert "Det hørte" not in unnamed
+    assert "Lydhør sagde det højt" not in note(GRANTED)
+
+
+def test_the_note_tells_that_a_message_may_have_come_twice() -> None:
+    assert "Beskeden kan være kommet to gange" in note(GRANTED, maybe_twice=True)
+    assert "to gange" not in note(GRANTED)
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("state", get_args(RequestState))
 @pytest.mark.parametrize("answer", get_args(AnswerState))
