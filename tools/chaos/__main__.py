@@ -26,6 +26,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=None, help="makes a run again")
     parser.add_argument("--profiles", default=",".join(PLANS), help="comma between")
     parser.add_argument("--at-once", type=int, default=8, help="lives side by side")
+    parser.add_argument("--seconds", type=float, default=0, help="begin no life after so many")
     parser.add_argument("--disk", action="store_true", help="fill the database's disk once")
     parser.add_argument("--broken", choices=sorted(VARIANTS), default="", help="a wrong product")
     return parser.parse_args()
@@ -44,6 +45,7 @@ def wanted_of(options: argparse.Namespace, seed: int) -> list[Wanted]:
         cuts=options.cuts,
         jumps=1,
         disk=int(options.disk),
+        seconds=options.seconds,
         at_once=options.at_once,
         broken=options.broken,
         settings={"START_POLL_SECONDS": "5", "SUBSCRIPTIONS": "chat,recordings"},

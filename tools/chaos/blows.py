@@ -24,7 +24,7 @@ ORPHANS = """
             AND held.classid = %s AND held.objid::text = job.args ->> 'effect')
 """
 STILL = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing' AND (id, worker_id) IN ({})"
-FAILPOINT_SECONDS = 6.0
+FAILPOINT_SECONDS = 10.0
 GIVE_UP = 60.0
 DISK_SECONDS = 3.0
 JUMP_SECONDS = 300.0

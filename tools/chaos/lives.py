@@ -35,7 +35,6 @@ LATE = """
     WHERE m.chat_id = %s AND i.kind = %s AND i.created_at >= %s
 """
 CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
-ASSESSED = {"verdict.need": "neutral", "note.need": "Vi har talt om, hvad der kan huskes bagefter."}
 GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undisclosed"}
 
 
@@ -188,7 +187,7 @@ class Player:
         elif life.plan == "grant":
             weighed = {f"verdict.{c}": "for" for c in CRITERIA}
             if self.house.choice.profile == "nyborg":
-                weighed = ASSESSED
+                weighed = assessed(life.number)
             await self.hands.press(decider, "grant", weighed, text=life.name, twice=life.twice)
         elif life.plan == "refuse":
             await self._refuse(life, decider)
@@ -207,7 +206,7 @@ class Player:
             weighed = {f"verdict.{c}": "against" for c in CRITERIA}
             weighed |= {f"note.{c}": f"Det er sket før i sag {life.number}." for c in CRITERIA}
         if self.house.choice.profile == "nyborg":
-            weighed = ASSESSED
+            weighed = assessed(life.number)
         await self.hands.press(person, "refuse_open", weighed, text=life.name, gives=chosen)
         if several:
             ground = {"ground": "history"}
@@ -262,6 +261,12 @@ class Player:
         except StuckError:
             return
         life.noted = True
+
+
+def assessed(number: int) -> dict[str, str]:
+    """A written assessment of a need, about this wish alone."""
+    mark = f"Det står i sag {number:05d} fra den {number % 28 + 1}. marts."
+    return {"verdict.need": "neutral", "note.need": f"Vi har talt om, hvad der kan huskes. {mark}"}
 
 
 def reasons(profile: str, number: int) -> dict[str, str]:

@@ -38,7 +38,10 @@ QUIET_SECONDS = 90.0
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a run is made of. Shares are of all calls, deliveries and events they can strike."""
+    """What a run is made of. Shares are of all calls, deliveries and events they can strike.
+
+    ``seconds``: no life is begun after so many; 0: all are played, however long it takes.
+    """
 
     profile: str
     seed: int
@@ -50,6 +53,7 @@ class Wanted:
     disk: int = 0
     night: str = ""
     kill_every: float = 0.0
+    seconds: float = 0.0
     plans: tuple[of_people.Plan, ...] = ()
     replicas: int = 2
     at_once: int = 8
@@ -115,6 +119,7 @@ async def _play(made: House, wanted: Wanted) -> Result:
         await live(made, people, breaker, wanted)
         breaker.progress(1.0)
         killing.cancel()
+    people = [life for life in people if life.steps]
     await rest(made)
     verdict = await judge(made, people, breaker.damage)
     took = time.monotonic() - began
@@ -132,18 +137,21 @@ async def _play(made: House, wanted: Wanted) -> Result:
 async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted) -> None:
     """Every unit plays its lives one after the other, all units side by side."""
     steps = len(people) * of_people.STEPS
-    done = 0
+    done, began = 0, time.monotonic()
+
+    def passed() -> float:
+        return (time.monotonic() - began) / wanted.seconds if wanted.seconds else 0.0
 
     def step() -> None:
         nonlocal done
         done += 1
-        breaker.progress(done / steps)
+        breaker.progress(max(done / steps, passed()))
 
     player = Player(made, Hands(made.sandbox, wanted.patience), step)
 
     async def unit(number: int) -> None:
         for life in people:
-            if life.unit == number:
+            if life.unit == number and passed() < 1:
                 await player.play(life)
 
     await asyncio.gather(*(unit(number) for number in range(1, wanted.at_once + 1)))

@@ -14,7 +14,7 @@ from tools.chaos.failpoints import NAMES
 
 Kind = Literal["kill", "failpoint", "both", "restart", "crash", "cut", "jump", "disk"]
 #: How often a point is passed before the replica dies there, at most.
-SOME = 25
+SOME = 6
 EARLIEST, LATEST = 0.02, 0.95
 
 

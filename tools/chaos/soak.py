@@ -18,7 +18,7 @@ from tools.chaos.turns import run_turns
 KILL_EVERY = 30.0
 
 
-def occurrences(count: int, seed: int, at_once: int) -> Wanted:
+def occurrences(count: int, seed: int, at_once: int, seconds: float = 0.0) -> Wanted:
     """Meetings with a wish that holds, under production's own settings and the faults of issue 5."""
     return Wanted(
         profile="albertslund",
@@ -27,6 +27,7 @@ def occurrences(count: int, seed: int, at_once: int) -> Wanted:
         kill_every=KILL_EVERY,
         plans=("keep",),
         at_once=at_once,
+        seconds=seconds,
         patience=180.0,
     )
 
@@ -58,6 +59,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make soak", description=__doc__)
     parser.add_argument("--occurrences", type=int, default=60, help="of meetings; 0: none")
     parser.add_argument("--turns", type=int, default=3000, help="of the conversation; 0: none")
+    parser.add_argument("--seconds", type=float, default=0, help="begin no meeting after so many")
     parser.add_argument("--at-once", type=int, default=12, help="side by side")
     parser.add_argument("--seed", type=int, default=None, help="makes a run again")
     options = parser.parse_args()
@@ -65,7 +67,9 @@ def main() -> int:
     print(f"soak: seed {seed}", flush=True)
     faults = 0
     if options.occurrences:
-        result = asyncio.run(play(occurrences(options.occurrences, seed, options.at_once)))
+        result = asyncio.run(
+            play(occurrences(options.occurrences, seed, options.at_once, options.seconds))
+        )
         print("\n".join([*lines(result), *told(result)]), flush=True)
         faults += len(result.verdict.faults)
     if options.turns:
