@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.migrate import migrate
-from tools.chaos.hands import Hands
+from tools.chaos.hands import Hands, verbs
 from tools.chaos.house import Choice, House, house
 from tools.chaos.postgres import Postgres
 from tools.chaos.run import logged
@@ -118,16 +118,19 @@ async def _menu(made: House, person: str) -> dict[str, str]:
 
 async def _turn_all(made: House, people: list[str], cards: list[dict[str, str]], turns: int) -> int:
     async def turn(person: str, card: dict[str, str], share: int) -> int:
-        failed = 0
+        failed, where = 0, {"chat": card["chat"], "message": card["message"]}
+        shown = await made.sandbox.find(person, message=card["message"])
+        offered = verbs(shown["card"]) if shown else set()
         for number in range(share):
             if number % MESSAGE_EVERY == MESSAGE_EVERY - 1:
                 await made.sandbox.do("message", as_=person, chat=card["chat"], text="hjælp")
                 continue
-            verb = "menu" if number % 2 else "register_open"
-            answer = await made.sandbox.do(
-                "press", as_=person, chat=card["chat"], message=card["message"], verb=verb, data={}
-            )
-            failed += answer["kind"] == "error"
+            verb = "menu" if "menu" in offered else "register_open"
+            answer = await made.sandbox.do("press", as_=person, **where, verb=verb, data={})
+            if answer["kind"] == "card":
+                offered = verbs(answer["value"])
+            else:
+                failed += 1
         return failed
 
     share = turns // len(people)
