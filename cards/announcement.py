@@ -12,7 +12,8 @@ from texts.views import Announcement
 
 def announcement_card(view: Announcement) -> dict[str, Any]:
     """The two languages one after the other; for late joiners under a heading of their own."""
-    summary = say("announcement.state", view.language, name=view.recorder)
+    records = "announcement.state_video" if view.video else "announcement.state"
+    summary = say(records, view.language, name=view.recorder)
     if view.revoked:
         summary = say(f"announcement.revoked_{view.revoked}", view.language)
     if view.paused:

@@ -29,7 +29,7 @@ from microsoft_teams.cards import (
 )
 
 from cards.safe import LINE, clean, cut_bytes, escape, paragraphs, weight
-from texts.catalog import text, text_to
+from texts.catalog import catalogue, text, text_to
 from texts.views import Language
 
 MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕", "closed": "■"}
@@ -39,6 +39,14 @@ Mark = Literal["done", "open", "look", "on", "no", "closed"]
 _LETTER_BYTES, _LETTER_PARTS, _BLOCK_BYTES = 9000, 60, 80
 _WORDS_BYTES, _WORDS_PARTS = 3000, 12  # three for each unit of the longest text
 _SPOKEN = str.maketrans("", "", "<>&")
+
+
+def promised(kinds: Sequence[str], place: str, language: Language) -> list[str]:
+    """What the guideline promises always, in the words of the card: minutes, a printout (A3, B5)."""
+    known = catalogue(language)
+    return [
+        say(f"{place}.promise_{k}", language) for k in kinds if f"card.{place}.promise_{k}" in known
+    ]
 
 
 def say(key: str, language: Language, **values: str) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.block import block_lines, block_words, camera_lines
-from cards.parts import Mark, card, heading, line, press, say, state
+from cards.parts import Mark, card, heading, line, press, promised, say, state
 from cards.when import meeting_words
+from guidelines.rules import rule
 from texts.views import MeetingStatus, RecordingState
 
 _MARKS: dict[RecordingState, Mark] = {
@@ -38,7 +39,7 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
         body.append(state("look", say("status.paused", language)))
     elif asked:
         body.append(state(_MARKS[view.state], _state_words(view)))
-        body.append(line(say(f"status.{view.state}_more", language), spacing="Small"))
+        body.append(line(" ".join(_more(view)), spacing="Small"))
     if view.own_part:
         body.append(line(say("status.own_part", language), spacing="Small"))
     if view.state != "over":
@@ -58,9 +59,24 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
     return card(language, summary, body, actions)
 
 
+@rule("A3", "A20", "B5", "B29", "C6", surface="chat")
+def _more(view: MeetingStatus) -> list[str]:
+    """What is to be known besides: pictures, and what this guideline promises where nothing is recorded."""
+    language = view.language
+    more = [say(f"status.{view.state}_more", language)]
+    if view.state in ("permitted", "granted", "announced") and view.pictures:
+        more.insert(0, say(f"status.pictures_{view.pictures}", language))
+    if view.state == "not_granted":
+        more += promised(view.promises, "status", language)
+    return more
+
+
 def _state_words(view: MeetingStatus) -> str:
-    if view.state == "announced" and view.recorder.strip():
-        return say("status.announced", view.language, name=view.recorder)
     if view.state == "announced":
-        return say("status.announced_unnamed", view.language)
+        records = "status.announced_video" if view.pictures == "recorded" else "status.announced"
+        if not view.recorder.strip():
+            return say(f"{records}_unnamed", view.language)
+        return say(records, view.language, name=view.recorder)
+    if view.state == "not_granted":
+        return say(f"status.not_granted_{view.leave}", view.language)
     return say(f"status.{view.state}", view.language)

@@ -6,7 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import buttons, card, heading, line, panel, press, say, unfold
+from cards.parts import buttons, card, heading, line, panel, press, promised, say, unfold
 from texts.catalog import text
 from texts.views import Welcome
 
@@ -22,6 +22,8 @@ def welcome_card(view: Welcome) -> dict[str, Any]:
     intro = say("welcome.text_tell" if view.tell_only else "welcome.text", language)
     parts = _HELP_TELL if view.tell_only else _HELP
     steps: list[CardElement] = [line(say(f"welcome.help_{part}", language)) for part in parts]
+    if not view.tell_only:
+        steps += [line(words) for words in promised(view.promises, "welcome", language)]
     if view.frame:
         steps.append(line(say("welcome.help_frame", language), bold=True))
         steps += [line(words, spacing="Small", limit=_WORDS) for words in view.frame]

@@ -11,10 +11,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
 from casework.deciding.drafts import draft_of
-from casework.meeting import breaks
+from casework.meeting import breaks, pictures
 from casework.office import Office
 from clock import COPENHAGEN
-from guidelines.meeting import recording_state
+from guidelines.meeting import pictures_said, recording_state
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.rules import rule
@@ -64,7 +64,9 @@ async def the_meeting(unit: Unit, request: Request) -> Meeting:
 async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.MeetingStatus:
     """The status card: what holds for the whole meeting, naming nobody before the announcement."""
     state, recorder = await status_of(office, unit, meeting)
-    allowed = [r for r in await concerning(unit, meeting) if r.state == "granted"]
+    found = await concerning(unit, meeting)
+    profile, allowed = office.profile_for(found), [r for r in found if r.state == "granted"]
+    video = await pictures.taken(office, unit, meeting, allowed)
     return views.MeetingStatus(
         meeting_id=meeting.id,
         meeting=await meeting_line(unit, meeting),
@@ -74,6 +76,9 @@ async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.
         state=state,
         recorder=recorder,
         own_part=state != "over" and any(r.scope == "own_part" for r in allowed),
+        pictures=pictures_said(profile, state, video=video),
+        leave=profile.leave,
+        promises=profile.promised_tasks,
         cameras=meeting.cameras,
         paused=state != "over" and await breaks.is_on(unit, meeting),
     )

@@ -14,6 +14,8 @@ RecordingState = Literal[
     "nobody_asked", "undecided", "permitted", "granted", "not_granted", "announced", "over",
 ]  # fmt: skip
 """``permitted``: sound may be recorded though nobody has asked, or nobody has decided (C6)."""
+Pictures = Literal["", "sound_only", "recorded", "allowed", "ask"]
+"""What is said of pictures. ``ask``: video takes the employee's yes."""
 
 WITHOUT_SWITCHES: Mapping[str, str] = {
     "meetnow": "instant_meeting",
@@ -102,7 +104,7 @@ def cameras_off(profile: Profile, *, granted: bool) -> bool:
     return profile.attendee_cameras == "off_when_granted" and granted
 
 
-@rule("A7", "C6", surface="card")
+@rule("A7", "C6", "C12", surface="card")
 def recording_state(
     profile: Profile, requests: Iterable[State], *, announced: bool = False, over: bool = False
 ) -> RecordingState:
@@ -115,12 +117,27 @@ def recording_state(
         return "over"
     if "granted" in states:
         return "announced" if announced else "granted"
-    waiting = bool(states & OPEN)
-    if "not_granted" in states and not waiting:
-        return "not_granted"
     if profile.undecided_at_start == "permitted":
-        return "permitted"
-    return "undecided" if waiting else "nobody_asked"
+        return "permitted"  # a no is for one person, who has it in their own letter (C6, C12, C22)
+    if states & OPEN:
+        return "undecided"
+    return "not_granted" if "not_granted" in states else "nobody_asked"
+
+
+@rule("A20", "B29", "C6", surface="card")
+def pictures_said(profile: Profile, state: RecordingState, *, video: bool) -> Pictures:
+    """What a meeting's status says of pictures; ``video``: somebody may take them in this meeting.
+
+    Where the guideline allows video, a wish for sound alone is no word against pictures.
+    """
+    told = state in ("granted", "announced")
+    if video and told:
+        return "recorded"
+    if profile.video == "prohibited":
+        return "sound_only"
+    if told:
+        return "" if profile.video == "allowed" else "sound_only"
+    return "allowed" if profile.video == "allowed" else "ask"
 
 
 def may_record(state: RecordingState) -> bool:

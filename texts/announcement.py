@@ -40,7 +40,7 @@ def announcement(
     municipality makes its own sound recording too (A15). ``video``: pictures too were said yes to.
     """
     first, *rest = profile.announcement
-    extra = _extra(own_part=own_part, both_record=both_record, video=video)
+    extra = _extra(profile, own_part=own_part, both_record=both_record, video=video)
     return _told(profile, (first, *extra, *rest), recorder, relation)
 
 
@@ -55,7 +55,7 @@ def late_joiner(
     video: bool = False,
 ) -> Told:
     """What those are told who come late (T3); it names nobody but the recorder."""
-    extra = _extra(own_part=own_part, both_record=both_record, video=video)
+    extra = _extra(profile, own_part=own_part, both_record=both_record, video=video)
     return _told(profile, ("says_late", *extra), recorder, relation)
 
 
@@ -93,7 +93,7 @@ def read_aloud_script(
     ``phone`` adds what is said to those who listen by phone and see no chat.
     """
     first, *rest = profile.announcement
-    extra = _extra(own_part=own_part, both_record=both_record, video=video)
+    extra = _extra(profile, own_part=own_part, both_record=both_record, video=video)
     names = ["script_opening", first, *extra, *rest]
     if phone:
         names.extend(profile.phone_lines)
@@ -212,9 +212,17 @@ def _told(profile: Profile, names: Iterable[str], recorder: str, relation: str) 
     )
 
 
-def _extra(*, own_part: bool, both_record: bool, video: bool) -> tuple[str, ...]:
-    """The texts said only when they are true, right after who records."""
-    said = (("says_video", video), ("says_both", both_record), ("says_own_part", own_part))
+@rule("A20", "C6", surface="chat")
+def _extra(profile: Profile, *, own_part: bool, both_record: bool, video: bool) -> tuple[str, ...]:
+    """The texts said only when they are true, right after who records. Where video takes a yes, its
+    absence is said too."""
+    only_sound = profile.video == "with_employee_acceptance" and not video
+    said = (
+        ("says_video", video),
+        ("says_both", both_record),
+        ("says_own_part", own_part),
+        ("says_only_sound", only_sound),
+    )
     return tuple(name for name, true in said if true)
 
 

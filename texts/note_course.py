@@ -14,7 +14,7 @@ from texts.views import Language
 
 def course(profile: Profile, facts: NoteFacts) -> Iterator[str]:
     """Line by line: when it ran, what was said, who was told, what was noted, what was promised."""
-    yield from _ran(facts)
+    yield from _ran(profile, facts)
     yield from _guidance(profile, facts)
     yield from _marks(profile, facts)
     yield from _own_recording(profile, facts)
@@ -24,7 +24,7 @@ def course(profile: Profile, facts: NoteFacts) -> Iterator[str]:
     yield from _tasks(facts)
 
 
-def _ran(facts: NoteFacts) -> Iterator[str]:
+def _ran(profile: Profile, facts: NoteFacts) -> Iterator[str]:
     language = facts.language
     if facts.started_at is not None:
         start = clock_time(facts.started_at, language)
@@ -32,18 +32,22 @@ def _ran(facts: NoteFacts) -> Iterator[str]:
             yield text("note.ran_open", language, start=start)
         else:
             yield text("note.ran", language, start=start, end=clock_time(facts.ended_at, language))
-        yield from _announced(facts)
+        yield from _announced(profile, facts)
         yield from _spoken(facts)
     if facts.read_aloud_at is not None:
         yield text("note.read_aloud", language, when=clock_time(facts.read_aloud_at, language))
 
 
-@rule("B20", surface="note")
-def _announced(facts: NoteFacts) -> Iterator[str]:
-    """Whether the meeting was told, and of what."""
+@rule("A20", "B20", "C6", surface="note")
+def _announced(profile: Profile, facts: NoteFacts) -> Iterator[str]:
+    """Whether the meeting was told, and of what: sound only, or pictures too."""
     if facts.announced_at is not None:
         when = clock_time(facts.announced_at, facts.language)
         yield text("note.announced", facts.language, when=when, name=facts.citizen_name)
+        if facts.video in ("accepted", "allowed") and facts.meeting_kind != "phone":
+            yield text("note.announced_video", facts.language)
+        elif profile.video != "allowed":
+            yield text("note.announced_sound", facts.language)
     elif facts.state == "granted" and not facts.unasked:
         yield text("note.not_announced", facts.language)
 

@@ -70,14 +70,14 @@ def _asked(facts: NoteFacts) -> Iterator[str]:
 
 
 def _outcome(profile: Profile, facts: NoteFacts) -> Iterator[str]:
-    yield _state_line(facts)
+    yield _state_line(profile, facts)
     if facts.refused:
         yield from _decided_with(profile, facts)
 
 
-@rule("C6", "C31", surface="note")
-def _state_line(facts: NoteFacts) -> str:
-    """How the wish ended: met, met in part, not met, or never decided."""
+@rule("C6", "C25", "C31", surface="note")
+def _state_line(profile: Profile, facts: NoteFacts) -> str:
+    """How the wish ended: met, met in part, not met as this guideline calls it (C25), or never decided."""
     state: str = facts.state
     if state == "granted" and facts.partial:
         state = "part"
@@ -89,6 +89,8 @@ def _state_line(facts: NoteFacts) -> str:
     if facts.decided_at is not None:
         when = long_moment(facts.decided_at, facts.language)
         state = "lapsed_granted" if state == "lapsed" else state
+    if state == "not_granted":
+        state = f"not_granted_{profile.legal_label}"
     return text(f"note.state.{state}", facts.language, who=_who(facts), name=facts.citizen_name,
                 by=facts.decided_by, when=when)  # fmt: skip
 

@@ -56,11 +56,19 @@ def _granted(profile: Profile, outcome: Outcome, relation: str, language: Langua
     own = _nameless(profile, "says_aloud", relation, language)
     both, part = outcome in ("both", "part_both"), outcome in ("part", "part_both")
     return [
-        own or text(f"voice.granted_{relation}", language),
+        own or text(f"voice.granted_{relation}_{profile.leave}", language),
         text("voice.both" if both else "voice.one", language),
         *([text("voice.part", language)] if part else ()),
-        _nameless(profile, "says_sound", relation, language) or text("voice.sound", language),
+        *_sound_only(profile, relation, language),
     ]
+
+
+@rule("A20", "B29", "C6", surface="script")
+def _sound_only(profile: Profile, relation: str, language: Language) -> Iterator[str]:
+    """That it is sound only; nothing where the guideline allows video too. Where somebody does take
+    pictures, a person reads instead of Lydhør."""
+    if profile.video != "allowed":
+        yield _nameless(profile, "says_sound", relation, language) or text("voice.sound", language)
 
 
 def _leave(profile: Profile, outcome: Outcome) -> str:

@@ -86,6 +86,7 @@ async def welcome(
         practice=practice.may_read(office, actor.oid),
         accounts=papers.may_look(office, actor.oid),
         frame=answer_may_i_record(office.profile),
+        promises=office.profile.promised_tasks,
     )
 
 

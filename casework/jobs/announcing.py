@@ -18,7 +18,11 @@ def announcement(
     )  # fmt: skip
     first, rest = (told.da[0], told.da[1:]) if late else ("", told.da)
     return views.Announcement(
-        recorder=recorder, late_joiner=first, paragraphs_da=rest, paragraphs_en=told.en
+        recorder=recorder,
+        late_joiner=first,
+        paragraphs_da=rest,
+        paragraphs_en=told.en,
+        video=holds.video,
     )
 
 

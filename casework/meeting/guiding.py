@@ -186,7 +186,8 @@ def _situations(
     refused = any(r.state == "not_granted" for r in requests) and not holds
     devices = any(r.devices_out for r in requests) and meeting.kind == "in_person"
     shown = {
-        "undisclosed": not holds and not refused and not last(noted, "undisclosed"),
+        "undisclosed": _may_be_untold(profile, holds, refused=refused)
+        and not last(noted, "undisclosed"),
         "still_recorded": refused or holds.own_part,
         "video_seen": True,
         "others_affairs": True,
@@ -200,6 +201,13 @@ def _situations(
         "colleague_joined": profile.colleague_may_join and not last(noted, "colleague_joined"),
     }
     return tuple(code for code, may in shown.items() if may)
+
+
+@rule("C21", "C22", surface="card")
+def _may_be_untold(profile: Profile, holds: telling.Holds, *, refused: bool) -> bool:
+    """Whether somebody may be recording without a word. Where telling is enough, a no to one person
+    leaves everybody else free to: that path stays open beside the refused person's own (C12)."""
+    return not holds and (profile.is_notice or not refused)
 
 
 async def _video_said(unit: Unit, requests: Sequence[Request]) -> bool | None:

@@ -318,7 +318,7 @@ async def test_a_refusal_is_read_before_it_is_sent(stack: Stack, browser: Browse
         assert WEIGHING in letter
         await album.keep_whole(way.ole, "ole-letter-refused")
         await way.ole.open_chat(TITLE)
-        await way.ole.wait_for(da("status.not_granted"))
+        await way.ole.wait_for(da("status.not_granted_agreement"))
         await album.keep(way.ole, "ole-status-refused")
         mette = await open_as(browser, stack.page, "mette")
         await mette.open_chat()

@@ -32,6 +32,7 @@ class Welcome(View):
     tell_only: bool = False
     employees: bool = False
     frame: tuple[str, ...] = ()  # what may be said of recording, in the municipality's words
+    promises: tuple[str, ...] = ()  # kinds of tasks the guideline promises always (A3, B5)
     practice: bool = False  # for HR/Jura: how the units decide (verb ``practice``)
     accounts: bool = (
         False  # for leaders and the DPO: who was told in a meeting (verb ``ledger_find``)

@@ -35,6 +35,9 @@ class MeetingStatus(View):
     state: RecordingState
     recorder: str = ""
     own_part: bool = False  # only what is about who records may be recorded (C31)
+    pictures: Literal["", "sound_only", "recorded", "allowed", "ask"] = "sound_only"
+    leave: Literal["notice", "agreement", "permission"] = "agreement"
+    promises: tuple[str, ...] = ()  # kinds of tasks the guideline promises always (A3, B5)
     cameras: str = "untouched"
     paused: bool = False  # a break: nobody records for as long as it lasts (C12)
 
@@ -50,6 +53,7 @@ class Announcement(View):
     revoked: Literal["", "notice", "agreement", "permission"] = ""
     """What no longer holds; empty while it does. Names nobody."""
     paused: bool = False  # a break: nobody records for as long as it lasts; names nobody
+    video: bool = False  # pictures are taken too
 
 
 @dataclass(frozen=True)

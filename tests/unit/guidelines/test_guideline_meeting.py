@@ -16,6 +16,7 @@ from guidelines.meeting import (
     cameras_off,
     is_asked_about,
     may_record,
+    pictures_said,
     recording_state,
 )
 from guidelines.profile import Profile, load_profile
@@ -161,7 +162,7 @@ def test_the_status_of_a_meeting(
     elif "granted" in states:
         assert shown == ("announced" if announced else "granted")
     elif profile is C:
-        assert shown in ("permitted", "not_granted")
+        assert shown == "permitted"
     else:
         assert shown in ("nobody_asked", "undecided", "not_granted")
 
@@ -175,12 +176,32 @@ def test_silence_is_no_yes_where_one_must_ask(profile: Profile) -> None:
     assert recording_state(profile, []) == "nobody_asked"
 
 
+@pytest.mark.rule("A20", "B29", "C6")
+@pytest.mark.parametrize(
+    ("video", "silent", "told", "with_pictures"),
+    [
+        ("prohibited", "sound_only", "sound_only", "recorded"),
+        ("with_employee_acceptance", "ask", "sound_only", "recorded"),
+        ("allowed", "allowed", "", "recorded"),
+    ],
+)
+def test_pictures_are_spoken_of_as_the_guideline_has_them(
+    video: str, silent: str, told: str, with_pictures: str
+) -> None:
+    profile = dataclasses.replace(C, video=video)  # type: ignore[arg-type]
+    for seen in (True, False):
+        assert pictures_said(profile, "permitted", video=seen) == silent
+    for state in ("granted", "announced"):
+        assert pictures_said(profile, state, video=False) == told
+        assert pictures_said(profile, state, video=True) == with_pictures
+
+
 @pytest.mark.rule("C6")
 def test_silence_is_a_yes_where_nobody_has_to_ask() -> None:
     assert recording_state(C, []) == "permitted"
     assert recording_state(C, ["withdrawn", "lapsed"]) == "permitted"
     assert recording_state(C, ["not_granted", "received"]) == "permitted"
-    assert recording_state(C, ["not_granted", "withdrawn"]) == "not_granted"
+    assert recording_state(C, ["not_granted", "withdrawn"]) == "permitted"
     assert recording_state(C, ["not_granted", "granted"]) == "granted"
 
 

@@ -112,7 +112,7 @@ def test_a_refusal_is_noted_with_its_ground_its_parts_and_who_decided() -> None:
     for part in ground.parts:
         assert f"{part.label['da']}: Om {part.id}." in text
     for line in (
-        "Ønsket er ikke imødekommet. Mette Holm besluttede det",
+        "Det er en procesbeslutning. Mette Holm besluttede det",
         "Beslutningen er truffet sammen med Lone Dahl.",
         "Derfor er det anderledes end tidligere beslutninger: Der er sket noget nyt.",
         "uden for lokalet (skab 4)",
