@@ -32,6 +32,7 @@ from casework.meeting import (
     telling,
 )
 from casework.office import Office
+from casework.rights import gate
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate
 from store.tables import Inbound
@@ -181,20 +182,27 @@ class Bus:
             if command.inbound_key and not await self._first_delivery(unit, command.inbound_key):
                 log.info("duplicate_delivery", command=type(command).__name__)
                 return await self._answer_again(unit, command)
-            view = await HANDLERS[type(command)](self._office, unit, command)
+            view = await self._if_allowed(unit, command, HANDLERS[type(command)])
             if isinstance(command, commands.PersonCommand) and command.operation:
                 await doubled.pressed(unit, command)
             return view
 
+    async def _if_allowed(
+        self, unit: Unit, command: commands.Command, handler: Handler
+    ) -> View | None:
+        """Carry it out, unless the table of rights says no: then the answer is the gate's."""
+        instead = await gate.stopped(self._office, unit, command)
+        return instead or await handler(self._office, unit, command)
+
     async def _answer_again(self, unit: Unit, command: commands.Command) -> View | None:
         """A delivery that came before: nothing is done, but whoever pressed sees where things stand."""
         if isinstance(command, commands.RegisterRequest):
-            return await intake.register_again(self._office, unit, command)
+            return await self._if_allowed(unit, command, intake.register_again)
         if isinstance(command, commands.ShowMenu) or not isinstance(
             command, commands.PersonCommand
         ):
             return None
-        return await HANDLERS[type(command)](self._office, unit, command)
+        return await self._if_allowed(unit, command, HANDLERS[type(command)])
 
     @staticmethod
     async def _first_delivery(unit: Unit, key: str) -> bool:

@@ -192,20 +192,17 @@ async def complete_task(office: Office, unit: Unit, command: commands.CompleteTa
     task = await unit.session.get(Task, command.task_id, with_for_update=True)
     if task is None:
         return views.Toast(code="no_longer_possible")
-    if task.owner_oid != command.actor.oid:
-        return views.NotYours(who=await showing.name_of(unit, task.owner_oid))
     request = await request_of(unit, task)
-    if task.done_at is None:
-        done_on: date | None = None
-        problems: tuple[Problem, ...] = ()
-        if task.kind in DATED and request is not None:
-            earliest = await _earliest(unit, request)
-            done_on, problems = check_day(command.form, earliest, unit.now)
-        if problems:
-            return await task_card(office, unit, task, command.form, problems)
-        await end_task(unit, task, task.owner_oid, done_on)
-        if request is not None:
-            await _after_task(office, unit, request, task)
+    done_on: date | None = None
+    problems: tuple[Problem, ...] = ()
+    if task.kind in DATED and request is not None:
+        earliest = await _earliest(unit, request)
+        done_on, problems = check_day(command.form, earliest, unit.now)
+    if problems:
+        return await task_card(office, unit, task, command.form, problems)
+    await end_task(unit, task, task.owner_oid, done_on)
+    if request is not None:
+        await _after_task(office, unit, request, task)
     return await task_card(office, unit, task)
 
 
@@ -276,8 +273,6 @@ async def show_task(office: Office, unit: Unit, command: commands.ShowTask) -> v
     task = await unit.session.get(Task, command.task_id)
     if task is None:
         return views.Toast(code="no_longer_possible")
-    if task.owner_oid != command.actor.oid:
-        return views.NotYours(who=await showing.name_of(unit, task.owner_oid))
     return await task_card(office, unit, task)
 
 

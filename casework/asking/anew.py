@@ -23,15 +23,13 @@ from texts.limits import too_long
 @rule("C26", "C27", surface="card")
 async def tell_anew(office: Office, unit: Unit, command: commands.TellAnew) -> views.View:
     """The same talk, told anew with what is new; without that the refusal stands as it stood."""
-    request = await employees.own(unit, command, lock=True)
+    request = await find.request(unit.session, command.request_id, lock=True)
     if request is None:
         return views.Toast(code="no_longer_possible")
     meeting = await showing.the_meeting(unit, request)
     later = await _later(unit, request)
     if later is not None:
         return await employees.receipt(office, unit, later)
-    if request.state != "not_granted" or meeting.state != "coming":
-        return await employees.receipt(office, unit, request)
     words = command.form.get("new_facts", "").strip()
     problems = _problems(words)
     if problems:

@@ -31,8 +31,8 @@ NOBODY = ("", "no", "unknown")
 async def open_companion(office: Office, unit: Unit, command: commands.OpenCompanion) -> views.View:
     """The form; nothing about the wish depends on it."""
     request = await find.request(unit.session, command.request_id)
-    if request is None or not office.may_handle(command.actor.oid, request):
-        return views.NotYours(who="")
+    if request is None:
+        return views.Toast(code="no_longer_possible")
     return await _form(unit, request)
 
 
@@ -56,8 +56,8 @@ async def _form(
 async def set_companion(office: Office, unit: Unit, command: commands.SetCompanion) -> views.View:
     """Note the companion, or that there is none any more. The wish stands as it stood."""
     request = await find.request(unit.session, command.request_id)
-    if request is None or not office.may_handle(command.actor.oid, request):
-        return views.NotYours(who="")
+    if request is None:
+        return views.Toast(code="no_longer_possible")
     name = command.form.get("companion_name", "").strip()
     if problems := too_long({"companion_name": name}, "companion_name"):
         return await _form(unit, request, name, problems)

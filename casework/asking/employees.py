@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking import entering, standing
-from casework.asking.intake import covers_employees, ground_choices, meeting_choices
+from casework.asking.intake import ground_choices, meeting_choices
 from casework.asking.registration import (
     COMPANION,
     OTHER_MEETING,
@@ -65,19 +65,12 @@ async def open_notice(
     office: Office, unit: Unit, command: commands.OpenEmployeeNotice
 ) -> views.View:
     """The empty form, for employees where the guideline covers them."""
-    oid = command.actor.oid
-    if oid is None or not covers_employees(office, oid):
-        return _not_for(office, oid)
+    oid = command.actor.oid or ""
     meeting = await _meeting_here(unit, command.chat_id)
     values = {"leader": _usual_leader(office, oid)}
     if meeting:
         values["meeting"] = str(meeting.id)
     return await _form(office, unit, oid, meeting, values)
-
-
-def _not_for(office: Office, oid: str | None) -> views.Toast:
-    employee = office.departments.is_employee(oid)
-    return views.Toast(code="employees_not_covered" if employee else "only_employees")
 
 
 async def _meeting_here(unit: Unit, chat_id: str | None) -> Meeting | None:
@@ -143,9 +136,7 @@ def _not_covered(office: Office) -> str:
 async def tell(office: Office, unit: Unit, command: commands.TellAsEmployee) -> views.View:
     """Store the notice, once, and show the receipt. A talk that is not covered is explained, and
     nothing of it is stored (C7)."""
-    oid = command.actor.oid
-    if oid is None or not covers_employees(office, oid):
-        return _not_for(office, oid)
+    oid = command.actor.oid or ""
     here = await _meeting_here(unit, command.chat_id)
     told, problems = await _check(office, unit, oid, here, cleaned(command.form))
     if told is None:
@@ -293,16 +284,9 @@ async def receipt(
     )
 
 
-async def own(unit: Unit, command: commands.RequestCommand, *, lock: bool) -> Request | None:
-    """The presser's own notice; nobody else's, whatever the card carries."""
-    request = await find.request(unit.session, command.request_id, lock=lock)
-    mine = request is not None and command.actor.oid == request.requester_oid
-    return request if mine and command.actor.oid else None
-
-
 async def show_receipt(office: Office, unit: Unit, command: commands.ShowReceipt) -> views.View:
     """The receipt as it stands now."""
-    request = await own(unit, command, lock=False)
+    request = await find.request(unit.session, command.request_id)
     if request is None:
         return views.Toast(code="no_longer_possible")
     return await receipt(office, unit, request)
@@ -311,30 +295,29 @@ async def show_receipt(office: Office, unit: Unit, command: commands.ShowReceipt
 @rule("C5", "C6", surface="card")
 async def withdraw(office: Office, unit: Unit, command: commands.WithdrawOwn) -> views.View:
     """She no longer wishes to record. No reason is asked for."""
-    request = await own(unit, command, lock=True)
+    request = await find.request(unit.session, command.request_id, lock=True)
     if request is None:
         return views.Toast(code="no_longer_possible")
-    if request.state in LIVE:
-        request.state = next_state(showing.state_of(request), "withdraw")
-        await unit.session.flush()
-        await unit.journal.write(
-            request.id, "withdrawn", actor=command.actor.oid or "", facts={"by": "requester"}
-        )
-        await drafts.drop(unit, request)
-        await precedents.forget(unit, request)
-        await unit.effects.cancel(effects.ASK, str(request.id))
-        await unit.effects.cancel(effects.ESCALATE, str(request.id))
-        await effects.revoke(unit, request)
-        args = {"request_id": str(request.id)}
-        await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
-        await effects.refresh_case(unit, request, "withdrawn")
+    request.state = next_state(showing.state_of(request), "withdraw")
+    await unit.session.flush()
+    await unit.journal.write(
+        request.id, "withdrawn", actor=command.actor.oid or "", facts={"by": "requester"}
+    )
+    await drafts.drop(unit, request)
+    await precedents.forget(unit, request)
+    await unit.effects.cancel(effects.ASK, str(request.id))
+    await unit.effects.cancel(effects.ESCALATE, str(request.id))
+    await effects.revoke(unit, request)
+    args = {"request_id": str(request.id)}
+    await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
+    await effects.refresh_case(unit, request, "withdrawn")
     return await receipt(office, unit, request)
 
 
 @rule("C28", surface="card")
 async def confirm_read(office: Office, unit: Unit, command: commands.ConfirmRead) -> views.View:
     """She has read the answer with its reasons: only this recorded fact makes it delivered."""
-    request = await own(unit, command, lock=True)
+    request = await find.request(unit.session, command.request_id, lock=True)
     if request is None:
         return views.Toast(code="no_longer_possible")
     if request.answer_state in ("ready", "sent", "failed"):

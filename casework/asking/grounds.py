@@ -8,7 +8,6 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking.intake import ground_choices
 from casework.asking.registration import cleaned
-from casework.meeting import holders
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -23,21 +22,17 @@ from texts.limits import too_long
 FIELDS = ("ground", "ground_text", "own_words")
 
 
-async def handled(
-    office: Office, unit: Unit, command: commands.RequestCommand, *, lock: bool = False
+async def _the_case(
+    unit: Unit, command: commands.RequestCommand, *, lock: bool = False
 ) -> Request | views.View:
-    """The request, if this employee handles it; otherwise a friendly answer."""
+    """The request; whose it is stands in the table of rights."""
     request = await find.request(unit.session, command.request_id, lock=lock)
-    if request is None:
-        return views.Toast(code="no_longer_possible")
-    if office.may_handle(command.actor.oid, request):
-        return request
-    return views.NotYours(who=await holders.handler_name(unit, request))
+    return request or views.Toast(code="no_longer_possible")
 
 
 async def open_ground(office: Office, unit: Unit, command: commands.OpenGround) -> views.View:
     """The form for what the citizen said on the telephone (A13, T13)."""
-    found = await handled(office, unit, command)
+    found = await _the_case(unit, command)
     if not isinstance(found, Request):
         return found
     if not showing.lacks_ground(office, found, await unit.personal.get(found.id)):
@@ -67,7 +62,7 @@ async def _form(
 @rule("A13", surface="card", later="page")
 async def add_ground(office: Office, unit: Unit, command: commands.AddGround) -> views.View:
     """The missing ground is there, or the citizen keeps it: the wish goes on as any other."""
-    found = await handled(office, unit, command, lock=True)
+    found = await _the_case(unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
@@ -101,12 +96,12 @@ def _problems(profile: Profile, typed: Mapping[str, str]) -> tuple[Problem, ...]
 async def answer_video(office: Office, unit: Unit, command: commands.AnswerVideo) -> views.View:
     """The employee says whether video may be recorded of her, where the guideline leaves it to her.
     Sound is not touched by the answer."""
-    found = await handled(office, unit, command, lock=True)
+    found = await _the_case(unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
     asked = (await unit.personal.get(found.id)).get("video") == "asked"
-    if asked and found.caseworker_oid == oid and found.state in (*find.OPEN_STATES, "granted"):
+    if asked:
         answer = {"video": "accepted" if command.accepted else "declined"}
         await unit.personal.put(found.id, found.id, answer)
         await unit.journal.write(found.id, "video_answered", actor=oid, facts=answer)

@@ -11,7 +11,6 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
 from casework.deciding import drafts, precedents, proposals
-from casework.meeting import holders
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem
@@ -25,16 +24,12 @@ from texts import views
 WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
 
 
-async def _mine(
-    office: Office, unit: Unit, command: commands.RequestCommand, *, lock: bool = False
+async def _the_case(
+    unit: Unit, command: commands.RequestCommand, *, lock: bool = False
 ) -> Request | views.View:
-    """The request, if this employee handles it; otherwise a friendly answer."""
+    """The request; whose it is stands in the table of rights."""
     request = await find.request(unit.session, command.request_id, lock=lock)
-    if request is None:
-        return views.Toast(code="no_longer_possible")
-    if office.may_handle(command.actor.oid, request):
-        return request
-    return views.NotYours(who=await holders.handler_name(unit, request))
+    return request or views.Toast(code="no_longer_possible")
 
 
 async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> views.View:
@@ -52,17 +47,17 @@ async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> v
                 await log_look(unit, request, oid)
                 return await proposals.confirmation(office, unit, request, oid)
             return await proposals.ended(unit, request, oid)
-    found = await _mine(office, unit, command)
-    return await showing.case(office, unit, found, oid) if isinstance(found, Request) else found
+    if request is None:
+        return views.Toast(code="no_longer_possible")
+    return await showing.case(office, unit, request, oid)
 
 
 async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGround) -> views.View:
     """Show the ground to who may read it, and write down that they looked."""
     request = await find.request(unit.session, command.request_id)
-    oid = command.actor.oid
-    if request is None or oid is None or not office.may_see_ground(oid, request):
+    if request is None:
         return views.NotYours(who="")
-    await log_look(unit, request, oid)
+    await log_look(unit, request, command.actor.oid or "")
     personal = await unit.personal.get(request.id)
     return views.GroundShown(
         request_id=request.id,
@@ -83,12 +78,10 @@ async def log_look(unit: Unit, request: Request, oid: str) -> None:
 
 async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest) -> views.View:
     """The citizen no longer wishes to record."""
-    found = await _mine(office, unit, command, lock=True)
+    found = await _the_case(unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
-    if found.state not in (*find.OPEN_STATES, "granted"):  # an old card: there is nothing to undo
-        return await showing.case(office, unit, found, oid)
     found.state = next_state(showing.state_of(found), "withdraw")
     await unit.session.flush()
     await unit.journal.write(found.id, "withdrawn", actor=oid, facts={})
@@ -112,7 +105,7 @@ def letter_paragraphs(personal: Mapping[str, str]) -> tuple[str, ...]:
 
 async def open_handover(office: Office, unit: Unit, command: commands.OpenHandover) -> views.View:
     """The form that records how the answer reached the citizen, with the letter to read aloud."""
-    found = await _mine(office, unit, command)
+    found = await _the_case(unit, command)
     if not isinstance(found, Request):
         return found
     if found.answer_state in ("none", "delivered"):
@@ -202,7 +195,7 @@ async def record_handover(
     office: Office, unit: Unit, command: commands.RecordHandover
 ) -> views.View:
     """The answer reached the citizen: only this recorded fact makes it *overbragt* (A16)."""
-    found = await _mine(office, unit, command, lock=True)
+    found = await _the_case(unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     if found.answer_state in ("none", "delivered"):
@@ -230,7 +223,7 @@ async def record_handover(
 
 async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> views.View:
     """The case note as it stands now, ready to copy."""
-    found = await _mine(office, unit, command)
+    found = await _the_case(unit, command)
     return await write_note(office, unit, found) if isinstance(found, Request) else found
 
 
@@ -238,7 +231,7 @@ async def confirm_note_copied(
     office: Office, unit: Unit, command: commands.ConfirmNoteCopied
 ) -> views.View:
     """The note stands in the record system, as it was shown on the pressed card."""
-    found = await _mine(office, unit, command, lock=True)
+    found = await _the_case(unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""

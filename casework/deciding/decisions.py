@@ -1,18 +1,15 @@
 """The decision: a named person weighs, grants or does not grant (A14, B8, B11–B16, B19, C9, C26).
 
-Every handler here locks the request first. So of two who decide at the same moment the second finds
-the matter closed, and a stale card leads to the current one. Where a refusal takes two persons, what
+Every handler here works on the locked request. So of two who decide at the same moment the second
+finds the matter closed, and a stale card leads to the current one. Where a refusal takes two persons, what
 is sent here is a proposal (``proposals``).
 """
 
 from __future__ import annotations
 
-import structlog
-
 from casework import commands, showing
 from casework.deciding import drafts, outcomes, proposals, reasons
 from casework.deciding.drafts import Draft
-from casework.deciding.just_asked import wait_for_the_note
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.profile import RefusalGround
@@ -23,45 +20,20 @@ from store.database import Unit
 from store.tables import Request
 from texts import views
 
-log = structlog.get_logger()
 Refusing = (
     commands.BeginRefusal | commands.ChooseRefusalGround | commands.PreviewRefusal | commands.Refuse
 )
 
 
-async def _open_request(
-    office: Office, unit: Unit, command: commands.RequestCommand, *, refusing: bool = False
-) -> tuple[Request | None, views.View]:
-    """The locked request if this person may decide it now; otherwise the answer to give instead."""
-    nothing = views.Toast(code="no_longer_possible")
+NOTHING = views.Toast(code="no_longer_possible")
+
+
+async def _open_request(unit: Unit, command: commands.RequestCommand) -> Request | None:
+    """The locked request; who may decide it, and when, stands in the table of rights."""
     request = await find.request(unit.session, command.request_id, lock=True)
-    if request is None:
-        return None, nothing
-    oid = command.actor.oid
-    may = office.may_refuse(oid, request) if refusing else office.may_decide(oid, request)
-    if not may:
-        if request.approver_oid is None and request.state in find.OPEN_STATES:
-            await wait_for_the_note(unit, request, oid, "decide")
-        log.info("not_the_decider", request=str(request.id))
-        in_queue = request.notice and request.caseworker_oid is None
-        if refusing and in_queue and office.may_handle(oid, request):
-            return None, await showing.case(office, unit, request, oid, "take_first")
-        asked = request.deputy_oid or request.approver_oid or request.caseworker_oid
-        whose = request.caseworker_oid if request.notice else asked
-        return None, views.NotYours(who=await showing.name_of(unit, whose))
-    if not await _stands_open(unit, request):
-        return None, await after(office, unit, request, oid or "")
-    if refusing and Office.proposal_waits(request):  # what is being confirmed stays as it is
-        return None, await after(office, unit, request, oid or "", "refusal_waits")
-    await showing.learn_name(unit, oid or "", command.actor.name)
-    return request, nothing
-
-
-async def _stands_open(unit: Unit, request: Request) -> bool:
-    """Whether there is something to decide: an open wish, or a notice before its meeting is over."""
-    if Office.may_be_refused(request):
-        return (await showing.the_meeting(unit, request)).state == "coming"
-    return request.state in find.OPEN_STATES
+    if request is not None:
+        await showing.learn_name(unit, command.actor.oid or "", command.actor.name)
+    return request
 
 
 async def after(
@@ -76,9 +48,9 @@ async def after(
 @rule("A10", "A14", "B8", "B11", surface="card")
 async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.View:
     """*Giv lov*: granted by a named person, if everything has been considered."""
-    request, instead = await _open_request(office, unit, command)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     oid = command.actor.oid or ""
     await drafts.keep_assessment(office.profile_of(request), unit, request, oid, command.form)
     draft = await _draft(unit, request, oid)
@@ -92,9 +64,9 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
 
 async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefusal) -> views.View:
     """*Giv ikke lov*: first what has to be considered, then the ground, then its reasons."""
-    request, instead = await _open_request(office, unit, command, refusing=True)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     oid, came_from = command.actor.oid or "", command.form.get("from", "")
     if came_from == "parts":  # another ground is wanted; what was written is kept
         await _keep_reasons(office, unit, request, command)
@@ -114,9 +86,9 @@ async def choose_ground(
     office: Office, unit: Unit, command: commands.ChooseRefusalGround
 ) -> views.View:
     """One of the profile's grounds and no other; its parts are asked for next."""
-    request, instead = await _open_request(office, unit, command, refusing=True)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     oid = command.actor.oid or ""
     ground = chosen_ground(office.profile_of(request), command.form.get("ground", ""))
     if ground is None:
@@ -130,9 +102,9 @@ async def preview_refusal(
     office: Office, unit: Unit, command: commands.PreviewRefusal
 ) -> views.View:
     """The reasons are checked, and the letter is shown before it is sent (A16, B19)."""
-    request, instead = await _open_request(office, unit, command, refusing=True)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     oid = command.actor.oid or ""
     ground = await _keep_reasons(office, unit, request, command)
     draft = await _draft(unit, request, oid, ground)
@@ -167,9 +139,9 @@ def _second_person(office: Office, request: Request) -> str:
 async def refuse(office: Office, unit: Unit, command: commands.Refuse) -> views.View:
     """The seen letter is sent, or proposed to the second person. Everything is checked once more: a
     card is no proof of anything."""
-    request, instead = await _open_request(office, unit, command, refusing=True)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     oid, profile = command.actor.oid or "", office.profile_of(request)
     seen = await _draft(unit, request, oid)
     ground = chosen_ground(profile, seen.ground)
@@ -192,9 +164,9 @@ async def reopen_assessment(
     office: Office, unit: Unit, command: commands.ReopenAssessment
 ) -> views.View:
     """Back to the criteria; what was written is kept."""
-    request, instead = await _open_request(office, unit, command, refusing=True)
+    request = await _open_request(unit, command)
     if request is None:
-        return instead
+        return NOTHING
     if command.form.get("from") == "parts":
         await _keep_reasons(office, unit, request, command)
     if request.notice:

@@ -6,13 +6,10 @@ not be the one who proposed it, nor the one who wishes to record.
 
 from __future__ import annotations
 
-import structlog
-
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.deciding import drafts, outcomes, reasons
 from casework.deciding.drafts import Draft
-from casework.deciding.just_asked import wait_for_the_note
 from casework.deciding.outcomes import Outcome
 from casework.office import Office
 from guidelines.problem import Problem
@@ -24,8 +21,6 @@ from store.database import Unit
 from store.tables import Request
 from texts import views
 from texts.limits import MAX_LENGTH
-
-log = structlog.get_logger()
 
 
 @rule("C27", surface="card")
@@ -74,27 +69,17 @@ async def confirmation(
 
 
 async def _asked(
-    office: Office, unit: Unit, command: commands.AgreeRefusal | commands.DisagreeRefusal
-) -> tuple[Request | None, views.View]:
-    """The locked request if this person may confirm now; otherwise the answer to give instead."""
-    nothing = views.Toast(code="no_longer_possible")
+    unit: Unit, command: commands.AgreeRefusal | commands.DisagreeRefusal
+) -> Request | None:
+    """The locked request; who may confirm, and when, stands in the table of rights."""
     request = await find.request(unit.session, command.request_id, lock=True)
-    if request is None:
-        return None, nothing
-    oid = command.actor.oid
-    if not office.may_confirm(oid, request):
-        if request.confirmer_oid is None and await stands(unit, request):
-            await wait_for_the_note(unit, request, oid, "confirm")
-        return None, await _not_asked(unit, request, oid)
-    if not await stands(unit, request):
-        return None, await showing.decided(unit, request, oid)
-    await showing.learn_name(unit, oid or "", command.actor.name)
-    return request, nothing
+    if request is not None:
+        await showing.learn_name(unit, command.actor.oid or "", command.actor.name)
+    return request
 
 
-async def _not_asked(unit: Unit, request: Request, oid: str | None) -> views.View:
+async def not_asked(unit: Unit, request: Request, oid: str | None) -> views.View:
     """Somebody else's, or a card from before the proposal ended."""
-    log.info("not_the_confirmer", request=str(request.id))
     standing = await find.card(unit.session, f"confirm:{request.id}:{oid}")
     if request.proposed_by is None and standing is not None:
         return await ended(unit, request, oid)
@@ -111,9 +96,9 @@ async def ended(unit: Unit, request: Request, reader: str | None) -> views.Decid
 @rule("C27", surface="card")
 async def agree(office: Office, unit: Unit, command: commands.AgreeRefusal) -> views.View:
     """*Enig*: what was proposed and read is decided, by both."""
-    request, instead = await _asked(office, unit, command)
+    request = await _asked(unit, command)
     if request is None:
-        return instead
+        return views.Toast(code="no_longer_possible")
     oid, profile = command.actor.oid or "", office.profile_of(request)
     personal = await unit.personal.get(request.id)
     draft = reasons.proposed(profile, request, personal)
@@ -135,9 +120,9 @@ async def agree(office: Office, unit: Unit, command: commands.AgreeRefusal) -> v
 @rule("C27", surface="card")
 async def disagree(office: Office, unit: Unit, command: commands.DisagreeRefusal) -> views.View:
     """*Ikke enig*: the wish stays as it was, and the proposer reads why."""
-    request, instead = await _asked(office, unit, command)
+    request = await _asked(unit, command)
     if request is None:
-        return instead
+        return views.Toast(code="no_longer_possible")
     oid, why = command.actor.oid or "", command.form.get("why", "").strip()
     draft = reasons.proposed(
         office.profile_of(request), request, await unit.personal.get(request.id)
@@ -179,10 +164,6 @@ async def take_back(office: Office, unit: Unit, command: commands.TakeBackRefusa
     oid = command.actor.oid or ""
     if request is None:
         return views.Toast(code="no_longer_possible")
-    if not office.may_refuse(oid, request):
-        return views.NotYours(who=await showing.name_of(unit, request.caseworker_oid))
-    if request.proposed_by != oid or not await stands(unit, request):
-        return await showing.case(office, unit, request, oid)
     await _end(unit, request)
     await unit.journal.write(request.id, "refusal_taken_back", actor=oid, facts={})
     await tasks.finish_task(unit, request, "no_confirmer", oid)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from sqlalchemy import select
 
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking import standing
-from casework.meeting import breaks, elsewhere, holders, marks, telling, undisclosed
+from casework.meeting import breaks, elsewhere, marks, telling, undisclosed
 from casework.meeting.guiding import (
     OF_OUR_OWN,
     SITUATIONS,
@@ -34,17 +35,15 @@ async def show_guide(office: Office, unit: Unit, command: commands.ShowGuide) ->
     oid = command.actor.oid
     meeting = await find.meeting(unit.session, command.meeting_id) if command.meeting_id else None
     if meeting is None and oid and command.meeting_id is None:
-        meeting = await _meeting_now(unit, oid)
+        meeting = await _meeting_now(office, unit, oid)
     if meeting is None and oid and office.is_employee(oid):
         return await elsewhere.where(office, unit, oid)
     if meeting is None:
         return views.Toast(code="no_meeting_now")
-    if not await telling.tells_in(office, unit, oid, meeting):
-        return views.Toast(code="only_employees")
     return await guide(office, unit, meeting, oid)
 
 
-async def _meeting_now(unit: Unit, oid: str) -> Meeting | None:
+async def _meeting_now(office: Office, unit: Unit, oid: str) -> Meeting | None:
     """The meeting that runs and is the employee's own, or handled by her; none she records herself."""
     handled = select(Request.meeting_id).where(Request.caseworker_oid == oid)
     query = (
@@ -56,27 +55,19 @@ async def _meeting_now(unit: Unit, oid: str) -> Meeting | None:
         .order_by(Occurrence.started_at.desc())
     )
     for meeting in await unit.session.scalars(query):
-        if not await holders.records_in(unit, oid, meeting):
+        if await telling.tells_in(office, unit, oid, meeting):
             return meeting
     return None
 
 
-async def _mine(
-    office: Office, unit: Unit, actor: commands.Actor, meeting_id: object
-) -> Meeting | views.View:
-    meeting = await unit.session.get(
-        Meeting, meeting_id, with_for_update=True, populate_existing=True
-    )
-    if meeting is None:
-        return views.Toast(code="meeting_unknown")
-    if not await telling.tells_in(office, unit, actor.oid, meeting):
-        return views.Toast(code="only_employees")
-    return meeting
+async def _the_meeting(unit: Unit, meeting_id: UUID) -> Meeting | views.View:
+    meeting = await find.meeting(unit.session, meeting_id, lock=True)
+    return meeting or views.Toast(code="meeting_unknown")
 
 
 async def show_situation(office: Office, unit: Unit, command: commands.ShowSituation) -> views.View:
     """What to do when this happens, in the guideline's own order."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
+    found = await _the_meeting(unit, command.meeting_id)
     code = command.form.get("situation", "")
     if not isinstance(found, Meeting):
         return found
@@ -88,7 +79,7 @@ async def show_situation(office: Office, unit: Unit, command: commands.ShowSitua
 async def note_situation(office: Office, unit: Unit, command: commands.NoteSituation) -> views.View:
     """It happened, and the steps are done: written down as a fact, with no consequence but that
     (C21, C22). Where telling is enough, an untold recording is a told one from now on."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
+    found = await _the_meeting(unit, command.meeting_id)
     code, oid = command.form.get("situation", ""), command.actor.oid or ""
     if not isinstance(found, Meeting):
         return found
@@ -166,7 +157,7 @@ async def _follow(unit: Unit, meeting: Meeting) -> None:
 @rule("C19", "C20", surface="card", later="panel")
 async def note_guidance(office: Office, unit: Unit, command: commands.NoteGuidance) -> views.View:
     """The spoken guidance on passing on was given; or it was not, and why (C19)."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
+    found = await _the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid, why = command.actor.oid or "", command.form.get("not_guided_why", "").strip()
@@ -185,7 +176,7 @@ async def note_guidance(office: Office, unit: Unit, command: commands.NoteGuidan
 @rule("C18", surface="card", later="panel")
 async def note_turn(office: Office, unit: Unit, command: commands.NoteTurn) -> views.View:
     """*Vejledning* or *Afgørelse*: the sentence to say is shown, and the time is kept."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
+    found = await _the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid, turn = command.actor.oid or "", command.form.get("turn", "")
@@ -201,7 +192,7 @@ async def note_oral_decision(
     office: Office, unit: Unit, command: commands.NoteOralDecision
 ) -> views.View:
     """An oral decision: a line of the note, and a task to give it in writing with its reasons."""
-    found = await _mine(office, unit, command.actor, command.meeting_id)
+    found = await _the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid, words = command.actor.oid or "", command.form.get("decision_text", "").strip()

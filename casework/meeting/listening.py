@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework import commands, effects, showing
 from casework.meeting import breaks, listeners, marks, telling
-from casework.meeting.script import follow, mine
+from casework.meeting.script import follow, the_meeting
 from casework.meeting.script_view import script_view
 from casework.office import Office
 from guidelines.problem import Problem
@@ -18,7 +18,7 @@ from texts import views
 @rule("B20", surface="card")
 async def add_listener(office: Office, unit: Unit, command: commands.AddListener) -> views.View:
     """Somebody else listens: they stand on the list as *skal have det at høre* until they have."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     problems = await listeners.add(office, unit, found, command)
@@ -27,7 +27,7 @@ async def add_listener(office: Office, unit: Unit, command: commands.AddListener
 
 async def drop_listener(office: Office, unit: Unit, command: commands.DropListener) -> views.View:
     """Somebody on the list is not there."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     await listeners.drop(unit, found, command)
@@ -52,7 +52,7 @@ async def _answer(
 @rule("C12", surface="card")
 async def end_break(office: Office, unit: Unit, command: commands.EndBreak) -> views.View:
     """Everybody is there again. What holds is told anew, to everybody: in the chat, and aloud (C12)."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid = command.actor.oid or ""

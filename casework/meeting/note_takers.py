@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.dialects.postgresql import insert
 
 from casework import commands, effects, showing
-from casework.meeting import marks, telling
+from casework.meeting import marks
 from casework.office import Office
 from guidelines.note_takers import sign_of
 from guidelines.problem import Problem
@@ -76,10 +76,6 @@ async def answer(office: Office, unit: Unit, command: commands.AnswerNoteTaker) 
     if row is None or meeting is None:
         return views.Toast(code="meeting_unknown")
     oid = command.actor.oid
-    if oid != row.asked_oid and not await telling.tells_in(office, unit, oid, meeting):
-        return views.NotYours(who=await showing.name_of(unit, row.asked_oid))
-    if row.answer is not None:
-        return await question(office, unit, meeting, row)
     why = command.form.get("stays_why", "").strip() if command.answer == "stays" else ""
     problems = _problems(command.answer, why)
     if problems:

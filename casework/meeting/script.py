@@ -29,22 +29,16 @@ from texts import views
 from texts.script import Line
 
 
-async def mine(
-    office: Office, unit: Unit, actor: commands.Actor, meeting_id: UUID
-) -> Meeting | views.View:
-    """The meeting, locked, if this person leads it; otherwise what to answer."""
+async def the_meeting(unit: Unit, meeting_id: UUID) -> Meeting | views.View:
+    """The meeting, locked; who holds it stands in the table of rights."""
     meeting = await find.meeting(unit.session, meeting_id, lock=True)
-    if meeting is None:
-        return views.Toast(code="meeting_unknown")
-    if not await telling.tells_in(office, unit, actor.oid, meeting):
-        return views.Toast(code="only_employees")
-    return meeting
+    return meeting or views.Toast(code="meeting_unknown")
 
 
 async def show_script(office: Office, unit: Unit, command: commands.ShowScript) -> views.View:
     """The script as it stands: what was said stays said, on every device. In a Teams meeting it gets a
     card of its own, for the one it was opened from is drawn anew whenever somebody comes."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     running = await find.running_occurrence(unit.session, found.id)
@@ -57,10 +51,10 @@ async def show_script(office: Office, unit: Unit, command: commands.ShowScript) 
 @rule("A8", "B1", surface="card")
 async def start_script(office: Office, unit: Unit, command: commands.StartScript) -> views.View:
     """The talk begins: whoever records and their companion stand on the list from the first moment."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
-    if by_hand(found) and found.state != "cancelled":
+    if by_hand(found):
         running = await meetings.begin_occurrence(office, unit, found, unit.now, "person")
         await _put_people(office, unit, found, running)
         await follow(unit, found, running)
@@ -82,7 +76,7 @@ async def follow(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
 async def tick_line(office: Office, unit: Unit, command: commands.TickLine) -> views.View:
     """A sentence was said: by whom and when is kept, with the sentence as it was. When the last of what
     everybody is to hear is said, everybody on the list has heard it."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid = command.actor.oid or ""
@@ -166,7 +160,7 @@ async def everybody_heard(
 @rule("B20", surface="card")
 async def tell_listeners(office: Office, unit: Unit, command: commands.TellListeners) -> views.View:
     """Who came later has been told what the others heard, in few words."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     oid = command.actor.oid or ""
@@ -185,7 +179,7 @@ async def tell_listeners(office: Office, unit: Unit, command: commands.TellListe
 @rule("A8", surface="card")
 async def end_talk(office: Office, unit: Unit, command: commands.EndTalk) -> views.View:
     """The talk is over: the note and what was promised come now and not when the clock says so."""
-    found = await mine(office, unit, command.actor, command.meeting_id)
+    found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
     running = await find.running_occurrence(unit.session, found.id)
