@@ -171,8 +171,8 @@ async def find_errand(unit: Unit, errand_id: UUID, *, lock: bool = False) -> Err
 
 
 def may_ask_legal(office: Office, oid: str | None, request: Request) -> bool:
-    """Whoever handles or decides the case, or is asked to confirm a refusal."""
-    if oid is None:
+    """Whoever handles or decides the case, or is asked to confirm a refusal; never who records (C1)."""
+    if oid is None or oid == request.requester_oid:
         return False
     asked = oid in (request.proposed_by, request.confirmer_oid)
     handles = office.may_handle(oid, request) or office.may_decide(oid, request)

@@ -101,6 +101,10 @@ async def _takes_errand(office: Office, unit: Unit, oid: str, thing: Errand) -> 
     return thing.kind == "printout" and there and thing.owner_oid in (None, oid)
 
 
+async def _hr_legal(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
+    return thing.kind != "printout" and errands.is_hr_legal(office, oid)
+
+
 async def _owner(office: Office, unit: Unit, oid: str, thing: Errand | Task) -> bool:
     return oid == thing.owner_oid
 
@@ -123,7 +127,6 @@ IS: Mapping[Role, Is] = {
     Role.IN_A_UNIT: _free(lambda office, oid: office.departments.unit_of(oid) is not None),
     Role.LEADER: _free(papers.leads),
     Role.DPO: _free(lambda office, oid: oid in office.departments.dpo),
-    Role.HR_LEGAL: _free(errands.is_hr_legal),
     Role.HR_LEGAL_COUNTS: _free(practice.may_read),
     Role.HANDLER: _wish(lambda office, oid, wish: office.may_handle(oid, wish)),
     Role.CASEWORKER: _wish(
@@ -147,6 +150,7 @@ IS: Mapping[Role, Is] = {
     Role.FILE_DECIDER: _file_decider,
     Role.ERRAND_READER: _reads_errand,
     Role.ERRAND_TAKER: _takes_errand,
+    Role.HR_LEGAL: _hr_legal,
     Role.OWNER: _owner,
     Role.ASKED: _asked,
 }

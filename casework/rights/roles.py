@@ -15,7 +15,6 @@ class Role(StrEnum):
     IN_A_UNIT = "works, leads or stands in in a unit"
     LEADER = "leads a unit or stands in for its leader"
     DPO = "the data protection officer"
-    HR_LEGAL = "HR/Jura"
     HR_LEGAL_COUNTS = "HR/Jura, where the guideline counts decisions"
     # to a wish
     HANDLER = "whose case it is, who typed it in, and while nobody has it the unit's members"
@@ -40,6 +39,7 @@ class Role(StrEnum):
     ERRAND_TAKER = (
         "works or decides in its unit, or typed it in, while nobody or she herself has it"
     )
+    HR_LEGAL = "HR/Jura, of a question or a report; never of a printout"
     OWNER = "has it on her list"
     ASKED = "was asked, or holds the meeting"
 
