@@ -19,9 +19,6 @@ FIXED: Mapping[str, str] = {
     "technical_assistance": "svaret på »hvordan optager jeg?« er sætningen how_to_record",
     "adopted_by": "står i profilen til oplysning",
     "approved_by": "står i profilen til oplysning",
-    "retention.request": "der bliver ikke slettet af sig selv endnu",
-    "retention.ground": "der bliver ikke slettet af sig selv endnu",
-    "retention.ledger": "der bliver ikke slettet af sig selv endnu",
 }
 """Parameters that change nothing, and what holds instead."""
 

@@ -108,12 +108,21 @@ class Demand:
 
 @dataclass(frozen=True)
 class Retention:
-    """How long things are kept, in days; None until the data protection officer has said."""
+    """How long things are kept, in days, for each purpose; None until the data protection officer has
+    said: then nothing of it is deleted by itself. ``docs/retention.md`` says what each covers, and from
+    which day it counts."""
 
     own_recording: int | None = None
     request: int | None = None
     ground: int | None = None
     ledger: int | None = None
+    contact_wish: int | None = None
+    incident: int | None = None
+    errand: int | None = None
+    misuse: int | None = None
+    meeting: int | None = None
+    people: int | None = None
+    access: int | None = None
 
 
 @dataclass(frozen=True)

@@ -139,16 +139,33 @@ class PersonalFields:
 
         Returns the names of what was there. Nothing there: no entry.
         """
-        statement = delete(Personal).where(Personal.owner_id == owner_id)
+        return await self.delete_many([owner_id], fields, case_id=case_id, actor=actor)
+
+    async def delete_many(
+        self,
+        owner_ids: Iterable[UUID],
+        fields: Iterable[str] | None = None,
+        *,
+        case_id: UUID,
+        actor: str = "system",
+    ) -> tuple[str, ...]:
+        """As ``delete``, for several rows of one case: one tombstone for each row, none is told of twice.
+
+        Returns the name of every field that was there, once for each row.
+        """
+        statement = delete(Personal).where(Personal.owner_id.in_(list(owner_ids)))
         if fields is not None:
             statement = statement.where(Personal.field.in_(list(fields)))
         rows = await self._session.execute(
-            statement.returning(Personal.field).execution_options(synchronize_session=False)
+            statement.returning(Personal.owner_id, Personal.field).execution_options(
+                synchronize_session=False
+            )
         )
-        gone = tuple(sorted(rows.scalars()))
-        for field in gone:
-            self._fields.forget(owner_id, field)
-        if gone:
-            facts = {"owner": owner_id, "fields": gone}
+        gone: dict[UUID, list[str]] = {}
+        for owner, field in rows:
+            gone.setdefault(owner, []).append(field)
+            self._fields.forget(owner, field)
+        for owner in sorted(gone):
+            facts = {"owner": owner, "fields": sorted(gone[owner])}
             await self._journal.write(case_id, "personal_deleted", actor=actor, facts=facts)
-        return gone
+        return tuple(sorted(field for fields in gone.values() for field in fields))

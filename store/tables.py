@@ -19,6 +19,7 @@ from store.base import Base
 from store.base import new_id as _id
 from store.call_tables import Call, Seat, Spoken
 from store.incident_tables import IncidentStep, NoteTaker, RecordedPerson
+from store.keeping_tables import Deletion, LegalHold
 from store.plumbing import (
     Budget,
     Card,
@@ -42,6 +43,7 @@ __all__ = [
     "Chat",
     "Colleague",
     "ContactWishRow",
+    "Deletion",
     "Effect",
     "Errand",
     "Evidence",
@@ -54,6 +56,7 @@ __all__ = [
     "JournalHead",
     "JournalRoot",
     "JournalRooted",
+    "LegalHold",
     "Mark",
     "Meeting",
     "NoteTaker",

@@ -91,6 +91,7 @@ async def put_companions_on_ledger(unit: Unit, occurrence: Occurrence, meeting: 
         if comes and request.state not in ("withdrawn", "lapsed"):
             await _enter(unit, occurrence, standing, key, noted)
         elif standing is not None and standing.informed_at is None:
+            await unit.personal.delete(standing.id, case_id=meeting.id)
             await unit.session.delete(standing)
             await unit.session.flush()
 

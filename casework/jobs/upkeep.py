@@ -35,7 +35,11 @@ async def tidy(bench: Bench, claim: Claim) -> str:
 
 async def plan_upkeep(database: Database) -> None:
     """Set the rounds going; every replica may call it at its start, and puts none off by it."""
-    rounds = ((effects.TIDY, "daily", DAILY), (effects.ROOT, "hourly", HOURLY))
+    rounds = (
+        (effects.TIDY, "daily", DAILY),
+        (effects.ROOT, "hourly", HOURLY),
+        (effects.RETAIN, "daily", DAILY),
+    )
     async with database.unit() as unit:
         for kind, key, pause in rounds:
             going = select(Effect.id).where(

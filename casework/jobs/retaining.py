@@ -1,0 +1,85 @@
+"""The job that deletes what no purpose covers any more, once a day, with a receipt.
+
+How long each purpose lasts is the municipality's (profile: ``retention``); a purpose without a number is
+left alone. Each batch is one transaction with its receipt: a job that is killed has deleted what its
+receipts say, and goes on where it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+
+from casework import effects
+from casework.office import Bench, Office
+from store import keeping
+from store.jobs import Claim
+from store.legal_holds import held_ids
+
+DAILY = timedelta(days=1)
+MOST = 200
+"""So many batches in one run; what is left is for the next."""
+log = structlog.get_logger()
+
+
+def periods(office: Office) -> Mapping[str, int | None]:
+    """How many days each purpose lasts under the version in force now; None: not said."""
+    profile = office.profile
+    return {
+        "ground": profile.retention.ground,
+        "request": profile.retention.request,
+        "ledger": profile.retention.ledger,
+        "contact_wish": profile.retention.contact_wish,
+        "incident": profile.retention.incident,
+        "errand": profile.retention.errand,
+        "misuse": profile.retention.misuse,
+        "meeting": profile.retention.meeting,
+        "people": profile.retention.people,
+        "access": profile.retention.access,
+    }
+
+
+async def retain(bench: Bench, claim: Claim) -> str:
+    """Delete what is over its time, purpose by purpose."""
+    deleted: Counter[str] = Counter()
+    for purpose, days in periods(bench.office).items():
+        if days is not None:
+            deleted[purpose] = await _purpose(bench, purpose, days)
+    async with bench.database.unit() as unit:
+        await unit.effects.schedule(effects.RETAIN, claim.key, due_at=unit.now + DAILY)
+    log.info("retained", cases=deleted.total())
+    return "deleted" if deleted.total() else "nothing_due"
+
+
+async def _purpose(bench: Bench, purpose: str, days: int) -> int:
+    total = 0
+    for _ in range(MOST):
+        done, last = await _batch(bench, purpose, days)
+        total += done
+        if last:
+            break
+    return total
+
+
+async def _batch(bench: Bench, purpose: str, days: int) -> tuple[int, bool]:
+    """One transaction: how many cases, and whether nothing is left. The day's receipt says so too."""
+    async with bench.database.unit() as unit:
+        before = unit.now - timedelta(days=days)
+        held = await held_ids(unit)
+        if purpose == "people":
+            kinds = await keeping.clear_people(unit, before, bench.office.departments.everybody())
+            cases, last = kinds.total(), True
+        elif purpose == "access":
+            kinds = await keeping.clear_access(unit, before, held)
+            cases, last = kinds.total(), True
+        else:
+            found = await keeping.due(unit, purpose, before, held)
+            kinds = Counter()
+            for one in found:
+                kinds += await keeping.CLEAR[purpose](unit, one)
+            cases, last = len(found), len(found) < keeping.BATCH
+        await keeping.receipt(unit, purpose, days, cases, kinds)
+    return cases, last

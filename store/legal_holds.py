@@ -1,0 +1,33 @@
+"""Which cases are held, and everything that hangs on them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select, text
+
+from store.database import Unit
+from store.tables import LegalHold
+
+HELD = text("""
+    WITH held AS (SELECT case_id FROM legal_holds WHERE lifted_at IS NULL)
+    SELECT case_id FROM held
+    UNION SELECT r.meeting_id FROM requests r JOIN held ON held.case_id = r.id
+    UNION SELECT e.id FROM errands e JOIN held ON held.case_id = e.request_id
+    UNION SELECT e.request_id FROM errands e JOIN held ON held.case_id = e.id
+        WHERE e.request_id IS NOT NULL
+    UNION SELECT r.meeting_id FROM errands e JOIN held ON held.case_id = e.id
+        JOIN requests r ON r.id = e.request_id
+""")
+
+
+async def held_ids(unit: Unit) -> frozenset[UUID]:
+    """Every wish, meeting and errand that may not be deleted: what is held, the meeting of a held wish,
+    and what was asked or reported about it."""
+    return frozenset((await unit.session.execute(HELD)).scalars())
+
+
+async def standing(unit: Unit, case_id: UUID, *, lock: bool = False) -> LegalHold | None:
+    """The hold that stands for this case."""
+    query = select(LegalHold).where(LegalHold.case_id == case_id, LegalHold.lifted_at.is_(None))
+    return (await unit.session.scalars(query.with_for_update() if lock else query)).first()
