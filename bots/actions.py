@@ -174,6 +174,10 @@ VERBS: Mapping[str, Verb] = {
     "misuse_close": Verb(
         commands.AssessMisuse, needs=("errand_id",), form=True, fixed={"finished": True}
     ),
+    "keeping": Verb(commands.ShowKeeping, looks=True),
+    "hold_set": Verb(commands.HoldCase, form=True),
+    "hold_lift": Verb(commands.LiftHold, form=True),
+    "looks": Verb(commands.ShowLooks, form=True, looks=True),
     "practice": Verb(commands.ShowPractice, looks=True),
 }
 

@@ -65,5 +65,7 @@ def _more(view: Welcome) -> CardElement:
         ways.append(press(say("welcome.practice", language), "practice", {}))
     if view.accounts:
         ways.append(press(say("welcome.accounts", language), "ledger_find", {}, inputs=False))
+    if view.keeping:
+        ways.append(press(say("welcome.keeping", language), "keeping", {}))
     rows = [ways[start : start + _IN_A_ROW] for start in range(0, len(ways), _IN_A_ROW)]
     return panel([buttons(*row) for row in rows], hidden_as="more")

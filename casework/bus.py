@@ -16,6 +16,7 @@ from casework import commands, doubled
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
+from casework.keeping import holds, looks
 from casework.meeting import (
     arriving,
     calls,
@@ -135,6 +136,10 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.ReportMisuse: misuse.report_misuse,
     commands.AssessMisuse: misuse.assess_misuse,
     commands.ShowPractice: practice.show_practice,
+    commands.ShowKeeping: holds.show,
+    commands.HoldCase: holds.hold,
+    commands.LiftHold: holds.lift,
+    commands.ShowLooks: looks.show,
 }
 
 

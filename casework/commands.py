@@ -49,6 +49,7 @@ from casework.deciding.refusal_commands import (
     DisagreeRefusal,
     TakeBackRefusal,
 )
+from casework.keeping.keeping_commands import HoldCase, LiftHold, ShowKeeping, ShowLooks
 from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
     AnswerNoteTaker,
@@ -113,7 +114,9 @@ __all__ = [
     "FindLedger",
     "GraphLifecycle",
     "GraphTold",
+    "HoldCase",
     "Kind",
+    "LiftHold",
     "NoteGuidance",
     "NoteOralDecision",
     "NoteSituation",
@@ -135,6 +138,8 @@ __all__ = [
     "ShowErrand",
     "ShowGuide",
     "ShowIncident",
+    "ShowKeeping",
+    "ShowLooks",
     "ShowOwnRecording",
     "ShowPractice",
     "ShowReceipt",

@@ -18,6 +18,8 @@ SHORT, LONG, REPORT = 200, 1000, 1000
 MAX_LENGTH: Mapping[str, int] = MappingProxyType(
     {
         "citizen_name": SHORT,
+        "case_number": SHORT,
+        "held_why": LONG,
         "contact": SHORT,
         "companion": SHORT,
         "ground_text": LONG,

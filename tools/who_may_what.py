@@ -23,7 +23,8 @@ every action at every stage.
 - **Nobody decides in a case of their own.** Who wishes to record has no line but her own receipt, whatever else she
   is; who typed a wish in or has it does not grant it, unless the guideline leaves it to the employee; who proposed a
   refusal never confirms it.
-- **HR/Jura** sees practice in numbers, questions without names, and reports of misuse. No wish, no ground.
+- **HR/Jura** sees practice in numbers, questions without names, reports of misuse, and which cases are held. No
+  wish, no ground.
 - **Whoever runs the servers** has no line at all.
 """
 THINGS: Final = {

@@ -21,6 +21,7 @@ from casework.asking.registration import (
     mentions_video,
 )
 from casework.deciding import practice
+from casework.keeping import holds
 from casework.meeting import papers
 from casework.office import Office
 from guidelines.problem import Problem
@@ -85,6 +86,7 @@ async def welcome(
         employees=covers_employees(office, actor.oid),
         practice=practice.may_read(office, actor.oid),
         accounts=papers.may_look(office, actor.oid),
+        keeping=holds.may_keep(office, actor.oid),
         frame=answer_may_i_record(office.profile),
         promises=office.profile.promised_tasks,
     )

@@ -12,6 +12,7 @@ from casework import commands
 from casework.afterwards import errands
 from casework.asking import intake
 from casework.deciding import practice
+from casework.keeping import holds
 from casework.meeting import incidents, papers, telling
 from casework.office import Office
 from casework.rights.roles import Role
@@ -127,6 +128,7 @@ IS: Mapping[Role, Is] = {
     Role.IN_A_UNIT: _free(lambda office, oid: office.departments.unit_of(oid) is not None),
     Role.LEADER: _free(papers.leads),
     Role.DPO: _free(lambda office, oid: oid in office.departments.dpo),
+    Role.KEEPER: _free(holds.may_keep),
     Role.HR_LEGAL_COUNTS: _free(practice.may_read),
     Role.HANDLER: _wish(lambda office, oid, wish: office.may_handle(oid, wish)),
     Role.CASEWORKER: _wish(

@@ -15,6 +15,7 @@ class Role(StrEnum):
     IN_A_UNIT = "works, leads or stands in in a unit"
     LEADER = "leads a unit or stands in for its leader"
     DPO = "the data protection officer"
+    KEEPER = "the DPO or HR/Jura"
     HR_LEGAL_COUNTS = "HR/Jura, where the guideline counts decisions"
     # to a wish
     HANDLER = "whose case it is, who typed it in, and while nobody has it the unit's members"

@@ -91,6 +91,10 @@ TABLE: Mapping[type[c.PersonCommand], Row] = {
     c.ShowQueue: _free(R.IN_A_UNIT, otherwise="not_your_queue"),
     c.ShowPractice: _free(R.HR_LEGAL_COUNTS, otherwise="hidden"),
     c.FindLedger: _free(R.LEADER, R.DPO, otherwise="only_accounts"),
+    c.ShowKeeping: _free(R.KEEPER, otherwise="hidden"),
+    c.HoldCase: _free(R.KEEPER, otherwise="hidden"),
+    c.LiftHold: _free(R.KEEPER, otherwise="hidden"),
+    c.ShowLooks: _free(R.DPO, otherwise="hidden"),
     # --- a wish ----------------------------------------------------------------------------------
     c.ShowCase: _wish(R.HANDLER, R.DECIDER, R.CONFIRMER),
     c.LookAtGround: _wish(R.GROUND_READER, otherwise="hidden"),

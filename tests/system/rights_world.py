@@ -388,7 +388,7 @@ IN_A_UNIT = frozenset({R.IN_A_UNIT})
 FREE: Mapping[str, frozenset[Role]] = {
     "mette": STAFF | IN_A_UNIT, "per": STAFF | IN_A_UNIT, "bodil": STAFF | IN_A_UNIT,
     "boss": STAFF | LEADS, "dorte": STAFF | LEADS, "bent": STAFF | LEADS, "nadia": STAFF,
-    "ahmed": STAFF, "lene": STAFF, "birgit": STAFF | {R.DPO},
+    "ahmed": STAFF, "lene": STAFF | {R.KEEPER}, "birgit": STAFF | {R.DPO, R.KEEPER},
 }  # fmt: skip
 
 

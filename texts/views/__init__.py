@@ -83,6 +83,7 @@ from texts.views.incidents import (
     RecordingFile,
     RecordingWarning,
 )
+from texts.views.keeping import HeldLine, Keeping, LookLine, Looks, ReceiptLine
 from texts.views.meeting import (
     Announcement,
     BlockState,
@@ -120,6 +121,8 @@ __all__ = [
     "Guide",
     "GuideWhere",
     "Handover",
+    "HeldLine",
+    "Keeping",
     "Language",
     "Ledger",
     "LedgerLine",
@@ -130,6 +133,8 @@ __all__ = [
     "LetterPreview",
     "LikeLine",
     "ListenerLine",
+    "LookLine",
+    "Looks",
     "MarkLine",
     "MeetingLine",
     "MeetingMoved",
@@ -152,6 +157,7 @@ __all__ = [
     "PutBack",
     "Queue",
     "QueueItem",
+    "ReceiptLine",
     "ReceiptState",
     "RecordedLine",
     "RecordingFile",

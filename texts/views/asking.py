@@ -37,6 +37,7 @@ class Welcome(View):
     accounts: bool = (
         False  # for leaders and the DPO: who was told in a meeting (verb ``ledger_find``)
     )
+    keeping: bool = False  # for the DPO and HR/Jura: what is held and deleted (verb ``keeping``)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ from tests.unit.cards.facts import (
     queued,
 )
 from tests.unit.cards.incident_samples import incidents
+from tests.unit.cards.keeping_samples import keeping
 from tests.unit.cards.samples_afterwards import afterwards
 from tests.unit.cards.samples_intake import intake
 from tests.unit.cards.script_samples import scripts
@@ -44,6 +45,7 @@ def plain(language: Language) -> dict[str, View]:
     found |= conduct(shared, language)
     found |= incidents(shared)
     found |= scripts(shared, language)
+    found |= keeping(shared)
     found |= _cases(shared)
     found |= _decision(shared, language)
     found |= _meeting(shared)

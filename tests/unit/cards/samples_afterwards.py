@@ -273,7 +273,7 @@ def _rest(shared: dict[str, Any]) -> dict[str, View]:
         "reminder-errand-legal": replace(errand, kind="legal_question"),
         "reminder-errand-misuse": replace(errand, kind="misuse"),
         "welcome-hr": views.Welcome(
-            name="Lene", has_queue=True, practice=True, accounts=True, **shared
+            name="Lene", has_queue=True, practice=True, accounts=True, keeping=True, **shared
         ),
         "welcome-misuse-received": views.Welcome(
             name="Mette", has_queue=True, notice="misuse_received", **shared

@@ -1,0 +1,62 @@
+"""What the cards of data protection show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from guidelines.problem import Problem
+from texts.views.common import View
+
+
+@dataclass(frozen=True)
+class HeldLine:
+    """A case that may not be deleted."""
+
+    number: str
+    since: datetime
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
+class ReceiptLine:
+    """What was deleted on one day for one purpose: of how many."""
+
+    day: date
+    purpose: str
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keeping(View):
+    """What is held and what was deleted. Inputs ``case_number`` and ``held_why``, verbs ``hold_set`` and
+    ``hold_lift``. ``notice``: held, lifted. The DPO (``is_dpo``) also gets to who has looked."""
+
+    held: tuple[HeldLine, ...]
+    receipts: tuple[ReceiptLine, ...]
+    is_dpo: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True)
+class LookLine:
+    """Somebody looked at the ground of a case."""
+
+    number: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looks(View):
+    """Who has looked at grounds, newest first; ``more``: older ones are left out. Input
+    ``case_number``, verb ``looks``."""
+
+    lines: tuple[LookLine, ...]
+    more: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
