@@ -28,6 +28,7 @@ from casework.jobs import gave_up, handlers
 from casework.jobs.subscriptions import plan_round
 from casework.jobs.sweeping import plan_sweep
 from casework.jobs.upkeep import plan_upkeep
+from casework.keeping.exports import Extracts
 from casework.meeting import subscribed
 from casework.meeting.papers import Papers
 from casework.office import Bench, Office, Outside
@@ -173,6 +174,7 @@ async def build(
         callbacks=dict.fromkeys(PATHS, graph.handle),
         watch=subscription_counts(database),
         papers=Papers(office, database),
+        extracts=Extracts(office, database),
     )
     app.cleanup_ctx.append(closing(microsoft.close))
     app.cleanup_ctx.append(closing(database.close))

@@ -177,6 +177,7 @@ VERBS: Mapping[str, Verb] = {
     "keeping": Verb(commands.ShowKeeping, looks=True),
     "hold_set": Verb(commands.HoldCase, form=True),
     "hold_lift": Verb(commands.LiftHold, form=True),
+    "person_export": Verb(commands.ExportPerson, form=True),
     "looks": Verb(commands.ShowLooks, form=True, looks=True),
     "practice": Verb(commands.ShowPractice, looks=True),
 }

@@ -20,7 +20,7 @@ from cards.ground_form import ground_form_card
 from cards.guide import guide_card
 from cards.guide_where import guide_where_card
 from cards.handover import handover_card
-from cards.keeping import keeping_card, looks_card
+from cards.keeping import ask_person_card, keeping_card, looks_card, person_ready_card
 from cards.ledger import ledger_card
 from cards.legal import legal_contact_card, legal_form_card, legal_question_card
 from cards.letter_preview import letter_preview_card
@@ -102,6 +102,8 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Talk: talk_card,
     views.PrintReady: print_ready_card,
     views.FindLedger: find_ledger_card,
+    views.AskPerson: ask_person_card,
     views.Keeping: keeping_card,
+    views.PersonReady: person_ready_card,
     views.Looks: looks_card,
 }

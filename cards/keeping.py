@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from microsoft_teams.cards import Action, CardElement
+from microsoft_teams.cards import Action, CardElement, OpenUrlAction
 
 from cards.fields import Form
 from cards.parts import card, heading, line, panel, press, row, say, state
-from texts.dates import plain_date, short_moment
-from texts.views import Keeping, Looks
+from texts.catalog import catalogue
+from texts.dates import clock_time, plain_date, short_moment
+from texts.views import AskPerson, Keeping, Language, Looks, PersonReady
 
 _NUMBER, _WHY = "case_number", "held_why"
 _SHOWN = 10
@@ -39,6 +40,7 @@ def keeping_card(view: Keeping) -> dict[str, Any]:
     ]
     if view.is_dpo:
         actions.append(press(say("keeping.looks", language), "looks", {}))
+        actions.append(press(say("keeping.person", language), "person_export", {}))
     actions.append(press(say("queue.back", language), "menu", {}))
     return card(language, title, body, actions, wide=True)
 
@@ -66,11 +68,17 @@ def _receipts(view: Keeping) -> list[CardElement]:
     return [
         row(
             plain_date(one.day, language),
-            say("keeping.receipt", language, what=say(f"purpose.{one.purpose}", language),
+            say("keeping.receipt", language, what=_purpose(one.purpose, language),
                 count=str(one.cases)),
         )
         for one in view.receipts
     ]  # fmt: skip
+
+
+def _purpose(purpose: str, language: Language) -> str:
+    """The purpose in words; one that came later than this card in general ones."""
+    known = f"card.purpose.{purpose}" in catalogue(language)
+    return say(f"purpose.{purpose}" if known else "purpose.other", language)
 
 
 def looks_card(view: Looks) -> dict[str, Any]:
@@ -96,3 +104,40 @@ def looks_card(view: Looks) -> dict[str, Any]:
         press(say("looks.back", language), "keeping", {}),
     ]
     return card(language, title, body, actions, wide=True)
+
+
+def ask_person_card(view: AskPerson) -> dict[str, Any]:
+    """One field: whom to search for."""
+    language = view.language
+    form = Form(language, view.values, view.problems)
+    title = say("person.title", language)
+    body: list[CardElement] = [
+        heading(title),
+        line(say("person.text", language)),
+        *form.summary(),
+        *form.text("person", say("person.who", language)),
+    ]
+    actions: list[Action] = [
+        press(say("person.find", language), "person_export", {}, primary=True, inputs=True),
+        press(say("looks.back", language), "keeping", {}),
+    ]
+    return card(language, title, body, actions)
+
+
+def person_ready_card(view: PersonReady) -> dict[str, Any]:
+    """The link, how long it works, and what is behind it; whom it is about stands nowhere."""
+    language = view.language
+    title = say("person.ready", language)
+    until = say("person.until", language, time=clock_time(view.expires_at, language))
+    body: list[CardElement] = [
+        heading(title),
+        line(say("person.own", language, count=str(view.own))),
+        line(say("person.named", language, count=str(view.named)), spacing="Small"),
+        line(until, spacing="Small"),
+        line(say("person.check", language), spacing="Small"),
+    ]
+    actions: list[Action] = [
+        OpenUrlAction(title=say("person.open", language), url=view.url),
+        press(say("looks.back", language), "keeping", {}),
+    ]
+    return card(language, title, body, actions)

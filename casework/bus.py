@@ -16,7 +16,7 @@ from casework import commands, doubled
 from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
 from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
-from casework.keeping import holds, looks
+from casework.keeping import exports, holds, looks
 from casework.meeting import (
     arriving,
     calls,
@@ -140,6 +140,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.HoldCase: holds.hold,
     commands.LiftHold: holds.lift,
     commands.ShowLooks: looks.show,
+    commands.ExportPerson: exports.ask,
 }
 
 

@@ -49,7 +49,13 @@ from casework.deciding.refusal_commands import (
     DisagreeRefusal,
     TakeBackRefusal,
 )
-from casework.keeping.keeping_commands import HoldCase, LiftHold, ShowKeeping, ShowLooks
+from casework.keeping.keeping_commands import (
+    ExportPerson,
+    HoldCase,
+    LiftHold,
+    ShowKeeping,
+    ShowLooks,
+)
 from casework.meeting.call_commands import CallReported
 from casework.meeting.conduct_commands import (
     AnswerNoteTaker,
@@ -111,6 +117,7 @@ __all__ = [
     "ErrandCommand",
     "ExplainRecording",
     "ExportLedger",
+    "ExportPerson",
     "FindLedger",
     "GraphLifecycle",
     "GraphTold",

@@ -28,6 +28,7 @@ from store.tables import (
     Meeting,
     NoteTaker,
     Occurrence,
+    PersonExport,
     RecordedPerson,
     SaidLine,
     Seat,
@@ -197,10 +198,15 @@ CLEAR: Mapping[str, Clear] = {
 
 
 async def clear_access(unit: Unit, before: datetime, held: Iterable[UUID]) -> Kinds:
-    """Who looked at a ground; the journal of the case still says that it was read."""
+    """Who looked at a ground, and whom an extract was made of; the journals still say that it was."""
     query = text("DELETE FROM ground_looks WHERE at < :before AND NOT request_id = ANY(:held)")
     done = await unit.session.execute(query, {"before": before, "held": list(held)})
-    return Counter(ground_looks=_count(done))
+    old = select(PersonExport.id).where(PersonExport.created_at < before)
+    exports = list(await unit.session.scalars(old))
+    for one in exports:
+        await unit.personal.delete(one, case_id=one)
+    await _remove(unit, delete(PersonExport).where(PersonExport.id.in_(exports)))
+    return Counter(ground_looks=_count(done), person_exports=len(exports))
 
 
 async def clear_people(unit: Unit, before: datetime, listed: Iterable[str]) -> Kinds:

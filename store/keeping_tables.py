@@ -42,3 +42,17 @@ class LegalHold(Base):
             "uq_legal_holds_standing", "case_id", unique=True, postgresql_where="lifted_at IS NULL"
         ),
     )
+
+
+class PersonExport(Base):
+    """An extract of everything stored about one person, behind a link for a short time. Whom it was
+    searched for is in ``personal`` (``subject``); the link itself only whoever asked knows."""
+
+    __tablename__ = "person_exports"
+    id: Mapped[UUID] = _id()
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    oid: Mapped[str] = mapped_column(String(64))  # the DPO who asked
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    read_at: Mapped[datetime | None]  # opened to read
+    fetched_at: Mapped[datetime | None]  # taken as a file

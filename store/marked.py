@@ -36,6 +36,7 @@ MARKED: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "colleagues": ("people", ROW, ("oid", "name")),
     "cards": ("people", ROW, ("purpose", "service_url", "conversation_id", "activity_id")),
     "ground_looks": ("access", ROW, ("oid",)),
+    "person_exports": ("access", ROW, ("token_hash", "oid")),
     # kept for a fixed time, in the job that clears away (casework/jobs/upkeep.py)
     "print_links": ("tidied", ROW, ("token_hash", "oid")),
     "inbound": ("tidied", ROW, ("key",)),

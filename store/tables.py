@@ -19,7 +19,7 @@ from store.base import Base
 from store.base import new_id as _id
 from store.call_tables import Call, Seat, Spoken
 from store.incident_tables import IncidentStep, NoteTaker, RecordedPerson
-from store.keeping_tables import Deletion, LegalHold
+from store.keeping_tables import Deletion, LegalHold, PersonExport
 from store.plumbing import (
     Budget,
     Card,
@@ -63,6 +63,7 @@ __all__ = [
     "NotificationKey",
     "Occurrence",
     "OwnRecording",
+    "PersonExport",
     "Personal",
     "Precedent",
     "PrintLink",

@@ -20,6 +20,7 @@ MAX_LENGTH: Mapping[str, int] = MappingProxyType(
         "citizen_name": SHORT,
         "case_number": SHORT,
         "held_why": LONG,
+        "person": SHORT,
         "contact": SHORT,
         "companion": SHORT,
         "ground_text": LONG,

@@ -31,6 +31,13 @@ ONLY_YOU = {
     "retention.request": "hvor længe ønsker og svar bliver gemt (databeskyttelsesrådgiveren)",
     "retention.ground": "hvor længe borgerens grund bliver gemt (databeskyttelsesrådgiveren)",
     "retention.ledger": "hvor længe listen over, hvem der er oplyst, bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.contact_wish": "hvor længe navnet på en, der vil kontaktes, bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.incident": "hvor længe en optagelse i Teams bliver husket (databeskyttelsesrådgiveren)",
+    "retention.errand": "hvor længe udskrifter og spørgsmål bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.misuse": "hvor længe en henvendelse om misbrug bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.meeting": "hvor længe et mødes titel og noter bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.people": "hvor længe navne på folk, der ikke er her mere, bliver gemt (databeskyttelsesrådgiveren)",
+    "retention.access": "hvor længe det bliver gemt, hvem der så en grund (databeskyttelsesrådgiveren)",
     "contacts": "hvor man kan henvende sig",
 }
 

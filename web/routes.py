@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from texts.shelf import Shelf
+from web import extract
 from web.calls import CallsEndpoint, prompts_from
 from web.errors import errors
+from web.extract import EXTRACTS, Extracts
 from web.headers import add_headers
 from web.health import CHECKS, Check, healthz, readyz
 from web.limits import AddressLimits, limited
@@ -39,6 +41,7 @@ def make_app(
     callbacks: Mapping[str, Messages] | None = None,
     watch: WatchState | None = None,
     papers: Papers | None = None,
+    extracts: Extracts | None = None,
 ) -> web.Application:
     """The web application: ``messages`` is the door of ``bots/``; without ``calls`` nobody reports of
     any, and without ``shelf`` nothing is spoken; ``callbacks`` are what Graph calls besides, by path:
@@ -62,6 +65,10 @@ def make_app(
         app[PAPERS] = papers
     app.router.add_get(PATH, show)
     app.router.add_post(PATH, open_account)
+    if extracts is not None:
+        app[EXTRACTS] = extracts
+    app.router.add_get(extract.PATH, extract.show)
+    app.router.add_post(extract.PATH, extract.open_extract)
     app.on_response_prepare.append(add_headers)
     return app
 

@@ -28,6 +28,13 @@ class LiftHold(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExportPerson(PersonCommand):
+    """The DPO wants everything that is stored about somebody: ``form`` has ``person``; empty at first."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ShowLooks(PersonCommand):
     """The DPO wants to see who has looked at grounds: ``form`` may have ``case_number``."""
 

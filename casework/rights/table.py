@@ -95,6 +95,7 @@ TABLE: Mapping[type[c.PersonCommand], Row] = {
     c.HoldCase: _free(R.KEEPER, otherwise="hidden"),
     c.LiftHold: _free(R.KEEPER, otherwise="hidden"),
     c.ShowLooks: _free(R.DPO, otherwise="hidden"),
+    c.ExportPerson: _free(R.DPO, otherwise="hidden"),
     # --- a wish ----------------------------------------------------------------------------------
     c.ShowCase: _wish(R.HANDLER, R.DECIDER, R.CONFIRMER),
     c.LookAtGround: _wish(R.GROUND_READER, otherwise="hidden"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
@@ -72,14 +72,24 @@ async def roles_of(office: Office, oid: str, wish: Request) -> set[Role]:
     return {role for role in WISH_ROLES if await IS[role](office, nowhere, oid, wish)}
 
 
-@settings(max_examples=600)
+def asked(question: Coroutine[Any, Any, set[Role]]) -> set[Role]:
+    """The answer of a question that waits for nothing."""
+    try:
+        question.send(None)
+    except StopIteration as done:
+        answer: set[Role] = done.value
+        return answer
+    raise AssertionError("it asked the database")
+
+
+@settings(max_examples=200)
 @given(st.data())
 def test_in_no_organisation(data: st.DataObject) -> None:
     office = data.draw(organisations())
     wish = data.draw(wishes(office))
     assessed_by_employee = office.profile.grant_decider == "employee"
     for oid in PEOPLE:
-        roles = asyncio.run(roles_of(office, oid, wish))
+        roles = asked(roles_of(office, oid, wish))
         if oid == wish.requester_oid:
             assert roles <= {Role.REQUESTER}
         own = oid in (wish.caseworker_oid, wish.registered_by)
@@ -95,7 +105,7 @@ def test_in_no_organisation(data: st.DataObject) -> None:
             assert oid == wish.caseworker_oid == wish.approver_oid
 
 
-ORDERS = list(product(PEOPLE[:3], repeat=4))
+ORDERS = list(product(PEOPLE[:2], PEOPLE[:3], PEOPLE[:3], PEOPLE[:2]))
 
 
 @pytest.mark.parametrize("first", PEOPLE[:3])

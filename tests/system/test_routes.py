@@ -23,7 +23,9 @@ PUBLIC_ON_PURPOSE = {
     ("GET", "/prompts/{name}"),
 }
 # The link is the key: unguessable, short-lived, made for one person (tests/scenario/test_papers.py).
-ONLY_BY_LINK = {("GET", "/print/{token}"), ("POST", "/print/{token}")}
+ONLY_BY_LINK = {
+    (method, path) for method in ("GET", "POST") for path in ("/print/{token}", "/extract/{token}")
+}
 
 
 async def no_messages(_request: web.Request) -> web.StreamResponse:

@@ -83,7 +83,15 @@ from texts.views.incidents import (
     RecordingFile,
     RecordingWarning,
 )
-from texts.views.keeping import HeldLine, Keeping, LookLine, Looks, ReceiptLine
+from texts.views.keeping import (
+    AskPerson,
+    HeldLine,
+    Keeping,
+    LookLine,
+    Looks,
+    PersonReady,
+    ReceiptLine,
+)
 from texts.views.meeting import (
     Announcement,
     BlockState,
@@ -100,6 +108,7 @@ from texts.views.script import FindLedger, ListenerLine, PrintReady, Script, Scr
 __all__ = [
     "Announcement",
     "AnswerState",
+    "AskPerson",
     "Assessment",
     "BlockState",
     "BotRemoved",
@@ -146,6 +155,7 @@ __all__ = [
     "OpenTask",
     "OwnRecordingSteps",
     "PartLine",
+    "PersonReady",
     "Practice",
     "PracticeRow",
     "Preparation",

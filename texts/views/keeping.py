@@ -42,6 +42,25 @@ class Keeping(View):
     notice: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class AskPerson(View):
+    """Whom the DPO searches for. Input ``person``, verb ``person_export``."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonReady(View):
+    """The link to the extract. ``own``: how many things are the person's own; ``named``: in how many
+    others they are named."""
+
+    url: str
+    expires_at: datetime
+    own: int
+    named: int
+
+
 @dataclass(frozen=True)
 class LookLine:
     """Somebody looked at the ground of a case."""

@@ -36,7 +36,15 @@ def keeping(shared: dict[str, Any]) -> dict[str, View]:
     wrong = (Problem("case_number", "case_not_found"), Problem("held_why", "held_why_missing"))
     look = views.LookLine("L-ABC2345", "Mette Holm", LATER)
     looks = views.Looks(lines=(look, replace(look, who="")), **shared)
+    ask = views.AskPerson(**shared)
     return {
+        "person": ask,
+        "person-none": replace(
+            ask, values={"person": "Ole Madsen"}, problems=(Problem("person", "person_not_found"),)
+        ),
+        "person-ready": views.PersonReady(
+            url="https://lydhoer.example/extract/abc", expires_at=LATER, own=2, named=1, **shared
+        ),
         "keeping": full,
         "keeping-none": empty,
         "keeping-held": replace(full, notice="held"),

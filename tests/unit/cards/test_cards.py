@@ -46,7 +46,7 @@ VERBS = {
     "employee_anew", "refuse_take_back", "guide_elsewhere",
     "talk_open", "talk_begin", "script", "script_start", "script_said", "script_late",
     "listener_add", "listener_drop", "break_over", "talk_end", "script_print", "ledger_export", "ledger_find",
-    "keeping", "hold_set", "hold_lift", "looks",
+    "keeping", "hold_set", "hold_lift", "looks", "person_export",
 }  # fmt: skip
 TAKES_INPUTS = {
     "file_decided",
@@ -82,7 +82,7 @@ TAKES_INPUTS = {
     "assessment_reopen",
     "handover_save",
 } | {"talk_begin", "listener_add", "listener_drop", "ledger_find"}
-TAKES_INPUTS |= {"hold_set", "hold_lift", "looks"}
+TAKES_INPUTS |= {"hold_set", "hold_lift", "looks", "person_export"}
 IDS = {
     "request_id",
     "version",

@@ -14,7 +14,7 @@ from texts.views import Toast, View
 OFFICE = Office(
     load_guideline("frederiksberg"), NO_DEPARTMENTS, "tenant", "https://lydhoer.example"
 )
-PRESS = commands.ShowQueue(actor=commands.Actor("29:1x", "oid", "Mette"), inbound_key="k")
+PRESS = commands.ShowMenu(actor=commands.Actor("29:1x", "oid", "Mette"), inbound_key="k")
 
 
 class Flaky:
@@ -39,7 +39,7 @@ async def test_a_transaction_that_was_given_up_is_carried_out_again(
     database: Database, monkeypatch: pytest.MonkeyPatch, times: int, error: Exception, calls: int
 ) -> None:
     handler = Flaky(times, error)
-    monkeypatch.setitem(bus.HANDLERS, commands.ShowQueue, handler)
+    monkeypatch.setitem(bus.HANDLERS, commands.ShowMenu, handler)
     assert await bus.Bus(database, OFFICE).handle(PRESS) == Toast(code="recorded")
     assert handler.calls == calls
 
@@ -51,7 +51,7 @@ async def test_it_is_not_tried_for_ever(
     database: Database, monkeypatch: pytest.MonkeyPatch, error: Exception, calls: int
 ) -> None:
     handler = Flaky(99, error)
-    monkeypatch.setitem(bus.HANDLERS, commands.ShowQueue, handler)
+    monkeypatch.setitem(bus.HANDLERS, commands.ShowMenu, handler)
     with pytest.raises(type(error)):
         await bus.Bus(database, OFFICE).handle(PRESS)
     assert handler.calls == calls

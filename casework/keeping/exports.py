@@ -1,0 +1,108 @@
+"""The extract of what is stored about somebody, for the DPO: searched for in Teams, behind a link that
+soon ends, each opening in the journal.
+
+What was searched for stands sealed in a journal of the extract's own. Nothing of it is in the link, in a
+job or in the chat: the page is made when it is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+from typing import Literal
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from casework import commands, showing
+from casework.keeping import persons
+from casework.office import Office
+from guidelines.problem import Problem
+from store.database import Database, Unit
+from store.tables import PersonExport
+from texts import views
+from texts.limits import too_long
+from texts.person_file import PersonFile
+
+SUBJECT, TYPED = "subject", "person"
+LASTS = timedelta(minutes=10)
+As = Literal["read", "file"]
+
+
+async def ask(office: Office, unit: Unit, command: commands.ExportPerson) -> views.View:
+    """Search, and make the link if anything is stored about such a person."""
+    typed, oid = command.form.get(TYPED, "").strip(), command.actor.oid or ""
+    if TYPED not in command.form:
+        return views.AskPerson()
+    problems = too_long(command.form, TYPED)
+    if not problems and not persons.Term(typed).enough:
+        problems = (Problem(TYPED, "person_too_short"),)
+    if problems:
+        return views.AskPerson(values=dict(command.form), problems=problems)
+    await showing.learn_name(unit, oid, command.actor.name)
+    found = await persons.gather(office, unit, typed, oid)
+    token = secrets.token_urlsafe(32)
+    row = PersonExport(
+        id=uuid4(),
+        token_hash=_hash(token),
+        oid=oid,
+        created_at=unit.now,
+        expires_at=unit.now + LASTS,
+    )
+    unit.session.add(row)
+    await unit.session.flush()
+    words = {SUBJECT: typed}
+    await unit.personal.put(row.id, row.id, words)
+    facts = {"found": len(found.found)}
+    await unit.journal.write(row.id, "access_asked", actor=oid, facts=facts, personal=words)
+    if not found.found:
+        nothing = (Problem(TYPED, "person_not_found"),)
+        return views.AskPerson(values=dict(command.form), problems=nothing)
+    return views.PersonReady(
+        url=f"{office.public_url}/extract/{token}",
+        expires_at=row.expires_at,
+        own=sum(one.whole for one in found.found),
+        named=sum(not one.whole for one in found.found),
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class Extracts:
+    """The extract, for the web room: whether a link works, and opening it."""
+
+    def __init__(self, office: Office, database: Database) -> None:
+        self._office = office
+        self._database = database
+
+    async def works(self, token: str) -> bool:
+        """Whether there is still something to open behind the link."""
+        async with self._database.unit() as unit:
+            return await self._live(unit, token) is not None
+
+    async def open(self, token: str, how: As) -> PersonFile | None:
+        """The extract, once to read and once as a file, for a DPO who is still one; noted each time."""
+        async with self._database.unit() as unit:
+            row = await self._live(unit, token)
+            if row is None or row.oid not in self._office.departments.dpo:
+                return None
+            if (row.read_at if how == "read" else row.fetched_at) is not None:
+                return None
+            row.read_at = unit.now if how == "read" else row.read_at
+            row.fetched_at = unit.now if how == "file" else row.fetched_at
+            await unit.session.flush()
+            await unit.journal.write(row.id, "access_given", actor=row.oid, facts={"how": how})
+            subject = (await unit.personal.get(row.id)).get(SUBJECT, "")
+            return await persons.gather(self._office, unit, subject, row.oid) if subject else None
+
+    @staticmethod
+    async def _live(unit: Unit, token: str) -> PersonExport | None:
+        query = select(PersonExport).where(
+            PersonExport.token_hash == _hash(token),
+            PersonExport.expires_at > unit.now,
+            PersonExport.read_at.is_(None) | PersonExport.fetched_at.is_(None),
+        )
+        return (await unit.session.scalars(query.with_for_update())).first()

@@ -1,0 +1,263 @@
+"""Everything that is stored about one person, across all cases (the right of access).
+
+Sealed fields cannot be searched in the database, so each is opened and looked through. Of a case that is
+the person's own everything is taken: fields, row, course, and who looked at the ground. Where they are only
+named in somebody else's, nothing but the field that names them is: the rest is about others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import inspect, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from casework import showing
+from casework.office import Office
+from store.base import Base
+from store.database import Unit
+from store.tables import (
+    Chat,
+    Colleague,
+    ContactWishRow,
+    Errand,
+    Evidence,
+    GroundLook,
+    Incident,
+    Informed,
+    JournalEntry,
+    LegalHold,
+    Mark,
+    Meeting,
+    NoteTaker,
+    OwnRecording,
+    Personal,
+    PersonExport,
+    RecordedPerson,
+    Request,
+    SaidLine,
+    Telling,
+)
+from texts.person_file import Found, PersonFile
+
+LEAST = 4
+DIGITS = 8
+"""So many letters or digits a search needs; fewer would name half a municipality."""
+IDENTITY = frozenset({"citizen_name", "contact"})
+"""Fields that make a case the person's own."""
+OWN_ROWS = ("informed", "note_takers", "recorded_people", "contact_wishes")
+"""Rows that stand for one person each: their name is in ``personal`` (``name``)."""
+OWNERS: Mapping[str, type[Base]] = {
+    one.__tablename__: one
+    for one in (
+        Request, Errand, Meeting, Informed, SaidLine, Telling, NoteTaker, RecordedPerson, Incident,
+        ContactWishRow, Mark, OwnRecording, LegalHold,
+    )
+}  # fmt: skip
+NAMING: Sequence[InstrumentedAttribute[Any]] = (
+    Request.requester_oid, Informed.oid, Incident.initiator_oid, Chat.oid, Colleague.oid,
+)  # fmt: skip
+"""Columns that hold the directory id of somebody a row is about."""
+BATCH = 500
+
+
+class Term:
+    """What is searched for: a name, an address, a number, or a directory id."""
+
+    def __init__(self, typed: str) -> None:
+        self.words = " ".join(typed.casefold().split())
+        self.digits = re.sub(r"\D", "", typed)
+        self._numeric = len(self.digits) >= DIGITS and not re.search(r"[^\W\d_]", typed)
+
+    @property
+    def enough(self) -> bool:
+        """Whether it says enough to search for."""
+        return len(self.words.replace(" ", "")) >= LEAST
+
+    def names(self, value: str) -> bool:
+        """Whether the value names whoever is searched for; numbers however they are spaced."""
+        if self._numeric and self.digits in re.sub(r"\D", "", value):
+            return True
+        return self.words in " ".join(value.casefold().split())
+
+
+async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
+    """Look through everything; changes nothing."""
+    term = Term(typed)
+    oids = await _oids(unit, term)
+    hits = await _hits(unit, term)
+    found: list[Found] = []
+    done: set[UUID] = set()
+    for row in await _own_cases(unit, hits, oids):
+        found.append(await _whole(unit, row))
+        done |= {row.id, *await _owners_of(unit, row.id)}
+    for owner, fields in hits.items():
+        if owner not in done and (one := await _named(unit, owner, fields)) is not None:
+            found.append(one)
+            done.add(owner)
+    for column in NAMING:
+        found += await _rows_of(unit, column, oids, done)
+    return PersonFile(
+        municipality=office.profile.municipality,
+        searched=typed,
+        made_by=await showing.name_of(unit, by),
+        made_at=unit.now,
+        found=tuple(sorted(found, key=lambda one: (not one.whole, one.kind, one.number, one.id))),
+    )
+
+
+async def _oids(unit: Unit, term: Term) -> frozenset[str]:
+    """The directory ids whose name or id is searched for."""
+    known: set[tuple[str, str]] = set()
+    for table in (Chat, Colleague):
+        known |= {
+            (row.oid, row.name) for row in await unit.session.execute(select(table.oid, table.name))
+        }
+    named = {oid for oid, name in known if term.words == " ".join(name.casefold().split())}
+    return frozenset(named | {term.words})
+
+
+async def _hits(unit: Unit, term: Term) -> dict[UUID, dict[str, str]]:
+    """Every sealed field that names them: by the row it belongs to."""
+    found: dict[UUID, dict[str, str]] = {}
+    exports = set(await unit.session.scalars(select(PersonExport.id)))
+    owners = list(await unit.session.scalars(select(Personal.owner_id).distinct()))
+    for start in range(0, len(owners), BATCH):
+        opened = await unit.personal.get_many(owners[start : start + BATCH])
+        for owner, fields in opened.items():
+            named = {name: value for name, value in fields.items() if term.names(value)}
+            if named and owner not in exports:
+                found[owner] = named
+    return found
+
+
+async def _own_cases(
+    unit: Unit, hits: Mapping[UUID, Mapping[str, str]], oids: Iterable[str]
+) -> list[Request | Errand]:
+    ids = [owner for owner, fields in hits.items() if IDENTITY & set(fields)]
+    rows: list[Request | Errand] = []
+    rows += await unit.session.scalars(select(Request).where(Request.id.in_(ids)))
+    rows += await unit.session.scalars(select(Errand).where(Errand.id.in_(ids)))
+    there = {row.id for row in rows}
+    theirs = select(Request).where(Request.requester_oid.in_(list(oids)))
+    return [*rows, *[r for r in await unit.session.scalars(theirs) if r.id not in there]]
+
+
+async def _owners_of(unit: Unit, case_id: UUID) -> list[UUID]:
+    query = select(Personal.owner_id).where(Personal.case_id == case_id).distinct()
+    return list(await unit.session.scalars(query))
+
+
+async def _whole(unit: Unit, row: Request | Errand) -> Found:
+    """A case of their own, with everything that hangs on it."""
+    owners = await _owners_of(unit, row.id)
+    texts = {
+        name if owner == row.id else f"{name} ({owner})": value
+        for owner, fields in (await unit.personal.get_many(owners)).items()
+        for name, value in fields.items()
+    }
+    looks = await unit.session.scalars(
+        select(GroundLook).where(GroundLook.request_id == row.id).order_by(GroundLook.at)
+    )
+    facts = _facts(row)
+    if isinstance(row, Request):
+        meeting = await showing.the_meeting(unit, row)
+        line = await showing.meeting_line(unit, meeting)
+        facts |= {"meeting_title": line.title, "meeting_starts_at": _plain(line.starts_at)}
+    return Found(
+        kind=row.__tablename__,
+        id=str(row.id),
+        number=row.number,
+        whole=True,
+        facts=facts,
+        texts=dict(sorted(texts.items())),
+        course=await _course(unit, row.id),
+        looks=tuple([(look.at, await _who(unit, look.oid)) for look in looks]),
+    )
+
+
+async def _course(unit: Unit, case_id: UUID) -> tuple[tuple[datetime, str, str], ...]:
+    query = select(JournalEntry).where(
+        JournalEntry.case_id == case_id, JournalEntry.kind != "course"
+    )
+    rows = await unit.session.scalars(query.order_by(JournalEntry.seq))
+    return tuple([(row.at, row.kind, await _who(unit, row.actor)) for row in rows])
+
+
+async def _who(unit: Unit, actor: str) -> str:
+    return await showing.name_of(unit, actor) or actor
+
+
+async def _named(unit: Unit, owner: UUID, fields: Mapping[str, str]) -> Found | None:
+    """What names them: the whole row where it stands for a person, otherwise the field alone."""
+    for name, table in OWNERS.items():
+        row = await unit.session.get(table, owner)
+        if row is None:
+            continue
+        own = name in OWN_ROWS and "name" in fields
+        return Found(
+            kind=name,
+            id=str(owner),
+            number=await _number(unit, row),
+            whole=own,
+            facts=await _all_of(unit, row) if own else {},
+            texts=dict(fields),
+        )
+    return None
+
+
+async def _number(unit: Unit, row: Any) -> str:
+    if isinstance(row, Request | Errand):
+        return row.number
+    about = getattr(row, "request_id", None) or getattr(row, "case_id", None)
+    found = await unit.session.get(Request, about) if about else None
+    return found.number if found else ""
+
+
+async def _all_of(unit: Unit, row: Base) -> dict[str, object]:
+    """A row of theirs, and on the ledger what they were told and when."""
+    facts = _facts(row)
+    if isinstance(row, Informed):
+        heard = select(Evidence).where(Evidence.informed_id == row.id).order_by(Evidence.at)
+        facts["told"] = [
+            {"at": _plain(one.at), "grade": one.grade, "channel": one.channel}
+            for one in await unit.session.scalars(heard)
+        ]
+    return facts
+
+
+async def _rows_of(
+    unit: Unit, column: InstrumentedAttribute[Any], oids: Iterable[str], done: set[UUID]
+) -> list[Found]:
+    """Rows about a directory id that no sealed field has led to."""
+    table = column.class_
+    rows = await unit.session.scalars(select(table).where(or_(column.in_(list(oids)))))
+    found = []
+    for row in rows:
+        key = getattr(row, "id", None)
+        if key in done:
+            continue
+        done |= {key} if key else set()
+        found.append(
+            Found(
+                kind=table.__tablename__, id=str(key or row.oid), number=await _number(unit, row),
+                whole=True, facts=_facts(row),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _facts(row: Base) -> dict[str, object]:
+    """The row's columns as they are stored; empty ones left out."""
+    facts = {attr.key: _plain(getattr(row, attr.key)) for attr in inspect(type(row)).column_attrs}
+    return {name: value for name, value in facts.items() if value not in (None, "", {}, [])}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
