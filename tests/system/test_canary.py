@@ -10,7 +10,9 @@ import asyncio
 import base64
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Awaitable, Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -23,8 +25,10 @@ from sqlalchemy.engine import make_url
 from clock import ShiftedClock
 from store.database import plain_url
 from tests.scenario.stage import WISH, Stage, on_stage, words
+from tests.scenario.test_data_protection import run_out
+from tests.scenario.test_notice import forge
 from tests.system import played
-from tests.system.played import CANARIES, CPR, MAIL, NAME, SECOND, TITLE, TYPED
+from tests.system.played import CANARIES, CPR, GROUND, MAIL, NAME, SECOND, TITLE, TYPED
 from tests.system.watching import Ear, found_in, listening, tables, texts_of
 
 STAFF = frozenset({"Mette Holm", "Jens Brandt", "Nadia Friis", "Lene Krogh"})
@@ -295,6 +299,43 @@ async def test_a_citizen_who_opens_the_app_leaves_no_name_in_clear(stage: Stage,
     await stage.do("message", "ole", chat=stage.personal("ole"), text=f"{TYPED} {CPR}")
     ole = stage.sandbox.world.people["ole"].oid
     assert len(await stage.rows("SELECT 1 FROM chats WHERE oid = :o", o=ole)) == 1
+    await silent(stage, ear)
+
+
+async def test_data_protection_tells_nobody_but_the_dpo(stage: Stage, ear: Ear) -> None:
+    """Holds with a reason, searches, links, pages that are gone, deletion: no address, log, job, metric,
+    error page or table in clear says of whom."""
+    await played.decide(stage)
+    await played.hold(stage)
+    number = str((await stage.rows("SELECT number FROM requests"))[0]["number"])
+    typed = {"case_number": number, "held_why": f"{TYPED} {CPR}", "person": NAME}
+    for verb in ("hold_set", "hold_lift"):
+        await forge(stage, "birgit", verb, typed)
+    await forge(stage, "birgit", "hold_set", typed | {"case_number": CPR})
+    await forge(stage, "birgit", "looks", {"case_number": NAME})
+    for searched in (NAME, CPR, MAIL, "Xqfindes Ikke"):
+        await forge(stage, "birgit", "person_export", {"person": searched})
+    ready = await forge(stage, "birgit", "person_export", {"person": NAME})
+    assert found_in(EVERYBODY - STAFF, json.dumps(ready)) == set()
+    link = re.findall(r"/extract/[^\"]+", json.dumps(ready))[0]
+    async with aiohttp.ClientSession() as session:
+        pages = []
+        for method, path in (
+            ("GET", link), ("POST", link), ("POST", link), ("POST", f"{link}?as=file"),
+            ("GET", f"/extract/{TYPED}"), ("POST", f"/extract/{CPR}?as={NAME}"),
+        ):  # fmt: skip
+            async with session.request(method, stage.base + path) as answer:
+                pages.append(f"{answer.headers} {await answer.text()}")
+                kept = answer.headers.getall("Cache-Control", [])
+                assert kept == ["no-store"], path
+    assert found_in(CANARIES, pages[1]) >= {NAME, GROUND}
+    assert found_in(CANARIES, pages[3]) >= {NAME, GROUND}
+    assert found_in(CANARIES, pages[0], pages[2], pages[4], pages[5]) == set()
+    stage.clock.advance(timedelta(days=400))
+    await run_out(stage)
+    token = link.rsplit("/", 1)[-1]
+    assert not [line for line in (*ear.lines, *ear.records) if token in line]
+    assert token not in str(await asyncio.to_thread(tables, stage.database.url))
     await silent(stage, ear)
 
 
