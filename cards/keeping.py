@@ -39,8 +39,8 @@ def keeping_card(view: Keeping) -> dict[str, Any]:
         press(say("keeping.lift", language), "hold_lift", {}, inputs=True),
     ]
     if view.is_dpo:
-        actions.append(press(say("keeping.looks", language), "looks", {}))
-        actions.append(press(say("keeping.person", language), "person_export", {}))
+        actions.append(press(say("keeping.looks", language), "looks", {}, inputs=True))
+        actions.append(press(say("keeping.person", language), "person_export", {}, inputs=True))
     actions.append(press(say("queue.back", language), "menu", {}))
     return card(language, title, body, actions, wide=True)
 

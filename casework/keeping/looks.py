@@ -12,7 +12,7 @@ from store.database import Unit
 from store.tables import GroundLook, Request
 from texts import views
 
-MOST = 40
+MOST = 25
 
 
 async def show(office: Office, unit: Unit, command: commands.ShowLooks) -> views.Looks:

@@ -23,7 +23,6 @@ from store.base import Base
 from store.database import Database, Unit
 from store.jobs import Claim
 from store.marked import FIELD, MARKED, PLAIN
-from store.roots import draw
 from store.tables import (
     Call,
     Card,
@@ -418,8 +417,6 @@ async def test_each_purpose_for_itself(
 async def test_the_journal_still_holds(
     bench: Bench, database: Database, filled: Mapping[str, UUID]
 ) -> None:
-    async with database.unit() as unit:
-        await draw(unit)
     await run(kept(bench, **dict.fromkeys(PURPOSES, DAYS)))
     async with database.unit() as unit:
         for name in ("meeting", "wish", "errand", "misuse"):

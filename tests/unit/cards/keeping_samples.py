@@ -52,7 +52,7 @@ def keeping(shared: dict[str, Any]) -> dict[str, View]:
         "keeping-many": replace(full, held=(held,) * 14),
         "keeping-errors": replace(empty, values={"case_number": "L-1"}, problems=wrong),
         "looks": looks,
-        "looks-many": replace(looks, lines=(look,) * 40, more=True),
+        "looks-many": replace(looks, lines=(look,) * 25, more=True),
         "looks-none": replace(
             looks, lines=(), values={"case_number": "L-1"},
             problems=(Problem("case_number", "case_not_found"),),

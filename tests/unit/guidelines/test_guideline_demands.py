@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -142,9 +142,8 @@ def test_what_only_the_municipality_can_fill_in() -> None:
     assert "retention.ground" in review(profile, TODAY).unfilled
     assert "contacts" not in review(profile, TODAY).unfilled
     assert "contacts" in review(replace(profile, contacts=()), TODAY).unfilled
-    filled = replace(
-        profile, adopted_by="byrådet", approved_by="Lene", retention=Retention(30, 180, 30, 180)
-    )
+    said = Retention(**{piece.name: 30 for piece in fields(Retention)})
+    filled = replace(profile, adopted_by="byrådet", approved_by="Lene", retention=said)
     assert review(filled, TODAY).unfilled == ()
 
 
