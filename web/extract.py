@@ -7,6 +7,7 @@ each button works once, and each press is in the journal.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Final, Literal, Protocol
@@ -14,7 +15,7 @@ from typing import Final, Literal, Protocol
 from aiohttp import web
 
 from texts.catalog import catalogue, text
-from texts.dates import short_moment
+from texts.dates import long_moment
 from texts.person_file import Found, PersonFile
 from web.page import Part, page, sheet
 
@@ -78,8 +79,10 @@ def as_page(found: PersonFile) -> web.Response:
         own=[one for one in found.found if one.whole],
         named=[one for one in found.found if not one.whole],
         label=label,
+        known=known,
         heading=heading,
         when=when,
+        value_of=value_of,
     )
 
 
@@ -92,15 +95,29 @@ def heading(one: Found) -> str:
 def label(what: str, key: str) -> str:
     """The words of a table, column or field; without any its own name, for nothing may be left out."""
     plain = key.split(" (")[0]
-    known = f"extract.{what}.{plain}"
-    return text(known, "da") if known in catalogue("da") else plain.replace("_", " ")
+    words = f"extract.{what}.{plain}"
+    return text(words, "da") if words in catalogue("da") else _plain(key)
 
 
-def when(value: object) -> str:
-    """A moment in Denmark; anything else as it is stored."""
+def known(facts: Mapping[str, object]) -> dict[str, object]:
+    """The columns that say something to a reader; all of them stand in the file."""
+    return {name: value for name, value in facts.items() if label("fact", name) != _plain(name)}
+
+
+def _plain(key: str) -> str:
+    return key.split(" (")[0].replace("_", " ")
+
+
+def value_of(value: object) -> str:
+    """A moment in Denmark, a code in words; anything else as it is stored."""
     if isinstance(value, str) and len(value) > 18:
         try:
-            value = datetime.fromisoformat(value)
+            return when(datetime.fromisoformat(value))
         except ValueError:
-            return str(value)
-    return short_moment(value, "da") if isinstance(value, datetime) else str(value)
+            return value
+    return label("value", str(value)) if isinstance(value, str) else str(value)
+
+
+def when(moment: datetime) -> str:
+    """The moment in Denmark, with its year: an extract may hold many."""
+    return long_moment(moment, "da")

@@ -7,6 +7,7 @@ named in somebody else's, nothing but the field that names them is: the rest is 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -93,7 +94,7 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
     found: list[Found] = []
     done: set[UUID] = set()
     for row in await _own_cases(unit, hits, oids):
-        found.append(await _whole(unit, row))
+        found.append(await _whole(office, unit, row))
         done |= {row.id, *await _owners_of(unit, row.id)}
     for owner, fields in hits.items():
         if owner not in done and (one := await _named(unit, owner, fields)) is not None:
@@ -152,7 +153,7 @@ async def _owners_of(unit: Unit, case_id: UUID) -> list[UUID]:
     return list(await unit.session.scalars(query))
 
 
-async def _whole(unit: Unit, row: Request | Errand) -> Found:
+async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
     """A case of their own, with everything that hangs on it."""
     owners = await _owners_of(unit, row.id)
     texts = {
@@ -160,6 +161,10 @@ async def _whole(unit: Unit, row: Request | Errand) -> Found:
         for owner, fields in (await unit.personal.get_many(owners)).items()
         for name, value in fields.items()
     }
+    if isinstance(row, Request) and "ground" in texts:
+        texts["ground"] = showing.ground_label(office.profile_of(row), texts["ground"])
+    if "letter" in texts:
+        texts["letter"] = _letter(texts["letter"])
     looks = await unit.session.scalars(
         select(GroundLook).where(GroundLook.request_id == row.id).order_by(GroundLook.at)
     )
@@ -178,6 +183,12 @@ async def _whole(unit: Unit, row: Request | Errand) -> Found:
         course=await _course(unit, row.id),
         looks=tuple([(look.at, await _who(unit, look.oid)) for look in looks]),
     )
+
+
+def _letter(stored: str) -> str:
+    """The letter as it was read, line by line."""
+    letter = json.loads(stored)
+    return "\n".join([letter.get("subject", ""), *letter.get("paragraphs", ())]).strip()
 
 
 async def _course(unit: Unit, case_id: UUID) -> tuple[tuple[datetime, str, str], ...]:
