@@ -34,6 +34,7 @@ from store.tables import (
     Seat,
     Spoken,
     Telling,
+    UnsurePost,
 )
 
 Kinds = Counter[str]
@@ -232,7 +233,10 @@ async def clear_people(unit: Unit, before: datetime, listed: Iterable[str]) -> K
         text("DELETE FROM cards WHERE coalesce(posted_at, claimed_at) < :before"),
         {"before": before},
     )
-    return Counter(chats=_count(chats), colleagues=_count(names), cards=_count(cards))
+    unsure = await _remove(unit, delete(UnsurePost).where(UnsurePost.at < before))
+    return Counter(
+        chats=_count(chats), colleagues=_count(names), cards=_count(cards), unsure_posts=unsure
+    )
 
 
 async def receipt(unit: Unit, purpose: str, days: int, cases: int, kinds: Kinds) -> None:

@@ -35,6 +35,7 @@ MARKED: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "chats": ("people", ROW, ("oid", "mri", "name", "conversation_id", "service_url")),
     "colleagues": ("people", ROW, ("oid", "name")),
     "cards": ("people", ROW, ("purpose", "service_url", "conversation_id", "activity_id")),
+    "unsure_posts": ("people", ROW, ("purpose", "conversation_id")),
     "ground_looks": ("access", ROW, ("oid",)),
     "person_exports": ("access", ROW, ("token_hash", "oid")),
     # kept for a fixed time, in the job that clears away (casework/jobs/upkeep.py)
@@ -85,6 +86,9 @@ PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "subscriptions": ("kind", "state", "reason", "graph_id", "secret_hash"),
     "notification_keys": ("certificate", "sealed"),
     "effects": ("kind", "outcome"),
+    "cards": ("operation",),
+    "unsure_posts": ("operation", "kind", "outcome"),
+    "budgets": ("waits",),
     "journal": ("kind", "actor", "facts", "commitments", "previous", "hash"),
     "journal_heads": ("hash",),
     "journal_rooted": ("hash",),

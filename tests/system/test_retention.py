@@ -47,6 +47,7 @@ from store.tables import (
     Seat,
     Spoken,
     Telling,
+    UnsurePost,
 )
 from store.verify import verify_case
 from tests.system import rights_world as world
@@ -323,6 +324,8 @@ async def fill(unit: Unit) -> dict[str, UUID]:
     await add(unit, export.id, export, subject="Ole Madsen")
     await add(unit, None, GroundLook(id=uuid4(), request_id=wish.id, oid="boss", at=now))
     unit.session.add_all([
+        UnsurePost(id=uuid4(), operation="o", purpose="case:x", kind="case", conversation_id="a:2",
+                   outcome="again", at=now),
         Chat(oid="ole", mri="29:ole", name="Ole", conversation_id="a:1", service_url="https://s",
              seen_at=now),
         Chat(oid="mette", mri="29:m", name="Mette", conversation_id="a:2", service_url="https://s",
@@ -443,7 +446,11 @@ async def test_the_receipts(bench: Bench, database: Database, filled: Mapping[st
         "said_lines": 1, "spoken": 1,
     })  # fmt: skip
     assert first["incident"] == (1, DAYS, {"fields": 3, "recorded_people": 1})
-    assert first["people"] == (3, DAYS, {"cards": 1, "chats": 1, "colleagues": 1})
+    assert first["people"] == (
+        4,
+        DAYS,
+        {"cards": 1, "chats": 1, "colleagues": 1, "unsure_posts": 1},
+    )
     told = str(first)
     assert not [one for one in filled.values() if str(one) in told]
 
