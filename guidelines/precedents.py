@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from guidelines.decision import OTHERS, spoken_against
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from guidelines.workdays import COPENHAGEN
@@ -21,7 +22,8 @@ Key = TypeVar("Key")
 class EarlierCase:
     """One earlier decision as kept: no person, no unit and no free text. ``ground`` is the
     citizen's; ``outcome`` is granted, not_granted or own_part; ``employee_type`` the kind of talk an
-    employee had with a leader, else empty."""
+    employee had with a leader, else empty; ``against``: codes of what spoke against, whatever came of
+    it (``considerations``)."""
 
     quarter: str
     relation: str
@@ -29,6 +31,7 @@ class EarlierCase:
     outcome: str
     meeting_kind: str
     employee_type: str = ""
+    against: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True)
@@ -54,19 +57,47 @@ def quarter_of(moment: datetime) -> str:
 
 @rule("C10", "C11", surface="card")
 def like(
-    profile: Profile, cases: Iterable[EarlierCase], *, relation: str, ground: str
+    profile: Profile,
+    cases: Iterable[EarlierCase],
+    *,
+    relation: str,
+    ground: str,
+    against: frozenset[str] = frozenset(),
+    employee_type: str = "",
 ) -> tuple[LikeCase, ...]:
-    """The earlier cases with the same relation and the same ground, newest first; even a single one.
+    """The earlier cases where the same considerations applied, newest first; even a single one.
 
-    Without a stated ground nothing is known to compare, so nothing is like it.
+    The relation and the kind of talk must be the same. Then a case is like when the same ground was
+    stated, or when something of what speaks ``against`` now did so then, also where recording was
+    allowed all the same. Whether it was by phone or in person is shown, and is for a person to judge:
+    it is no consideration by itself.
     """
-    if not has_considerations(profile, ground):
-        return ()
-    same = (case for case in cases if (case.relation, case.ground) == (relation, ground))
+    stated = has_considerations(profile, ground)
     shown = (
-        LikeCase(case.quarter, case.outcome, case.meeting_kind, case.employee_type) for case in same
+        LikeCase(case.quarter, case.outcome, case.meeting_kind, case.employee_type)
+        for case in cases
+        if (case.relation, case.employee_type) == (relation, employee_type)
+        and ((stated and case.ground == ground) or case.against & against)
     )
     return tuple(sorted(shown, key=lambda case: case.quarter, reverse=True))
+
+
+@rule("C10", "C11", surface="card")
+def considerations(
+    profile: Profile, *, refusal_ground: str, verdicts: Mapping[str, str], others_affairs: bool
+) -> frozenset[str]:
+    """Codes for what speaks against a recording; never who, and never what somebody wrote.
+
+    Where a refusal may rest on one of several grounds, it is that ground. Otherwise, and where nothing
+    is refused, it is what the case holds: the criteria that speak against, and other people's affairs.
+    """
+    if refusal_ground and len(profile.refusal_grounds) > 1:
+        return frozenset({refusal_ground})
+    codes = spoken_against(profile, verdicts)
+    if others_affairs:
+        partial = (ground.id for ground in profile.refusal_grounds if ground.partial)
+        codes |= {next(partial, OTHERS)}
+    return codes
 
 
 def has_considerations(profile: Profile, ground: str) -> bool:

@@ -336,7 +336,8 @@ class OwnRecording(Base):
 class Precedent(Base):
     """One earlier decision, without persons or free text (C10). ``quarter`` such as 2026-4.
 
-    ``ground`` is the citizen's, empty when none was given; ``outcome`` granted, not_granted, own_part.
+    ``ground`` is the citizen's, empty when none was given; ``outcome`` granted, not_granted, own_part;
+    ``against`` codes of what spoke against a recording, also where it was allowed.
     """
 
     __tablename__ = "precedents"
@@ -349,6 +350,7 @@ class Precedent(Base):
     ground: Mapped[str] = mapped_column(String(40))
     refusal_ground: Mapped[str | None] = mapped_column(String(40))
     outcome: Mapped[str] = mapped_column(String(20))
+    against: Mapped[list[str]] = mapped_column(JSONB, server_default="[]")
     __table_args__ = (Index("ix_precedents_like", "relation", "ground"),)
 
 

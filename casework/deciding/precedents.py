@@ -6,12 +6,22 @@ names the unit, for the practice HR/Jura can read, the unit is never shown with 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
+from sqlalchemy.dialects.postgresql import array
 
+from casework.deciding.drafts import Draft
 from casework.office import Office
-from guidelines.precedents import EarlierCase, LikeCase, like, quarter_of
+from guidelines.precedents import (
+    EarlierCase,
+    LikeCase,
+    considerations,
+    has_considerations,
+    like,
+    quarter_of,
+)
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -28,9 +38,10 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
     The request's state, scope and ground of refusal are those of the decision.
     """
     kept = await unit.session.get(Precedent, request.precedent_id) if request.precedent_id else None
+    against = sorted(_against(office, request, request.refusal_ground, request.verdicts))
     if kept is not None:
         kept.outcome, kept.refusal_ground = outcome_of(request), request.refusal_ground
-        kept.quarter = quarter_of(unit.now)
+        kept.quarter, kept.against = quarter_of(unit.now), against
         await unit.session.flush()
         return
     meeting = await find.meeting(unit.session, request.meeting_id)
@@ -46,11 +57,35 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
         ground=ground.id if ground else "",  # a code of the profile, never what somebody typed
         refusal_ground=request.refusal_ground,
         outcome=outcome_of(request),
+        against=against,
     )
     unit.session.add(row)
     await unit.session.flush()
     request.precedent_id = row.id
     await unit.session.flush()
+
+
+@rule("C10", surface="card")
+async def allowed_although(
+    office: Office, unit: Unit, request: Request, refusal_ground: str
+) -> None:
+    """The second person did not refuse on this ground: for others it counts as allowed although (C27)."""
+    row = await unit.session.get(Precedent, request.precedent_id) if request.precedent_id else None
+    if row is not None:
+        also = _against(office, request, refusal_ground, {})
+        row.against = sorted({*row.against, *also})
+        await unit.session.flush()
+
+
+def _against(
+    office: Office, request: Request, refusal_ground: str | None, verdicts: Mapping[str, object]
+) -> frozenset[str]:
+    return considerations(
+        office.profile_of(request),
+        refusal_ground=refusal_ground or "",
+        verdicts={key: value for key, value in verdicts.items() if isinstance(value, str)},
+        others_affairs=request.others_affairs is True,
+    )
 
 
 @rule("C10", surface="card")
@@ -75,16 +110,30 @@ def outcome_of(request: Request) -> str:
     return request.state
 
 
-async def like_cases(office: Office, unit: Unit, request: Request) -> tuple[LikeCase, ...]:
-    """The earlier cases like this one in the whole municipality, newest first; not its own."""
+async def like_cases(
+    office: Office, unit: Unit, request: Request, draft: Draft
+) -> tuple[LikeCase, ...]:
+    """The earlier cases like this one in the whole municipality, newest first; not its own.
+
+    ``draft``: the refusal as far as it has come, for what it rests on is what is compared.
+    """
+    profile = office.profile_of(request)
     ground = (await unit.personal.get(request.id)).get("ground", "")
+    against = _against(office, request, draft.ground, draft.verdicts)
+    alike = [Precedent.against.has_any(array(sorted(against)))] if against else []
+    alike += [Precedent.ground == ground] if has_considerations(profile, ground) else []
+    if not alike:
+        return ()
     query = (
         select(Precedent)
-        .where(Precedent.relation == request.relation, Precedent.ground == ground)
+        .where(
+            Precedent.relation == request.relation,
+            Precedent.id.is_distinct_from(request.precedent_id),
+            or_(*alike),
+        )
         .order_by(Precedent.quarter.desc())
         .limit(MOST)
     )
-    rows = (await unit.session.scalars(query)).all()
     cases = [
         EarlierCase(
             row.quarter,
@@ -93,8 +142,15 @@ async def like_cases(office: Office, unit: Unit, request: Request) -> tuple[Like
             row.outcome,
             row.meeting_kind,
             row.employee_type or "",
+            frozenset(row.against),
         )
-        for row in rows
-        if row.id != request.precedent_id
+        for row in (await unit.session.scalars(query)).all()
     ]
-    return like(office.profile_of(request), cases, relation=request.relation, ground=ground)
+    return like(
+        profile,
+        cases,
+        relation=request.relation,
+        ground=ground,
+        against=against,
+        employee_type=request.employee_type or "",
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from casework import commands, effects, showing
 from casework.afterwards import tasks
-from casework.deciding import drafts, outcomes, reasons
+from casework.deciding import drafts, outcomes, precedents, reasons
 from casework.deciding.drafts import Draft
 from casework.deciding.outcomes import Outcome
 from casework.office import Office
@@ -137,6 +137,7 @@ async def disagree(office: Office, unit: Unit, command: commands.DisagreeRefusal
     if problems:
         return await confirmation(office, unit, request, oid, problems, why)
     proposer = request.proposed_by
+    await precedents.allowed_although(office, unit, request, draft.ground)
     await _end(unit, request)
     await unit.personal.put(request.id, request.id, {"disagreed_why": why})
     await unit.journal.write(

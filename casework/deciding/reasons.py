@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from casework import showing
 from casework.afterwards import errands
@@ -49,7 +50,9 @@ async def refusal(
     begins = ground_for_others(profile, others_affairs=request.others_affairs is True)
     ground = None if choosing else chosen_ground(profile, draft.ground)
     meeting = await showing.the_meeting(unit, request)
-    like = await precedents.like_cases(office, unit, request)
+    like = await precedents.like_cases(
+        office, unit, request, replace(draft, ground=ground.id if ground else "")
+    )
     several = len(profile.refusal_grounds) > 1
     return views.Refusal(
         request_id=request.id,
@@ -151,7 +154,7 @@ async def confirmation(
     draft = proposed(profile, request, personal)
     ground = chosen_ground(profile, draft.ground)
     meeting = await showing.the_meeting(unit, request)
-    like = await precedents.like_cases(office, unit, request)
+    like = await precedents.like_cases(office, unit, request, draft)
     return views.Confirmation(
         request_id=request.id,
         version=request.version,
@@ -204,7 +207,7 @@ async def faults(office: Office, unit: Unit, request: Request, draft: Draft) -> 
         office.profile_of(request),
         draft.refusal(),
         earlier=earlier,
-        like_cases=allowed_before(await precedents.like_cases(office, unit, request)),
+        like_cases=allowed_before(await precedents.like_cases(office, unit, request, draft)),
         meeting_kind=meeting.kind,
         asked_for_ground=await was_asked(unit, request),
         earlier_notes=await _assessed_before(office, unit, request),

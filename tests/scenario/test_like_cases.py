@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from clock import ShiftedClock
-from tests.scenario.refusals import HISTORY, begin, propose
-from tests.scenario.stage import words
+from tests.scenario.refusals import HISTORY, OTHERS, begin, propose
+from tests.scenario.stage import verdicts, words
 from tests.scenario.test_employee import tell
 from tests.scenario.test_notice import forge
 from tests.scenario.wishing import Town, in_town
@@ -88,3 +88,48 @@ async def test_an_employees_talk_speaks_of_no_citizen(albertslund: Town) -> None
     companion = await forge(stage, "jens", "companion_open", {"request_id": str(request["id"])})
     for answer in (joined, handover, missing, companion):
         assert "borger" not in words(answer["value"]).lower()
+
+
+@pytest.mark.rule("C10")
+async def test_who_keeps_the_ground_is_treated_like_the_others_too(albertslund: Town) -> None:
+    stage = albertslund.stage
+    for name in ("Amal Said", "Bent Berg"):
+        await albertslund.ask("phone", citizen_name=name, others_affairs="yes")
+    await albertslund.ask("phone", citizen_name="Kurt Krog", others_affairs="no")
+    await albertslund.ask("phone", others_affairs="yes")
+    card = words((await begin(albertslund, "others_affairs"))["value"])
+    assert card.count("måtte optage") == 2
+    blocked = words((await stage.press("mette", "refuse_preview", **OTHERS))["value"])
+    assert "refuse_confirm" not in blocked
+    card = words((await stage.press("mette", "refuse_open"))["value"])
+    assert card.count("måtte optage") == 2  # no ground chosen yet: what the case holds
+    card = words((await stage.press("mette", "refuse_ground", ground="history"))["value"])
+    assert "måtte optage" not in card
+
+
+@pytest.mark.rule("C10", "C27")
+async def test_what_the_leader_would_not_refuse_counts_for_the_next(albertslund: Town) -> None:
+    stage = albertslund.stage
+    await albertslund.ask("phone", citizen_name="Amal Said")
+    await propose(albertslund, "history")
+    await stage.press("jens", "refuse_disagree", why="Det er for længe siden.")
+    await albertslund.ask("phone")
+    card = words((await begin(albertslund, "history"))["value"])
+    assert card.count("måtte optage") == 1
+    kept = await stage.rows("SELECT outcome, against FROM precedents WHERE against <> '[]'")
+    assert [(row["outcome"], row["against"]) for row in kept] == [("granted", ["history"])]
+
+
+@pytest.mark.rule("C10")
+async def test_in_b_a_criterion_that_did_not_stop_the_last_one_is_found(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town("frederiksberg", database_url, clock) as town:
+        stage = town.stage
+        weighed = verdicts(purpose="against") | {"note.purpose": "Han skrev en trussel."}
+        await town.ask("phone", citizen_name="Amal Said")
+        await stage.press("jens", "grant", **weighed)
+        await town.ask("phone", ground="undisclosed")
+        card = words((await stage.press("jens", "refuse_open", **weighed))["value"])
+        assert card.count("måtte optage") == 1
+        assert "deviation" in card

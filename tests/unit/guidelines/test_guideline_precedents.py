@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,17 +14,18 @@ from guidelines.precedents import (
     EarlierCase,
     LikeCase,
     allowed_before,
+    considerations,
     has_considerations,
     like,
     quarter_of,
     suppress_small,
 )
-from guidelines.profile import load_profile
+from guidelines.profile import Profile, load_profile
 
 P = load_profile("albertslund")
 
 
-def case(**changes: str) -> EarlierCase:
+def case(**changes: Any) -> EarlierCase:
     plain = EarlierCase("2026-3", "citizen", "memory", "granted", "phone")
     return dataclasses.replace(plain, **changes)
 
@@ -56,6 +58,50 @@ def test_what_was_never_said_cannot_be_compared() -> None:
         assert like(P, [case(ground=ground)], relation="citizen", ground=ground) == ()
         assert not has_considerations(P, ground)
     assert has_considerations(P, "memory")
+
+
+@pytest.mark.rule("C10")
+@pytest.mark.parametrize("ground", ["", "undisclosed", "notes"])
+def test_what_speaks_against_now_and_did_then_makes_a_case_like(ground: str) -> None:
+    cases = [
+        case(against=frozenset({"others_affairs", "purpose"})),
+        case(quarter="2026-4", outcome="not_granted", against=frozenset({"others_affairs"})),
+        case(against=frozenset({"history"})),
+        case(relation="employee", against=frozenset({"others_affairs"})),
+    ]
+    against = frozenset({"others_affairs"})
+    found = like(P, cases, relation="citizen", ground=ground, against=against)
+    assert [(one.quarter, one.outcome) for one in found] == [
+        ("2026-4", "not_granted"),
+        ("2026-3", "granted"),
+    ]
+
+
+@pytest.mark.rule("C10")
+def test_another_kind_of_talk_is_another_case() -> None:
+    cases = [case(relation="employee", employee_type="sickness_absence")]
+    for kind, found in (("sickness_absence", 1), ("official", 0), ("", 0)):
+        same = like(P, cases, relation="employee", ground="memory", employee_type=kind)
+        assert len(same) == found
+
+
+@pytest.mark.rule("C10")
+def test_what_speaks_against_is_the_ground_of_the_refusal_or_what_the_case_holds() -> None:
+    assessed = load_profile("frederiksberg")
+    verdicts = {"remember": "for", "purpose": "against", "companion": "against"}
+
+    def codes(profile: Profile, ground: str, *, others: bool) -> set[str]:
+        return set(
+            considerations(profile, refusal_ground=ground, verdicts=verdicts, others_affairs=others)
+        )
+
+    assert codes(P, "history", others=True) == {"history"}
+    assert codes(P, "", others=True) == {"others_affairs"}
+    assert codes(P, "", others=False) == set()
+    only = assessed.refusal_grounds[0].id
+    assert codes(assessed, only, others=False) == codes(assessed, "", others=False)
+    assert codes(assessed, only, others=True) - codes(assessed, "", others=False) == {"others"}
+    assert codes(assessed, only, others=False) == {"purpose", "companion"}
 
 
 @pytest.mark.rule("C11")
