@@ -2,15 +2,19 @@
 
 A municipality may change every sentence of its profile. What a rule wants said, or never wants said,
 stands in the profile's ``demands``; an edited text that no longer says it is a warning with the
-rule's id, for the owner of the profile to judge. It is no fault: words can be put in other ways.
+rule's id, for the owner of the profile to judge. It is no fault: words can be put in other ways. A
+demand that was taken out of the file is measured by the product's own list (guidelines/demanded.py).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from guidelines.demanded import DEMANDED
 from guidelines.profile import Demand, Profile, Words
+from guidelines.profile_check import OUTLETS
 from guidelines.rules import rule
 
 LANGUAGES = ("da", "en")
@@ -32,16 +36,31 @@ class Missing(NamedTuple):
 @rule("A2", "A3", "A4", "A19", "A20", "B4", "B5", "B21", "B22", "B24", "B25", "B26", "C2", "C25",
       "C35", "C36", "C37", "C38", surface="profile check")  # fmt: skip
 def missing(profile: Profile) -> tuple[Missing, ...]:
-    """Every demand of the profile that its texts do not meet, in the order of the demands.
+    """Every demand of the profile that its texts do not meet, in the order of the demands; then those
+    of the product's own list that the profile neither states any more nor meets.
 
     Capital letters do not matter. What an employee reads is measured too where employees may record.
     """
     return tuple(
         Missing(demand.rule, demand.outlet, language, demand.says[language], demand.never)
-        for demand in profile.demands
+        for demand in (*profile.demands, *_taken_out(profile))
         for language in LANGUAGES
         if not _met(profile, demand, language)
     )
+
+
+def _taken_out(profile: Profile) -> Iterator[Demand]:
+    """The product's demands for the sources the profile follows (its rules begin with A, B or C) that
+    the file no longer states, in these words or in others."""
+    parts = (*profile.grounds, *profile.criteria, *profile.refusal_grounds, *profile.alternatives)
+    sources = {part.rule[0] for part in parts}
+    stated = Counter((one.rule, one.outlet, one.never) for one in profile.demands)
+    wanted = Counter((one.rule, one.outlet, one.never) for one in DEMANDED)
+    for demand in DEMANDED:
+        key = (demand.rule, demand.outlet, demand.never)
+        fewer = stated[key] < wanted[key] and demand not in profile.demands
+        if fewer and demand.rule[0] in sources:
+            yield demand
 
 
 def said_in(profile: Profile, outlet: str, relation: str = "citizen") -> tuple[Words, ...]:
@@ -78,6 +97,8 @@ def _refusal(profile: Profile, relation: str) -> Iterator[Words]:
 def _met(profile: Profile, demand: Demand, language: str) -> bool:
     relations = ("citizen", "employee") if "employee" in profile.requester_roles else ("citizen",)
     wanted = [words.casefold() for words in demand.says[language].split(EITHER)]
+    if demand.outlet not in (*OUTLETS, *profile.texts):  # a text that was taken out says nothing
+        return demand.never
     for relation in relations:
         said = [words[language].casefold() for words in said_in(profile, demand.outlet, relation)]
         found = any(words in sentence for words in wanted for sentence in said)

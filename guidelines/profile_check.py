@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from guidelines.essentials import essentials_missing
+from guidelines.places import LISTS, bad_fields
 from guidelines.problem import ProfileError
 from guidelines.profile_file import Source
 from guidelines.profile_harmony import disharmony
 from guidelines.rules import rule
-from guidelines.wording import fields_of
 
 if TYPE_CHECKING:
     from guidelines.profile import Profile
@@ -57,7 +58,8 @@ GROUND_READERS = frozenset({"employee", "decider", "deputy", "hr_legal"})
 
 def check(source: Source, *, expected_id: str) -> None:
     """Raise ``ProfileError`` with a line for each fault in the profile, or return."""
-    lines = tuple(_guarded(source)) or tuple(_by_schema(source)) or tuple(_beyond_schema(source))
+    looks = (_guarded, _by_schema, _beyond_schema, essentials_missing)  # each needs those before
+    lines = next((faults for look in looks if (faults := tuple(look(source)))), ())
     if not lines and source.raw["id"] != expected_id:
         is_now = source.raw["id"]
         lines = (
@@ -118,9 +120,7 @@ def _said(fault: ValidationError) -> str:
     return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
 
 
-LISTS_OF_TEXTS = ("granted_terms", "announcement", "phone_lines", "preparation", "guidance",
-                  "undisclosed_steps", "refuser_notes")  # fmt: skip
-OUTLETS = (*LISTS_OF_TEXTS, "refusal", "employee", "alternatives", "presumption")
+OUTLETS = (*LISTS, "refusal", "employee", "alternatives", "presumption")
 """What a demand may be about: a list of texts, all that a refusal says, all that employees read, the
 labels of the alternatives, the presumption (guidelines/demands.py); or one text by its name."""
 
@@ -132,8 +132,8 @@ def _beyond_schema(source: Source) -> Iterator[str]:
         ids = Counter(item["id"] for item in raw[name])
         for twice in sorted(one for one, count in ids.items() if count > 1):
             yield f"{source.at(name)}: {name}: the id {twice!r} is there twice; allowed: each id once"
-    yield from _bad_fields(source)
-    for name in LISTS_OF_TEXTS:
+    yield from bad_fields(source)
+    for name in LISTS:
         for unknown in sorted(set(raw[name]) - set(raw["texts"])):
             yield (
                 f"{source.at(name)}: {name}: {unknown!r} is not among the texts; "
@@ -174,29 +174,6 @@ def _bad_days(source: Source) -> Iterator[str]:
                 date.fromisoformat(source.raw[name])
         except ValueError:
             yield (f"{source.at(name)}: {name}: is no date; allowed: a date such as 2026-12-01")
-
-
-def _bad_fields(source: Source) -> Iterator[str]:
-    for name, words in source.raw["texts"].items():
-        allowed = _fields_allowed(name)
-        for language, sentence in words.items():
-            where = f"texts.{name}.{language}"
-            said = f"{source.at(where)}: {where}"
-            try:
-                unknown = fields_of(sentence) - set(allowed)
-            except ValueError as error:
-                yield f"{said}: {error}"
-                continue
-            if unknown:
-                may = ", ".join(f"{{{field}}}" for field in allowed) or "no fields"
-                yield f"{said}: unknown field {', '.join(sorted(unknown))}; allowed: {may}"
-
-
-def _fields_allowed(name: str) -> Sequence[str]:
-    """The fields a text may hold: as the schema lists them, what an announcement says the name."""
-    listed: Mapping[str, Sequence[str]] = _validator().schema["$defs"]["fields"]["const"]
-    name = name.removesuffix("_employee")
-    return listed.get(name, ("navn",) if name.startswith("says_") else ())
 
 
 @rule("B28", surface="profile check")

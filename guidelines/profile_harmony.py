@@ -119,6 +119,12 @@ def _who_answers(source: Source) -> Iterator[str]:
 
 def _what_is_assessed(source: Source) -> Iterator[str]:
     raw = source.raw
+    notes = [one.get("note", "when_against") for one in raw["criteria"]]
+    if notes == ["when_against"]:
+        yield (
+            f"{source.at('criteria')}: criteria: one tick is no assessment (A14); allowed: note always "
+            "where there is one criterion, or several criteria"
+        )
     if raw["grant_decider"] != "notice" and not raw["criteria"]:
         yield (
             f"{source.at('criteria')}: criteria: a person who answers has something to assess; "
@@ -142,6 +148,13 @@ def _what_a_refusal_says(source: Source) -> Iterator[str]:
             yield (
                 f"{said}: the letter must answer the person's need; allowed: at least one part that "
                 "answers_need and is in_letter"
+            )
+        if not any(
+            part.get("in_letter", True) and not part.get("answers_need", False) for part in parts
+        ):
+            yield (
+                f"{said}: the letter must hold a reason beside the need (A16); allowed: at least one "
+                "part that is in_letter and does not answers_need"
             )
         if ground.get("from_criteria", False) and not source.raw["criteria"]:
             yield f"{said}: from_criteria with no criteria; allowed: false, or criteria"

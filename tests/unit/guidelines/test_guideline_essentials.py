@@ -1,0 +1,166 @@
+"""What no profile can take away of its texts, and the floors under its numbers (domain 2.3, end)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guidelines.demanded import DEMANDED
+from guidelines.demands import missing
+from guidelines.essentials import ESSENTIALS
+from guidelines.profile import ProfileError, load_profile
+from tests.unit.guidelines.profiles import OWN, changed, profile_of, raw_of
+
+Raw = dict[str, Any]
+
+
+def refused(folder: Path, profile_id: str, **parameters: Any) -> str:
+    with pytest.raises(ProfileError) as caught:
+        changed(folder, profile_id, **parameters)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("profile_id", OWN)
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("refusal_least_words", 4), ("similar_refusal_percent", 96), ("similar_refusal_percent", 49)],
+)
+def test_the_numbers_have_floors(tmp_path: Path, profile_id: str, number: str, value: int) -> None:
+    assert f"{number}: {value} is" in refused(tmp_path, profile_id, **{number: value})
+
+
+@pytest.mark.rule("A16")
+@pytest.mark.parametrize("profile_id", OWN)
+def test_the_letter_of_a_refusal_holds_a_reason(tmp_path: Path, profile_id: str) -> None:
+    grounds = raw_of(profile_id)["refusal_grounds"]
+    for part in grounds[-1]["parts"]:
+        part["in_letter"] = part.get("answers_need", False)
+    assert "must hold a reason beside the need" in refused(
+        tmp_path, profile_id, refusal_grounds=grounds
+    )
+
+
+@pytest.mark.rule("A14")
+def test_one_tick_is_no_assessment(tmp_path: Path) -> None:
+    criteria = raw_of("nyborg")["criteria"]
+    criteria[0]["note"] = "when_against"
+    assert "one tick is no assessment" in refused(tmp_path, "nyborg", criteria=criteria)
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("profile_id", OWN)
+def test_nobody_is_told_nothing(tmp_path: Path, profile_id: str) -> None:
+    raw = raw_of(profile_id)
+    for listed in (["script_closing"], [one for one in raw["announcement"] if one != "says_who"]):
+        message = refused(tmp_path, profile_id, announcement=listed)
+        assert "announcement (da): no profile can take this away: everybody is told who" in message
+        assert "»{navn}«, »records« or »may record«" in message
+
+
+def silent(raw: Raw, outlet: str, wanted: tuple[str, ...], language: str) -> Raw:
+    """The profile with the first of the words gone, in one language, from every text of the outlet."""
+    named = [outlet, *raw.get(outlet, [])]
+    for name in (one for base in named for one in (base, f"{base}_employee")):
+        if name in raw["texts"]:
+            for word in wanted[0].split("|"):
+                said = raw["texts"][name][language]
+                raw["texts"][name][language] = said.replace(word, "…").replace(word.title(), "…")
+    return raw
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("number", range(len(ESSENTIALS)))
+def test_an_essential_that_is_gone_stops_the_profile(
+    tmp_path: Path, number: int, language: str
+) -> None:
+    one = ESSENTIALS[number]
+    profile_id = "nyborg" if one.outlet == "own_recording_deleted" else "albertslund"
+    raw = silent(raw_of(profile_id), one.outlet, (one.da if language == "da" else one.en), language)
+    message = refused(tmp_path, profile_id, **raw)
+    assert f"{one.outlet} ({language}): no profile can take this away: {one.why}" in message
+
+
+def test_what_an_employee_is_told_counts_by_itself(tmp_path: Path) -> None:
+    raw = raw_of("albertslund")
+    raw["texts"]["refused_answer_employee"]["da"] = "Nej tak {tid}."
+    message = refused(tmp_path, "albertslund", **raw)
+    assert "refused_answer (da): no profile can take this away" in message
+
+
+@pytest.mark.parametrize("said", [" ", ".", "…", "12"])
+def test_a_text_without_a_letter_is_no_text(tmp_path: Path, said: str) -> None:
+    raw = raw_of("nyborg")
+    raw["texts"]["assessed"]["da"] = said
+    assert "texts.assessed.da" in refused(tmp_path, "nyborg", **raw)
+
+
+def test_a_label_holds_no_field(tmp_path: Path) -> None:
+    raw = raw_of("nyborg")
+    raw["alternatives"][0]["label"]["en"] = "minutes for {navn}"
+    assert "alternatives[0].label.en: holds a brace" in refused(tmp_path, "nyborg", **raw)
+
+
+def test_a_text_that_is_never_said_may_hold_any_field(tmp_path: Path) -> None:
+    texts = raw_of("nyborg")["texts"]
+    kept = {**texts, "kept": {"da": "Til {navn}, {sted}", "en": "For {navn}, {sted}"}}
+    assert changed(tmp_path, "nyborg", texts=kept).says("kept")
+    kept["kept"]["da"] = "Til {nvan}"
+    assert "texts.kept.da: unknown field nvan in its own place" in refused(
+        tmp_path, "nyborg", texts=kept
+    )
+
+
+def test_the_products_own_list_is_what_the_three_profiles_demand() -> None:
+    assert tuple(one for name in OWN for one in load_profile(name).demands) == tuple(
+        sorted(DEMANDED, key=lambda one: OWN.index(SOURCE[one.rule[0]]))
+    )
+
+
+SOURCE = {"A": "nyborg", "B": "frederiksberg", "C": "albertslund"}
+
+
+@pytest.mark.parametrize("number", range(len(DEMANDED)))
+def test_a_demand_taken_out_with_its_sentence_still_warns(number: int) -> None:
+    gone = DEMANDED[number]
+    profile = load_profile(SOURCE[gone.rule[0]])
+    said = {t: gone.says[t].split("|")[0] for t in ("da", "en")} if gone.never else None
+    words = said or {"da": "-", "en": "-"}
+    edited = replace(
+        profile,
+        texts=dict.fromkeys(profile.texts, words),
+        presumption=None,
+        alternatives=tuple(replace(one, label=words) for one in profile.alternatives),
+        demands=tuple(one for one in profile.demands if one != gone),
+    )
+    assert (gone.rule, gone.outlet) in {(one.rule, one.outlet) for one in missing(edited)}
+
+
+def test_a_demand_taken_out_whose_sentence_stands_warns_of_nothing() -> None:
+    for name in OWN:
+        assert missing(replace(profile_of(name), demands=())) == ()
+
+
+def test_a_demand_put_in_other_words_is_the_owners_to_judge() -> None:
+    profile = load_profile("nyborg")
+    first = profile.demands[0]
+    other = replace(first, says={"da": "samtale", "en": "talk"})
+    texts = {**profile.texts, first.outlet: {"da": "En god samtale.", "en": "A good talk."}}
+    edited = replace(profile, texts=texts, demands=(other, *profile.demands[1:]))
+    assert missing(edited) == ()
+    assert missing(replace(edited, demands=profile.demands[1:])) != ()
+
+
+def test_a_text_that_is_gone_says_nothing() -> None:
+    profile = load_profile("albertslund")
+    texts = {name: words for name, words in profile.texts.items() if name != "talk_not_covered"}
+    kept = tuple(one for one in profile.demands if one.outlet != "talk_not_covered")
+    found = missing(replace(profile, texts=texts, demands=kept))
+    assert {one.rule for one in found} == {"C7"}
+
+
+@pytest.mark.parametrize("profile_id", ["holbaek", "nordfyn"])
+def test_a_municipality_with_rules_of_its_own_is_measured_by_them_alone(profile_id: str) -> None:
+    assert missing(replace(profile_of(profile_id), demands=())) == ()
