@@ -52,8 +52,9 @@ def missing(profile: Profile) -> tuple[Missing, ...]:
 def _taken_out(profile: Profile) -> Iterator[Demand]:
     """The product's demands for the sources the profile follows (its rules begin with A, B or C) that
     the file no longer states, in these words or in others."""
-    parts = (*profile.grounds, *profile.criteria, *profile.refusal_grounds, *profile.alternatives)
-    sources = {part.rule[0] for part in parts}
+    rules = [one.rule for one in (*profile.grounds, *profile.criteria)]
+    rules += [one.rule for one in (*profile.refusal_grounds, *profile.alternatives)]
+    sources = {one[0] for one in rules}
     stated = Counter((one.rule, one.outlet, one.never) for one in profile.demands)
     wanted = Counter((one.rule, one.outlet, one.never) for one in DEMANDED)
     for demand in DEMANDED:
