@@ -112,7 +112,7 @@ def test_the_meeting_hears_when_only_a_part_is_recorded(profile: Profile) -> Non
 @pytest.mark.rule("A19")
 def test_in_a_everybody_hears_what_the_recording_is_for() -> None:
     told = " ".join(announcement(A, "Ole").da)
-    assert "bruge sin optagelse selv" in told
+    assert "må selv bruge optagelsen" in told
     assert "hjælper med sagen" in told
     phone = " ".join(phone_script(A, "Mette Holm"))
     assert "til dit eget brug" in phone
