@@ -32,9 +32,10 @@ from casework.keeping.exports import Extracts
 from casework.meeting import subscribed
 from casework.meeting.papers import Papers
 from casework.office import Bench, Office, Outside
-from clock import Clock, SystemClock
+from clock import COPENHAGEN, Clock, SystemClock
 from guidelines.note_takers import names_with
 from guidelines.profile import Guideline, ProfileError, load_guideline
+from guidelines.profile_review import dates_due
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
 from store import blocks
@@ -180,6 +181,9 @@ async def build(
     app.cleanup_ctx.append(closing(database.close))
     app.cleanup_ctx.append(worker.running)
     app[ENGINE], app[DATABASE] = engine, database
+    today = clock.now().astimezone(COPENHAGEN).date()
+    for due in dates_due(office.guideline, today):
+        log.warning("guideline_date", parameter=due.parameter, day=str(due.day), passed=due.passed)
     log.info("started", profile=settings.municipality, sandbox=settings.sandbox)
     return app
 

@@ -12,7 +12,9 @@ from sqlalchemy import select
 from casework import showing
 from casework.office import Office
 from casework.ports import Meetings, Switches, is_outside
+from clock import COPENHAGEN
 from guidelines.meeting import block_state
+from guidelines.profile_review import Due, dates_due
 from store import blocks
 from store.database import Database
 from store.tables import Meeting
@@ -42,15 +44,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Everybody, and how the coming meetings stand by the state of their block."""
+    """Everybody, how the coming meetings stand by the state of their block, and which dates of the
+    guideline its owner has to look at."""
 
     lines: tuple[Line, ...]
     meetings: Mapping[str, int]
+    dates: tuple[Due, ...] = ()
 
     @property
     def all_ready(self) -> bool:
-        """Whether nothing has to be mended and nothing is unknown."""
-        return all(line.verdict in ("held", "open") for line in self.lines)
+        """Whether nothing has to be mended, nothing is unknown, and the guideline's days are not over."""
+        over = any(date.passed for date in self.dates)
+        return not over and all(line.verdict in ("held", "open") for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,9 @@ async def readiness(asking: Asking) -> Readiness:
     named = await _named(asking.database, lines) if asking.database else lines
     order = {"not_held": 0, "unknown": 1, "open": 2, "held": 3}
     named.sort(key=lambda line: (order[line.verdict], line.unit, line.name, line.oid))
-    return Readiness(tuple(named), counts)
+    office = asking.office
+    today = office.clock.now().astimezone(COPENHAGEN).date()
+    return Readiness(tuple(named), counts, dates_due(office.guideline, today))
 
 
 async def _coming(
@@ -186,5 +193,9 @@ def at_a_glance(report: Readiness, now: datetime) -> dict[str, object]:
         "ready": report.all_ready,
         "organizers": {verdict: verdicts.count(verdict) for verdict in sorted(set(verdicts))},
         "meetings": dict(report.meetings),
+        "guideline": [
+            {"parameter": due.parameter, "day": str(due.day), "passed": due.passed}
+            for due in report.dates
+        ],
         "lines": [asdict(line) for line in report.lines],
     }

@@ -209,6 +209,8 @@ def _others(profile: Profile, facts: Facts) -> Conduct:
     steps: list[Step] = []
     if profile.participant_objection == "consent":
         steps.append("ask_everybody")
+    if profile.participant_objection == "weigh":
+        steps.append("weigh_others")
     if any(ground.partial for ground in profile.refusal_grounds):
         steps += ["others_ground", "offer_own_part"]
     else:

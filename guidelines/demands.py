@@ -52,8 +52,9 @@ def missing(profile: Profile) -> tuple[Missing, ...]:
 def _taken_out(profile: Profile) -> Iterator[Demand]:
     """The product's demands for the sources the profile follows (its rules begin with A, B or C) that
     the file no longer states, in these words or in others."""
-    rules = [one.rule for one in (*profile.grounds, *profile.criteria)]
-    rules += [one.rule for one in (*profile.refusal_grounds, *profile.alternatives)]
+    rules = {one.rule for one in profile.grounds} | {one.rule for one in profile.criteria}
+    rules |= {one.rule for one in profile.refusal_grounds}
+    rules |= {one.rule for one in profile.alternatives}
     sources = {one[0] for one in rules}
     stated = Counter((one.rule, one.outlet, one.never) for one in profile.demands)
     wanted = Counter((one.rule, one.outlet, one.never) for one in DEMANDED)
@@ -93,6 +94,7 @@ def _refusal(profile: Profile, relation: str) -> Iterator[Words]:
         yield profile.words(ground.intro, relation)
         yield from (part.heading for part in ground.parts)
     yield from said_in(profile, "alternatives")
+    yield from (profile.review_text,) if profile.review_text else ()
 
 
 def _met(profile: Profile, demand: Demand, language: str) -> bool:

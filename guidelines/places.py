@@ -20,9 +20,9 @@ LISTS: Mapping[str, Sequence[str]] = {
     "granted_terms": LETTER,
     "announcement": MEETING,
     "phone_lines": MEETING,
-    "preparation": NOTHING,
-    "guidance": NOTHING,
-    "undisclosed_steps": NOTHING,
+    "preparation": ANSWER,
+    "guidance": ANSWER,
+    "undisclosed_steps": ANSWER,
     "refuser_notes": ANSWER,
 }
 NAMED: Mapping[str, Sequence[str]] = {

@@ -83,6 +83,7 @@ class Profile:
     prior_request: Literal["required", "notice", "encouraged"]
     lead_working_days: int | None
     undecided_at_start: Literal["permitted", "not_permitted"]
+    late_request: Literal["assessed", "permitted"]
     requester_roles: tuple[str, ...]
     employee_meeting_types: tuple[EmployeeMeeting, ...]
     meeting_kinds: tuple[str, ...]
@@ -132,6 +133,9 @@ class Profile:
     statistics: bool
     alternatives: tuple[Alternative, ...]
     promised_tasks: tuple[str, ...]
+    review_text: Words | None
+    languages: tuple[Literal["da", "en"], ...]
+    unit_overrides: Literal["none"]
     retention: Retention
     contacts: tuple[Contact, ...]
     links: Mapping[str, str]

@@ -46,6 +46,8 @@ GUARD_RAILS = (
     GuardRail("grant_decider", ("department", "employee", "notice"),
               "nothing but a person, or the citizen's own notice, gives a yes"),
     GuardRail("reasons_to_person", ("always",), "the citizen always gets the reasons"),
+    GuardRail("late_request", ("assessed", "permitted"),
+              "nobody is refused for asking late"),
     GuardRail("record_assessment", (), "the concrete assessment is always written down"),
     GuardRail("bulk_decisions", (), "one decision is about one request"),
     GuardRail("automatic_decisions", (), "nothing is granted or refused by itself"),

@@ -12,6 +12,9 @@ from guidelines.profile import Profile
 
 FIXED: Mapping[str, str] = {
     "prior_request": "skal passe til grant_decider, som er den, der virker",
+    "late_request": "et sent ønske bliver altid taget imod; det er aldrig en grund til et nej",
+    "languages": "alle sætninger findes på dansk og engelsk; flere sprog kan ikke vælges",
+    "unit_overrides": "én retningslinje gælder for hele kommunen; en enhed kan ikke afvige",
     "request_channels": "et ønske bliver taget imod på alle måder",
     "approval_scope": "et ja gælder altid ét møde, også når mødet bliver flyttet",
     "reasons_to_person": "den, der får et nej, får altid begrundelsen",
@@ -25,10 +28,16 @@ FIXED: Mapping[str, str] = {
 PARTLY: Mapping[tuple[str, str], str] = {
     ("ground_readers", "hr_legal"): "HR/Jura kan ikke se grunden i denne version",
     ("inform_participants", "on"): "alle får altid besked, når der må optages",
-    ("participant_objection", "weigh"): "virker som none: der er ikke et felt til det",
+    (
+        "participant_objection",
+        "weigh",
+    ): "et trin på medarbejderens kort; selve vejningen står i et nej",
     ("participant_objection", "consent"): "et trin på medarbejderens kort, ikke en liste med svar",
     ("evaluate_on", ""): "bliver kun vist her",
-    ("valid_to", ""): "bliver kun vist her; en ny version begynder på sin valid_from",
+    (
+        "valid_to",
+        "",
+    ): "stopper ikke profilen: den gælder, til en ny version begynder, og det bliver sagt",
     ("misuse_route", ""): "ændrer kun ordene; hr_legal i departments.yaml får henvendelsen",
     ("legal_label", ""): "ændrer kun ordene i teksten til telefonen",
     ("request_addressee", ""): "ændrer kun, hvad der er valgt på forhånd: dig selv eller køen",

@@ -110,6 +110,11 @@ def _who_answers(source: Source) -> Iterator[str]:
             f"{source.at('undecided_at_start')}: undecided_at_start: must follow default_stance; "
             "allowed: permitted with allow_unless_ground, not_permitted with the others"
         )
+    if (raw["late_request"] == "permitted") != (grants == "notice"):
+        yield (
+            f"{source.at('late_request')}: late_request: must follow grant_decider; allowed: permitted "
+            "with notice, assessed where a person answers"
+        )
     if raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
         yield (
             f"{source.at('valid_to')}: valid_to: is before valid_from; allowed: from "
@@ -119,6 +124,12 @@ def _who_answers(source: Source) -> Iterator[str]:
 
 def _what_is_assessed(source: Source) -> Iterator[str]:
     raw = source.raw
+    partial = any(ground.get("partial", False) for ground in raw["refusal_grounds"])
+    if raw["participant_objection"] == "weigh" and not partial:
+        yield (
+            f"{source.at('participant_objection')}: participant_objection: weigh takes a ground on "
+            "which others' interests are weighed; allowed: none, consent, or a ground that is partial"
+        )
     notes = [one.get("note", "when_against") for one in raw["criteria"]]
     if notes == ["when_against"]:
         yield (

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from guidelines.demands import Missing, missing
-from guidelines.profile import Assumption, Profile, Retention
+from guidelines.profile import Assumption, Guideline, Profile, Retention
 from guidelines.rules import rule
 
 SOON = timedelta(days=60)
@@ -38,6 +38,13 @@ class Review:
 def review(profile: Profile, today: date) -> Review:
     """What there is to look at in the profile on that day (Danish date)."""
     return Review(profile.assumptions, missing(profile), _due(profile, today), _unfilled(profile))
+
+
+def dates_due(guideline: Guideline, today: date) -> tuple[Due, ...]:
+    """What the owner of the guideline is told when the product starts and is asked if it is ready: dates
+    of the version in force that are near or over (domain 2.5). It stays in force till there is another,
+    for a case always has a guideline."""
+    return tuple(one for one in _due(guideline.on(today), today) if one.parameter != "valid_from")
 
 
 def _due(profile: Profile, today: date) -> tuple[Due, ...]:

@@ -128,6 +128,7 @@ def refused_letter(profile: Profile, facts: RefusalFacts) -> Letter:
         text("letter.instead", language),
         *(POINT + alternative.label[language] for alternative in profile.alternatives),
         text("letter.new_facts", language),
+        *([profile.review_text[language]] if profile.review_text else []),
         *_noted(profile, facts),
         *_ending(profile, facts, talk),
     ]

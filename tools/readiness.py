@@ -27,6 +27,7 @@ from store.budget import SharedBudget
 from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres
 from store.encryption import KeyRing
+from tools.profile_check import DUE
 from tools.run import data_of
 from tools.stack import Ports, bot_environ
 
@@ -84,7 +85,9 @@ def as_text(report: Readiness) -> str:
     rows = [_row(line) for line in report.lines]
     found = ", ".join(f"{state} {number}" for state, number in sorted(report.meetings.items()))
     head = f"{'':8} {'læst':5} {'møder':>5}  arrangør"
-    return "\n".join([head, *rows, "", f"Kommende møder: {found or 'ingen'}", MEANING.strip()])
+    dates = [f"Retningslinjen {DUE[due.parameter, due.passed]} {due.day}." for due in report.dates]
+    meetings = f"Kommende møder: {found or 'ingen'}"
+    return "\n".join([head, *rows, "", *dates, meetings, MEANING.strip()])
 
 
 def _row(line: Line) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from casework.readiness import Line, Readiness, at_a_glance
+from guidelines.profile_review import Due
 from settings import Settings
 from store.encryption import KeyRing
 from tests.scenario.stage import Stage
@@ -81,6 +84,20 @@ async def test_a_switch_that_stays_on_is_not_ready(stage: Stage) -> None:
     await stage.meet(in_minutes=60)
     line = of(stage, await report(stage), "mette")
     assert (line.verdict, line.reason, line.read_back) == ("not_held", "unchanged", False)
+
+
+async def test_a_guideline_whose_days_are_over_is_not_ready(stage: Stage) -> None:
+    found = await report(stage, employees_only=True)
+    assert found.all_ready
+    over = replace(found, dates=(Due("valid_to", date(2026, 1, 31), passed=True),))
+    assert not over.all_ready
+    assert "Retningslinjen er udløbet 2026-01-31." in as_text(over)
+    assert at_a_glance(over, stage.clock.now())["guideline"] == [
+        {"parameter": "valid_to", "day": "2026-01-31", "passed": True}
+    ]
+    near = replace(found, dates=(Due("valid_to", date(2026, 12, 31), passed=False),))
+    assert near.all_ready
+    assert "Retningslinjen udløber 2026-12-31." in as_text(near)
 
 
 async def test_no_answer_is_neither_yes_nor_no(stage: Stage) -> None:

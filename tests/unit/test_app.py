@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import structlog
 from aiohttp.test_utils import TestClient, TestServer
+from structlog.testing import capture_logs
 
 import app
 from settings import Settings
+from tests.unit.guidelines.profiles import raw_of, write
 
 ENV = {
     "MicrosoftAppId": "11111111-2222-3333-4444-555555555555",
@@ -46,6 +48,20 @@ async def test_everything_starts_and_ends(env: dict[str, str], database_url: str
         )
         refused = await client.post("/api/messages", json={"type": "message"})
         assert refused.status == 401
+
+
+async def test_a_guideline_whose_days_are_over_says_so_at_every_start(
+    env: dict[str, str], database_url: str, tmp_path: Path
+) -> None:
+    raw = raw_of("nyborg") | {"id": "andeby", "valid_from": "2020-01-01", "valid_to": "2020-12-31"}
+    own = str(write(tmp_path, raw))
+    settings = Settings.from_env({**env, "DATABASE_URL": database_url, "MUNICIPALITY": own})
+    with capture_logs() as logged:
+        async with TestClient(TestServer(await app.build(settings))):
+            pass
+    (told,) = [line for line in logged if line["event"] == "guideline_date"]
+    assert (told["parameter"], told["day"], told["passed"]) == ("valid_to", "2020-12-31", True)
+    assert told["log_level"] == "warning"
 
 
 async def test_no_database_to_start_with(env: dict[str, str], tmp_path: Path) -> None:

@@ -37,6 +37,13 @@ def test_everybody_is_asked_where_everybody_must_say_yes() -> None:
     assert steps(school, "others_affairs") == ("ask_everybody", "weigh_others")
 
 
+@pytest.mark.rule("C31")
+def test_an_objection_is_weighed_where_the_profile_says_so() -> None:
+    assert steps(C, "others_affairs") == ("weigh_others", "others_ground", "offer_own_part")
+    without = dataclasses.replace(C, participant_objection="none")
+    assert steps(without, "others_affairs") == ("others_ground", "offer_own_part")
+
+
 def test_notice_with_a_veto() -> None:
     """Gladsaxe, Silkeborg, Holbæk: tell beforehand; the employee may decline alone."""
     assert steps(VETO, "refused_by_one") == ("refusal_stands", "give_reasons")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from guidelines.demands import Missing, missing, said_in
-from guidelines.profile import Demand, Profile, Retention, load_profile
-from guidelines.profile_review import Due, review
+from guidelines.profile import Demand, Guideline, Profile, Retention, load_profile
+from guidelines.profile_review import Due, dates_due, review
 from tests.unit.guidelines.profiles import ALL, OWN, profile_of
 
 NOTHING = {"da": "-", "en": "-"}
@@ -151,3 +151,21 @@ def test_what_the_texts_no_longer_say_is_among_it() -> None:
     profile = load_profile("nyborg")
     edited = replace(profile, texts={**profile.texts, "video_answer": NOTHING})
     assert [one.rule for one in review(edited, TODAY).unsaid] == ["A20", "A20"]
+
+
+def test_the_days_of_the_version_in_force_are_told() -> None:
+    profile = replace(load_profile("nyborg"), valid_from=TODAY - timedelta(9), valid_to=TODAY)
+    later = replace(profile, version=2, valid_from=TODAY + timedelta(1), valid_to=None)
+    both = Guideline((profile, later))
+    assert dates_due(both, TODAY) == (Due("valid_to", TODAY, False),)
+    assert dates_due(both, TODAY + timedelta(1)) == ()
+    alone = Guideline((profile,))
+    assert dates_due(alone, TODAY + timedelta(1)) == (Due("valid_to", TODAY, True),)
+    assert dates_due(Guideline((later,)), TODAY) == ()
+
+
+def test_a_sentence_about_review_is_part_of_the_refusal() -> None:
+    profile = load_profile("albertslund")
+    told = {"da": "Der er en klagefrist.", "en": "There is a deadline for complaints."}
+    found = missing(replace(profile, review_text=told))
+    assert {one.rule for one in found} == {"C25"}

@@ -13,6 +13,7 @@ SWITCHED_OFF: dict[str, tuple[object, str]] = {
     "refusal_decider": ("nobody", "a named person decides"),
     "grant_decider": ("automatic", "gives a yes"),
     "reasons_to_person": ("on_request", "always gets the reasons"),
+    "late_request": ("refused", "nobody is refused for asking late"),
     "record_assessment": (False, "leave the line out"),
     "bulk_decisions": (True, "leave the line out"),
     "automatic_decisions": (True, "leave the line out"),
@@ -53,3 +54,23 @@ def test_readers_of_the_ground_are_a_list(tmp_path: Path) -> None:
 def test_a_necessary_text_is_named(tmp_path: Path, profile_id: str) -> None:
     texts = {k: v for k, v in raw_of(profile_id)["texts"].items() if k != "refused_answer"}
     assert "texts: 'refused_answer' is a required" in refused(tmp_path, profile_id, texts=texts)
+
+
+@pytest.mark.parametrize("profile_id", OWN)
+def test_a_late_request_follows_who_grants(tmp_path: Path, profile_id: str) -> None:
+    other = {"permitted": "assessed", "assessed": "permitted"}[raw_of(profile_id)["late_request"]]
+    assert "late_request: must follow grant_decider" in refused(
+        tmp_path, profile_id, late_request=other
+    )
+
+
+@pytest.mark.rule("C31")
+def test_an_objection_can_be_weighed_only_where_a_ground_weighs_it(tmp_path: Path) -> None:
+    assert "participant_objection: weigh takes a ground" in refused(
+        tmp_path, "nyborg", participant_objection="weigh"
+    )
+
+
+@pytest.mark.parametrize("languages", [["da"], ["da", "en", "de"]])
+def test_other_languages_cannot_be_chosen(tmp_path: Path, languages: list[str]) -> None:
+    assert "languages" in refused(tmp_path, "nyborg", languages=languages)

@@ -186,3 +186,11 @@ def test_no_words_change_the_shape_of_a_link(name: str, need: str) -> None:
         "html", "head", "meta", "title", "body", "main", "h1", "h2", "p", "ul", "li", "a", "br",
     }  # fmt: skip
     assert set(page.attributes["a.href"]) <= set(letter.links)
+
+
+def test_whom_else_one_can_turn_to_stands_in_a_refusal_where_the_municipality_says_so() -> None:
+    told = {"da": "Du kan også tale med borgerrådgiveren.", "en": "You can also ask the adviser."}
+    named = dataclasses.replace(P, review_text=told)
+    assert told["da"] in refused_letter(named, NO).paragraphs
+    assert told["en"] in refused_letter(named, dataclasses.replace(NO, language="en")).paragraphs
+    assert told["da"] not in granted_letter(named, YES).paragraphs

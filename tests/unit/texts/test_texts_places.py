@@ -24,8 +24,10 @@ from texts.announcement import (
     answer_may_i_share,
     answer_video,
     late_joiner,
+    own_sentence,
     phone_script,
     read_aloud_script,
+    revoked,
     says_decision,
     says_guidance,
     start_sentence,
@@ -42,6 +44,7 @@ from texts.letters import (
 from texts.voice import everything
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+STAFF = ("preparation", "guidance", "undisclosed_steps", "refuser_notes")
 FIELDS = ("{navn}", "{tid}", "{sted}", "{leder}", "{sletdato}", "{data_protection}", "{ombudsman}")
 
 
@@ -59,6 +62,11 @@ def all_that_is_said(profile: Profile) -> Iterator[str]:
         yield answer_may_i_share(profile, language)
         yield from answer_may_i_record(profile, language)
         yield answer_video(profile, language)
+        yield from (*revoked(profile).da, *revoked(profile).en)
+        for listed in STAFF:
+            yield from (
+                own_sentence(profile, name, relation, language) for name in getattr(profile, listed)
+            )
     yield from (words for _, _, words in everything(Guideline((profile,))))
     assert missing(profile) is not None
 
@@ -141,7 +149,7 @@ def test_whatever_loads_can_be_said(raw: dict[str, Any]) -> None:
         ("announcement", "granted_answer"),
         ("granted_terms", "says_who"),
         ("phone_lines", "refused_answer"),
-        ("guidance", "may_i_share"),
+        ("guidance", "says_who"),
         ("preparation", "says_who"),
         ("undisclosed_steps", "says_late"),
         ("refuser_notes", "granted_answer"),
