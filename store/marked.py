@@ -76,7 +76,7 @@ PLAIN: Final[Mapping[str, tuple[str, ...]]] = {
     "own_recordings": ("owner_oid",),
     "precedents": (
         "quarter", "department", "relation", "meeting_kind", "employee_type", "ground",
-        "refusal_ground", "outcome",
+        "refusal_ground", "outcome", "against",
     ),
     "errands": (
         "number", "kind", "state", "department", "created_by", "owner_oid", "closed_by", "facts",
