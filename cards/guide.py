@@ -9,6 +9,7 @@ from microsoft_teams.cards import Action, CardElement
 from cards.fields import Form
 from cards.parts import buttons, card, heading, letter, line, panel, press, say, state, unfold
 from cards.when import meeting_caption
+from guidelines.rules import rule
 from texts.dates import clock_time
 from texts.views import Guide
 
@@ -26,6 +27,7 @@ def guide_card(view: Guide) -> dict[str, Any]:
         heading(say("guide.title", language)),
         meeting_caption(view.meeting, language),
         *form.summary(),
+        *_not_allowed(view),
         *_start(view),
         *_preparation(view),
         *_guidance(view, form),
@@ -48,6 +50,14 @@ def _state_words(view: Guide) -> str:
     if _guidance_waits(view):
         return say("guide.say_guidance", view.language)
     return say("guide.recorded" if view.recorded else "guide.not_recorded", view.language)
+
+
+@rule("A7", surface="card")
+def _not_allowed(view: Guide) -> list[CardElement]:
+    """That nobody has asked, so that nothing may be recorded: calmly, and to staff alone (A7)."""
+    if not view.not_allowed:
+        return []
+    return [state("open", say("guide.not_allowed", view.language))]
 
 
 def _guidance_waits(view: Guide) -> bool:

@@ -94,6 +94,7 @@ async def guide(
         meeting=await showing.meeting_line(unit, meeting),
         request_id=requests[-1].id if requests else None,
         recorded=recorded,
+        not_allowed=_nobody_asked(profile, requests),
         start_say=_start(profile, requests, holds, relation),
         script_at=read.at if read else None,
         outside=meeting.chat_id is None,
@@ -112,6 +113,13 @@ async def guide(
         values=dict(form or {}),
         problems=problems,
     )
+
+
+@rule("A7", surface="card")
+def _nobody_asked(profile: Profile, requests: Sequence[Request]) -> bool:
+    """Whether recording is not allowed because nobody asked. The employee alone reads it: those who
+    never asked are not told of a rule against them (A7, T2)."""
+    return not requests and profile.undecided_at_start == "not_permitted"
 
 
 @rule("A7", "B18", surface="card")

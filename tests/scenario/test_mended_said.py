@@ -108,3 +108,18 @@ async def test_after_a_no_the_chat_promises_what_the_guideline_promises(
         assert "få et referat sendt" in told
         assert "udskrift" not in told
         assert "aftalt" not in told
+
+
+@pytest.mark.rule("A7")
+@pytest.mark.parametrize(("municipality", "allowed"), [("nyborg", False), ("albertslund", True)])
+async def test_the_employee_reads_that_nobody_asked(
+    municipality: str, allowed: bool, database_url: str, clock: ShiftedClock
+) -> None:
+    """The meeting chat is silent; the employee's own card says what holds."""
+    async with in_town(municipality, database_url, clock) as town:
+        stage = town.stage
+        await stage.meet(people=["mette", "ole"], in_minutes=5)
+        await stage.start("ole")
+        shown = words((await stage.press("mette", "guide"))["value"])
+        assert ("så det er ikke tilladt" in shown) is not allowed
+        assert "ikke tilladt" not in chat(stage)

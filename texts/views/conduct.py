@@ -39,6 +39,7 @@ class Guide(View):
     meeting: MeetingLine
     request_id: UUID | None
     recorded: bool
+    not_allowed: bool = False  # nobody has asked, and the guideline wants that (A7)
     start_say: str = ""  # what is said at the start, where somebody asked (T2)
     outside: bool = False
     script_at: datetime | None = None

@@ -128,6 +128,7 @@ def _guides(shared: dict[str, Any], language: Language) -> dict[str, View]:
             meeting=MEETING,
             request_id=None,
             recorded=False,
+            not_allowed=True,
             situations=HAPPENS,
             **shared,
         ),
