@@ -26,7 +26,7 @@ PUBLIC = frozenset(
     {"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked", "/prompts/{name}"}
 )
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
-BY_LINK = frozenset({PATH})
+BY_LINK = frozenset({PATH, extract.PATH})
 """Paths whose only key is the link itself: short-lived, unguessable, made for one person."""
 
 
