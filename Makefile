@@ -28,7 +28,7 @@ demo-phone: ## a caller, a guest and a latecomer: everybody is told, each with e
 	@tools/setup.sh run node
 	@PROFILE=phone exec $(PY) -m tools.demo
 
-demo-incident: ## somebody records in Teams all the same: one incident, with its times
+demo-incident: ## somebody records in Teams all the same, with times (SUBSCRIPTIONS=chat,… : Graph tells of it)
 	@tools/setup.sh run node
 	@PROFILE=incident exec $(PY) -m tools.demo
 

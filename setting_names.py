@@ -42,7 +42,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
     "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
-    "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 10.",
+    "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 4.",
     "HEARTBEAT_SECONDS": "Hvor ofte en kørende udgave giver livstegn til de andre; standard 2.",
     "STALL_SECONDS": "Hvor længe uden livstegn, før de andre overtager dens opgaver; standard 6.",
     "VOICE": "1 = Lydhør siger det højt i møder; 0 = aldrig. Standard 0; make run sætter 1.",

@@ -131,7 +131,7 @@ def _read(reader: _Reader) -> Settings:
         tenant_requests_per_second=reader.number("TENANT_REQUESTS_PER_SECOND", 200, 1, 100_000),
         journal_export_dir=reader.folder("JOURNAL_EXPORT_DIR"),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
-        watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 10, 1, 300),
+        watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 4, 1, 300),
         heartbeat_seconds=reader.number("HEARTBEAT_SECONDS", 2, 1, 20),
         stall_seconds=reader.number("STALL_SECONDS", 6, 3, 120),
         voice=reader.voice(),

@@ -1,8 +1,7 @@
 """A day of Graph calls and subscriptions, on paper: ``python -m bench.graph_day [--seed 7]``.
 
 Nothing is called. Every meeting of a sample is taken through its life with the product's own planning:
-the paces of the sweep (casework/meeting/cadence.py), the watch (settings and casework/jobs/recording.py),
-the window of the subscriptions (casework/meeting/subscribed.py), the budget of batches
+the paces of the sweep and of the watch (casework/meeting/cadence.py, casework/jobs/recording.py), the window of the subscriptions (casework/meeting/subscribed.py), the budget of batches
 (store/budget.py). In a steady state one meeting's whole life, times meetings a day, is one day's work.
 What is assumed of the municipality stands in ``TOWN`` and is printed.
 """
@@ -20,10 +19,12 @@ from casework.jobs import recording
 from casework.jobs.sweeping import IN_A_BATCH
 from casework.meeting import cadence, subscribed
 from casework.office import Office
+from store.blocks import Watched
 from store.budget import RATES
 
 QUOTA = 10_000  # subscriptions of one kind in an organisation (teams-platform 5.4)
 GRAPH_IN_10_S = 130_000  # per app (teams-platform 9)
+CHATS_IN_A_SECOND = 20  # per app and tenant ("Microsoft Graph service-specific throttling limits")
 PER_USER_AND_MONTH = 2_000  # "meeting information"; whether calls or meetings are meant is not said
 WORKING_DAYS = 21
 SAMPLE = 1_000
@@ -39,6 +40,7 @@ class Town:
     mean_days_ahead: float = 7.0
     wishes: float = 0.02
     flips: float = 0.005
+    messages: int = 12
     kinds: tuple[str, ...] = ("chat", "recordings")
 
 
@@ -58,16 +60,22 @@ class Planned:
 
 @dataclass(frozen=True)
 class Result:
-    """One day. ``calls`` by what they are for; those of the sweep are parts of batches."""
+    """One day. ``calls`` by what they are for; those of the sweep are parts of batches. ``slowest``: the
+    longest time between two looks at a chat that Graph does not tell of, in seconds (0: there is none);
+    ``slowest_told``: at one that it does. ``chats``: read in the busiest second because the clock says so."""
 
     employees: int
     meetings: int
     subscribing: bool
     calls: dict[str, int]
     batches: int
+    busiest_hour: int
     busiest_minute: int
     subscriptions: dict[str, int]
     without: int
+    slowest: float
+    slowest_told: float
+    chats: float
 
     @property
     def requests(self) -> int:
@@ -82,8 +90,14 @@ class Result:
     @property
     def per_organizer_and_month(self) -> float:
         """Reads of meetings an organizer's account sees in a month, an organizer being any employee."""
-        reads = sum(n for what, n in self.calls.items() if what not in ("marks", "subscriptions"))
+        others = ("chats by the clock", "chats told of", "subscriptions")
+        reads = sum(n for what, n in self.calls.items() if what not in others)
         return reads * WORKING_DAYS / self.employees
+
+    @property
+    def hour_used(self) -> float:
+        """The share of the budget that the busiest hour's batches want; above 1 the sweep comes later."""
+        return self.busiest_hour / (RATES["graph_batch"].per_second * 3600)
 
     @property
     def budget_used(self) -> float:
@@ -105,11 +119,8 @@ def sample(seed: int) -> list[Planned]:
     return found
 
 
-def sweep_of(meeting: Planned, watch: timedelta) -> list[int]:
-    """The minutes of the day in which the sweep reads this meeting, over its whole life.
-
-    While the meeting runs the watch reads the switches as well, which counts as asked.
-    """
+def sweep_of(meeting: Planned) -> list[int]:
+    """The minutes of the day in which the sweep reads this meeting, over its whole life."""
     minutes = []
     at = meeting.added
     over = meeting.ends + cadence.MAY_BE_MOVED
@@ -119,9 +130,7 @@ def sweep_of(meeting: Planned, watch: timedelta) -> list[int]:
         at += cadence.pace(state, meeting.starts, at, ends_at=meeting.ends, running=running)
         if at >= over:
             return minutes
-        watched = meeting.starts <= at < meeting.ends + recording.AFTERWARDS
-        if not (watched and watch < cadence.RUNNING):
-            minutes.append(at.hour * 60 + at.minute)
+        minutes.append(at.hour * 60 + at.minute)
 
 
 def simulate(employees: int, meetings: int, *, subscribing: bool, seed: int = 7) -> Result:
@@ -131,38 +140,67 @@ def simulate(employees: int, meetings: int, *, subscribing: bool, seed: int = 7)
     at_once = _at_once(planned, scale)
     ceiling = Office.__dataclass_fields__["subscription_ceiling"].default
     share = min(1.0, ceiling / at_once) if subscribing else 0.0
-    often = Office.__dataclass_fields__["watch_poll"].default
     calls: Counter[str] = Counter()
     by_minute: Counter[int] = Counter()
     for number, meeting in enumerate(planned):
-        told = number < share * len(planned)
-        watch = often * subscribed.LESS_OFTEN if told else often
-        by_minute.update(sweep_of(meeting, watch))
-        looks = (meeting.ends - meeting.starts + recording.AFTERWARDS) // watch
-        calls["marks"] += looks
-        calls["switches while running"] += looks
+        by_minute.update(sweep_of(meeting))
         calls["install"] += 3  # read, change, read back
         calls["before and start"] += 2
         calls["decision"] += meeting.wish
         calls["put back"] += 3 * meeting.flipped
-        if told:
+        calls["switches after that"] += meeting.flipped * (cadence.WARY // cadence.CLOSELY)
+        if subscribing:  # above the ceiling when it begins, for those that run come first
+            calls["chats told of"] += TOWN.messages
             life = meeting.ends + subscribed.AFTER - (meeting.starts - subscribed.REACH)
             renewals = life // (subscribed.LIFETIME - subscribed.MARGIN)
-            calls["subscriptions"] += (2 + renewals) * len(TOWN.kinds)  # made, renewed, removed
+            early = number < share * len(planned)
+            calls["subscriptions"] += (2 + renewals * early) * len(TOWN.kinds)
     calls["sweep"] = sum(by_minute.values())
+    batches = [math.ceil(by_minute[minute] * scale / IN_A_BATCH) for minute in range(DAY)]
     scaled = {what: round(number * scale) for what, number in calls.items()}
-    scaled.setdefault("subscriptions", 0)
+    watched = _watched(planned, ceiling if subscribing else 0, scale)
+    watch = [_watch(minute) for minute in watched]
+    scaled["chats by the clock"] = round(sum(60 * looks for looks, _ in watch))
+    for name in ("chats told of", "subscriptions"):
+        scaled.setdefault(name, 0)
+    scaled = dict(sorted(scaled.items()))
+    slowest = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.alone), default=0)
+    told = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.told), default=0)
     held = {kind: min(ceiling, at_once) if subscribing else 0 for kind in TOWN.kinds}
     return Result(
         employees=employees,
         meetings=meetings,
         subscribing=subscribing,
         calls=scaled,
-        batches=sum(math.ceil(n * scale / IN_A_BATCH) for n in by_minute.values()),
+        batches=sum(batches),
+        busiest_hour=max(sum(batches[m : m + 60]) for m in range(DAY - 59)),
         busiest_minute=round(max(by_minute.values()) * scale),
         subscriptions=held,
         without=max(0, at_once - ceiling) if subscribing else at_once,
+        slowest=slowest,
+        slowest_told=told * cadence.LESS_OFTEN,
+        chats=max(looks for looks, _ in watch),
     )
+
+
+def _watched(planned: list[Planned], ceiling: int, scale: float) -> list[Watched]:
+    """How many meetings are looked at in each minute of the day; those that run are told of first."""
+    runs = [0] * DAY
+    for meeting in planned:
+        over = meeting.ends + recording.AFTERWARDS
+        for minute in range((over - meeting.starts) // timedelta(minutes=1)):
+            at = meeting.starts + timedelta(minutes=minute)
+            runs[at.hour * 60 + at.minute] += 1
+    told = [min(round(number * scale), ceiling) for number in runs]
+    return [Watched(round(number * scale) - t, t) for number, t in zip(runs, told, strict=True)]
+
+
+def _watch(watched: Watched) -> tuple[float, float]:
+    """Chats read in a second of such a minute, and the seconds between two looks at one of them."""
+    often = Office.__dataclass_fields__["watch_poll"].default
+    alone = cadence.watch_pace(often, watched, told=False).total_seconds()
+    told = cadence.watch_pace(often, watched, told=True).total_seconds()
+    return watched.alone / alone + watched.told / told, alone
 
 
 def _at_once(planned: list[Planned], scale: float) -> int:
@@ -192,8 +230,13 @@ def table(results: list[Result]) -> str:
         ("HTTP requests to Graph", [f"{r.requests:,}" for r in results]),
         ("  without batches", [f"{r.alone:,}" for r in results]),
         ("share of the batch budget", [f"{r.budget_used:.1%}" for r in results]),
+        ("  in the busiest hour", [f"{r.hour_used:.0%}" for r in results]),
         ("parts in the busiest minute", [f"{r.busiest_minute:,}" for r in results]),
         (f"  share of {GRAPH_IN_10_S:,} in 10 s", [_share(r) for r in results]),
+        ("chats in the busiest second", [f"{r.chats:.1f}" for r in results]),
+        (f"  of {CHATS_IN_A_SECOND}", [f"{r.chats / CHATS_IN_A_SECOND:.0%}" for r in results]),
+        ("slowest look at a chat, seconds", [_seconds(r.slowest) for r in results]),
+        ("  where Graph tells as well", [_seconds(r.slowest_told) for r in results]),
         ("reads per organizer and month", [f"{r.per_organizer_and_month:,.0f}" for r in results]),
         ("", ["" for _ in results]),
     ]
@@ -204,6 +247,21 @@ def table(results: list[Result]) -> str:
         ("meetings looked at instead", [f"{r.without:,}" for r in results]),
     ]
     return "\n".join(f"{name:34}" + "".join(f"{v:>13}" for v in values) for name, values in rows)
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.0f}" if value else "–"
+
+
+def on_paper(result: Result) -> str:
+    """One row of the table in docs/blocking.md."""
+    held = f"{result.subscriptions['chat']:,}" if result.subscribing else "–"
+    cells = (
+        f"{result.employees:,}", f"{result.meetings:,}", "yes" if result.subscribing else "no",
+        f"{result.requests:,}", f"{result.chats:.1f}", _seconds(result.slowest), _seconds(result.slowest_told),
+        f"{result.hour_used:.0%}", held,
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
 
 
 def _share(result: Result) -> str:
@@ -217,11 +275,15 @@ def _share(result: Result) -> str:
 
 NOTES = f"""
 Assumed: meetings are planned {TOWN.mean_days_ahead:.0f} days ahead on average, {TOWN.wishes:.0%} have a wish, \
-in {TOWN.flips:.1%} a switch is put back.
-Above the ceiling the meetings that need it least are looked at every few seconds instead, and more often.
+in {TOWN.flips:.1%} a switch is put back,
+{TOWN.messages} messages are written in the chat.
+Slowest look: so long a recording may go unseen where Graph does not tell of it by itself, when most meetings run.
+Graph lets an app read {CHATS_IN_A_SECOND} chats a second in a tenant; {cadence.CHATS_A_SECOND} are used, the rest is for what it tells of.
+A share above 100% in the busiest hour: the sweep comes by so much later than its pace.
+Above the ceiling the meetings that need it least are only looked at; those that run need it most.
 Reads per organizer and month: Graph names {PER_USER_AND_MONTH:,} "meeting information" per user and month without
-saying whether meetings or calls are meant. Meant as calls it would be passed; then raise WATCH_POLL_SECONDS
-and let Graph tell by itself. A 429 is obeyed and told as "no answer", never as held."""
+saying whether meetings or calls are meant; even as calls it is not passed. A 429 is obeyed and told as
+"no answer", never as held."""
 
 
 def main() -> None:

@@ -118,6 +118,7 @@ VERBS: Mapping[str, Verb] = {
     "recording_why": Verb(commands.ExplainRecording, needs=("incident_id",), form=True),
     "incident": Verb(commands.ShowIncident, needs=("incident_id",), looks=True),
     "recording_file": Verb(commands.ShowRecordingFile, needs=("incident_id",), looks=True),
+    "file_open": Verb(commands.OpenRecordingFile, needs=("incident_id",), form=True),
     "file_decided": Verb(commands.DecideFile, needs=("incident_id",), form=True),
     "note_taker_out": _note_taker("asked_out"),
     "note_taker_stays": _note_taker("stays"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from microsoft_teams.cards import Action, CardElement
+from microsoft_teams.cards import Action, CardElement, OpenUrlAction
 
 from cards.fields import Form, choices_of
 from cards.parts import card, heading, line, press, say, state, words_of
@@ -26,19 +26,37 @@ def recording_file_card(view: RecordingFile) -> dict[str, Any]:
     incident = {"incident_id": view.incident_id}
     course = press(say("file.course", language), "incident", incident)
     if view.outcome:
-        body += _receipt(view)
-        return card(language, title, body, [course])
+        body += [*_receipt(view), *_about_link(view)]
+        return card(language, title, body, [*_way_there(view), course])
     form = Form(language, view.values, view.problems)
     if view.file in _KNOWN:
         body.append(line(say(f"warning.file_{view.file}", language)))
     body.append(line(say("file.human", language)))
+    body += _about_link(view)
     body += form.summary()
     choices = choices_of("file.outcome", OUTCOMES, language)
     body += form.choice("outcome", say("file.outcome", language), choices, style="expanded")
     body += form.text("kept_why", say("file.kept_why", language), optional=True, lines=True)
     save = press(say("file.save", language), "file_decided", incident, primary=True, inputs=True)
-    actions: list[Action] = [save, course]
+    actions: list[Action] = [save, *_way_there(view), course]
     return card(language, title, body, actions)
+
+
+def _way_there(view: RecordingFile) -> list[Action]:
+    """To the file: the link, once it was asked for; what is typed stays meanwhile."""
+    if view.link:
+        return [OpenUrlAction(title=say("file.go", view.language), url=view.link)]
+    if not view.can_open:
+        return []
+    incident = {"incident_id": view.incident_id}
+    return [press(say("file.open", view.language), "file_open", incident, inputs=True)]
+
+
+def _about_link(view: RecordingFile) -> list[CardElement]:
+    if view.link_until is None:
+        return []
+    until = say("print.until", view.language, time=clock_time(view.link_until, view.language))
+    return [line(f"{say('file.link_text', view.language)} {until}")]
 
 
 def _when(view: RecordingFile) -> str:

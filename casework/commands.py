@@ -66,6 +66,7 @@ from casework.meeting.conduct_commands import (
     NoteOralDecision,
     NoteSituation,
     NoteTurn,
+    OpenRecordingFile,
     SaveOwnRecording,
     ShowGuide,
     ShowIncident,
@@ -89,7 +90,7 @@ from casework.meeting.script_commands import (
     TellListeners,
     TickLine,
 )
-from casework.meeting.signal_commands import GraphLifecycle, GraphTold
+from casework.meeting.signal_commands import GraphLifecycle, GraphTold, GraphUnreadable
 
 __all__ = [
     "Actor",
@@ -121,6 +122,7 @@ __all__ = [
     "FindLedger",
     "GraphLifecycle",
     "GraphTold",
+    "GraphUnreadable",
     "HoldCase",
     "Kind",
     "LiftHold",
@@ -134,6 +136,7 @@ __all__ = [
     "OpenLegalQuestion",
     "OpenMisuse",
     "OpenPrintout",
+    "OpenRecordingFile",
     "OpenTalk",
     "PersonCommand",
     "PrintScript",

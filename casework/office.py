@@ -30,7 +30,7 @@ class Office:
     clock: Clock = field(default_factory=SystemClock)
     journal_export: Path | None = None
     start_poll: timedelta = timedelta(seconds=20)
-    watch_poll: timedelta = timedelta(seconds=10)
+    watch_poll: timedelta = timedelta(seconds=4)
     callback_url: str = ""
     shelf: Shelf | None = None  # the spoken texts; None: Lydhør does not speak in meetings
     voice_late: timedelta = timedelta(seconds=8)  # latecomers are collected for so long

@@ -31,6 +31,7 @@ FAULTS: dict[str, dict[str, Any]] = {
     "lost_notification": {"count": None, "kind": ""},
     "late_notification": {"count": None, "kind": "", "seconds": 70},
     "duplicate_notification": {"count": None},
+    "replayed_notification": {"count": None, "kind": "", "seconds": 60},
     "reordered_notifications": {"count": 1},
     "forged_notification": {"count": 1, "what": "signature"},
 }

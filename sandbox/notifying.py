@@ -33,6 +33,7 @@ from sandbox.world import World
 PUBLISHER = "0bf30f3b-4a52-48df-9a82-234910c4a086"
 HANDSHAKE_SECONDS = 10.0
 PATIENCE = timedelta(hours=4)
+OF_DATA = ("token", "no_token", "signature")
 AGAIN = timedelta(seconds=10)
 VALIDATION = "Validation: Testing client application reachability for subscription Request-Id: "
 
@@ -235,12 +236,15 @@ class Notifier:
 
     def _tampered(self, body: dict[str, Any]) -> dict[str, Any]:
         """What somebody who is not Graph would send, when a fault says so."""
+        made = json.loads(json.dumps(body))
+        (one,) = made["value"]
+        closed = one.get("encryptedContent") or one.get("EncryptedContent")
+        planned = self.world.faults.view().get("forged_notification", {})
+        if planned.get("what") in OF_DATA and closed is None:
+            return body  # there is nothing to forge in one that brings no data
         fault = self.world.faults.take("forged_notification")
         if fault is None:
             return body
-        made = json.loads(json.dumps(body))
-        (one,) = made["value"]
-        closed = one.get("encryptedContent") or one.get("EncryptedContent") or {}
         what = fault["what"]
         if what == "client_state":
             one["clientState"] = "guessed"
@@ -264,9 +268,11 @@ class Notifier:
         when = due or now
         if (late := faults.take("late_notification", kind=row.kind)) is not None:
             when = max(when, now + timedelta(seconds=float(late["seconds"])))
-        copies = 2 if faults.take("duplicate_notification") is not None else 1
-        for _ in range(copies):
-            self.pending.append(Pending(row, url, body, when, now + PATIENCE))
+        times = [when, when] if faults.take("duplicate_notification") is not None else [when]
+        if (again := faults.take("replayed_notification", kind=row.kind)) is not None:
+            times.append(when + timedelta(seconds=float(again["seconds"])))
+        for moment in times:
+            self.pending.append(Pending(row, url, body, moment, now + PATIENCE))
 
     async def flush(self) -> None:
         """Make the calls that are due; those that are refused come again, for some hours."""

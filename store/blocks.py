@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, text, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.tables import Meeting, Occurrence
@@ -23,6 +23,31 @@ class Paces:
     past: timedelta
     soon_is: timedelta
     may_be_moved: timedelta
+
+
+@dataclass(frozen=True)
+class Watched:
+    """How many meetings' chats are looked at just now: of how many Graph tells by itself, and the
+    others (``alone``)."""
+
+    alone: int
+    told: int = 0
+
+
+WATCHED = text("""
+    WITH looks AS MATERIALIZED (
+        SELECT key FROM effects WHERE kind = 'watch' AND done_at IS NULL AND due_at <= :soon
+    )
+    SELECT count(*) AS every, count(s.id) AS told FROM looks LEFT JOIN subscriptions s
+        ON s.meeting_id = CAST(looks.key AS uuid) AND s.kind = 'chat' AND s.state = 'active'
+        AND s.expires_at > :now
+""")
+
+
+async def watched(session: AsyncSession, now: datetime, within: timedelta) -> Watched:
+    """The meetings whose next look is due ``within`` so long."""
+    row = (await session.execute(WATCHED, {"now": now, "soon": now + within})).one()
+    return Watched(int(row.every) - int(row.told), int(row.told))
 
 
 async def due(

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import delete, select
 
 from store.database import Unit
+from store.encryption import SealBroken
 from store.tables import NotificationKey
 
 FIELD = "private_key"
@@ -37,6 +38,14 @@ async def private(unit: Unit, key_id: UUID) -> str | None:
     """The private half (PEM), or None when the key is not ours or gone. Raises SealBroken."""
     key = await unit.session.get(NotificationKey, key_id)
     return unit.unseal(key_id, FIELD, key.sealed) if key else None
+
+
+async def opens(unit: Unit, key_id: UUID) -> bool:
+    """Whether what is encrypted for this key can be read here: it is there, and can be unsealed."""
+    try:
+        return await private(unit, key_id) is not None
+    except SealBroken:
+        return False
 
 
 async def drop_all_but(unit: Unit, kept: Sequence[UUID]) -> None:

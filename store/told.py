@@ -66,7 +66,8 @@ class SaidLine(Base):
 
 class PrintLink(Base):
     """A link to a page to print, for a short time. The link itself is known only to whoever got it:
-    here stands its hash. ``kind`` script (names nobody) or ledger (opened once)."""
+    here stands its hash. ``kind`` script (names nobody), ledger (opened once) or file (leads on to the
+    file of the recording ``incident_id``)."""
 
     __tablename__ = "print_links"
     id: Mapped[UUID] = _id()
@@ -74,6 +75,7 @@ class PrintLink(Base):
     kind: Mapped[str] = mapped_column(String(20))
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     occurrence_id: Mapped[UUID | None] = mapped_column(ForeignKey("occurrences.id"))
+    incident_id: Mapped[UUID | None] = mapped_column(ForeignKey("incidents.id"))
     oid: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]

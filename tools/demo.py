@@ -1,7 +1,8 @@
 """``make demo``: one municipality's way, played by itself; exit code 0 only if every step held.
 
 ``PROFILE`` chooses whose: albertslund, frederiksberg (when nothing is said) or nyborg. ``make
-demo-incident`` plays what happens when somebody records in Teams all the same (``incident``).
+demo-incident`` plays what happens when somebody records in Teams all the same (``incident``); with
+``SUBSCRIPTIONS=chat,recordings,call_events`` Graph tells of it, and the clock looks only once a minute.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ async def perform(data: Path, profile: str) -> int:
         MUNICIPALITY="frederiksberg" if profile in OF_ANY else profile,
         VOICE="1" if spoken else "0",
     )
+    if "chat" in os.environ.get("SUBSCRIPTIONS", ""):
+        os.environ["WATCH_POLL_SECONDS"] = "60"  # so that it is Graph's word that is in time
     async with local_stack(data, Ports.any_free(), echo=False) as stack:
         print(f"\n  {title}. Started in {time.monotonic() - began:.1f} s.\n")
         async with SandboxClient(stack.page) as sandbox:

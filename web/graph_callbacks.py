@@ -36,6 +36,7 @@ SECONDS: Final = 8.0  # Graph waits ten
 PATHS: Final = ("/api/graph/notifications", "/api/graph/lifecycle")
 RETRY_AFTER: Final = {"Retry-After": "5"}
 LIFECYCLE: Final = frozenset({"reauthorizationrequired", "subscriptionremoved", "missed"})
+NO_KEY: Final = "unknown_certificate"
 BASIC: Final = {"chat": "message", "recordings": "file"}
 log = structlog.get_logger()
 
@@ -113,6 +114,8 @@ class GraphCallbacks:
                 await self._bus.handle(await self._command(known))
             except Refused as refused:
                 self._note(known.kind, refused.reason)
+                if refused.reason == NO_KEY:  # after Entra vouched for it: it is Graph's, and lost
+                    await self._ask_anew(known)
             else:
                 self._observe(known.kind, "taken")
 
@@ -138,6 +141,12 @@ class GraphCallbacks:
         except Refused as refused:
             return refused.reason
         return ""
+
+    async def _ask_anew(self, known: Known) -> None:
+        graph_id = known.notification.subscription_id
+        await self._bus.handle(
+            commands.GraphUnreadable(subscription_id=known.subscription, graph_id=graph_id)
+        )
 
     async def _command(self, known: Known) -> commands.Command:
         one = known.notification
@@ -170,14 +179,15 @@ class GraphCallbacks:
 
     async def _key(self, certificate_id: str) -> RSAPrivateKey:
         """The private key that the data is encrypted for. Raises Refused."""
+        try:
+            async with self._database.unit() as unit:
+                pem = await notification_keys.private(unit, UUID(certificate_id))
+        except (ValueError, SealBroken):
+            pem = None
+        if pem is None:  # a key that was removed opens nothing, be it known from before
+            self._keys.pop(certificate_id, None)
+            raise Refused(NO_KEY)
         if certificate_id not in self._keys:
-            try:
-                async with self._database.unit() as unit:
-                    pem = await notification_keys.private(unit, UUID(certificate_id))
-            except (ValueError, SealBroken):
-                pem = None
-            if pem is None:
-                raise Refused("unknown_certificate")
             self._keys[certificate_id] = private_key(pem)
         return self._keys[certificate_id]
 

@@ -25,7 +25,7 @@ class Papers(Protocol):
     """Where the pages come from (casework/meeting/papers.py)."""
 
     async def kind_of(self, token: str) -> str:
-        """script, ledger, or empty."""
+        """script, ledger, file, or empty."""
         ...
 
     async def script(self, token: str, language: Language) -> PaperScript | None:
@@ -36,12 +36,17 @@ class Papers(Protocol):
         """The account of who was told; this opens it."""
         ...
 
+    async def file(self, token: str) -> str:
+        """Where the file of a recording lies; empty for who may not go there."""
+        ...
+
 
 PAPERS: web.AppKey[Papers] = web.AppKey("papers")
 
 
 async def show(request: web.Request) -> web.Response:
-    """The script at once; before the account a page with one button."""
+    """The script at once; before the account a page with one button; to a file the way on, which
+    shows nothing of it: whether it opens is Microsoft's to say."""
     papers, token, language = request.app[PAPERS], request.match_info["token"], _language(request)
     kind = await papers.kind_of(token)
     if kind == "script":
@@ -49,6 +54,8 @@ async def show(request: web.Request) -> web.Response:
         return _gone() if found is None else _script(found)
     if kind == "ledger":
         return sheet("open_account.html", language, title=text("account.title", language))
+    if kind == "file" and (address := await papers.file(token)):
+        return web.Response(status=303, headers={"Location": address})
     return _gone()
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import structlog
 
 from casework import effects, showing
+from casework.meeting import watching
 from casework.office import Bench
 from casework.ports import Switches, is_outside
 from guidelines.meeting import ON_AGAIN, Block, block_state, cameras_off, is_asked_about
@@ -124,6 +125,7 @@ def judge(
 async def enter(unit: Unit, meeting: Meeting, held: Held) -> bool:
     """What was read goes into the block and the journal; True when people are shown something new."""
     await _enter_put_back(unit, meeting, held)
+    await _enter_on_warnings(unit, meeting, held)
     changed = await _enter_cameras(unit, meeting, held)
     return await enter_block(unit, meeting, held.left, held.now, changed=changed)
 
@@ -138,6 +140,25 @@ async def _enter_put_back(unit: Unit, meeting: Meeting, held: Held) -> None:
     facts = {"outcome": held.now.state}
     await unit.journal.write(meeting.id, "switch_put_back", actor="system", facts=facts)
     await effects.tell_put_back(unit, meeting, ask=is_asked_about(meeting.put_back))
+
+
+async def _enter_on_warnings(unit: Unit, meeting: Meeting, held: Held) -> None:
+    """Whichever occasion read it: where this call was recorded, its warnings and its course say what
+    was found and what was left. An answer that never came says nothing."""
+    if held.now.reason != NO_ANSWER:
+        on = recording_on(held.found)
+        await watching.note_switch(unit, meeting, _on_the_warning(held.left), was_on=on)
+
+
+def recording_on(switches: Switches | None) -> bool:
+    """Whether somebody may record, or Teams does by itself; transcription alone is no recording."""
+    return switches is not None and bool(switches.allow_recording or switches.record_automatically)
+
+
+def _on_the_warning(switches: Switches | None) -> str:
+    if switches is None or switches.outcome != "read" or switches.allow_recording is None:
+        return "unverifiable"
+    return "still_on" if recording_on(switches) else "off_again"
 
 
 async def _enter_cameras(unit: Unit, meeting: Meeting, held: Held) -> bool:

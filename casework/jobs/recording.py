@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 import structlog
@@ -12,12 +12,12 @@ from casework import effects, showing
 from casework.jobs import holding
 from casework.jobs.holding import Held
 from casework.jobs.meeting import load, meeting_id
-from casework.meeting import subscribed, watching
+from casework.meeting import cadence, subscribed, watching
 from casework.office import Bench
-from casework.ports import RecordingMark, Switches, is_outside
+from casework.ports import RecordingMark, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
-from store import find
+from store import blocks, find
 from store.database import Unit
 from store.jobs import Claim
 from store.tables import Meeting
@@ -27,6 +27,8 @@ log = structlog.get_logger()
 AFTERWARDS = timedelta(minutes=10)
 SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
 READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
+AT_IT = frozenset({"no_answer", "unchanged", "automatic_while_running", "switched_on_again"})
+"""Reasons of a block that is not held, which the next reading may find gone."""
 
 
 class Look(NamedTuple):
@@ -38,7 +40,11 @@ class Look(NamedTuple):
 
 @rule("A20", "C4", surface="card")
 async def watch(bench: Bench, claim: Claim) -> str:
-    """Notice Teams recording: the chat's system messages and the switch itself (B29)."""
+    """Notice Teams recording by the chat's own messages (B29).
+
+    The switches of a meeting that is as it should be are the sweep's: here they are read when a
+    recording was seen, when the chat cannot be read, and while somebody seems to be at it.
+    """
     meeting = await load(bench, meeting_id(claim))
     if meeting is None:
         return "gone"
@@ -46,33 +52,33 @@ async def watch(bench: Bench, claim: Claim) -> str:
         return "over"
     look = await _look(bench, meeting)
     seen = await _enter_marks(bench, meeting, look)
-    hold = await holding.hold(bench, meeting, insist=seen)
-    await _enter_hold(bench, meeting, look, hold)
+    if seen or await _is_wary(bench, meeting, look):
+        hold = await holding.hold(bench, meeting, insist=seen)
+        await _enter_hold(bench, meeting, look, hold)
     return "recording_seen" if seen else "watched"
 
 
 async def _go_on(bench: Bench, meeting: Meeting) -> bool:
     """Plan the next look before this one, so that no trouble ends the watch or slows it down."""
     async with bench.database.unit() as unit:
-        pace = await _pace(bench, unit, meeting)
-        if pace is None:
+        due_at = await _next_look(bench, unit, meeting)
+        if due_at is None:
             await watching.stop_looking(unit, meeting)
             return False
         args = {"meeting_id": str(meeting.id)}
-        await unit.effects.schedule(
-            effects.WATCH, str(meeting.id), args=args, due_at=unit.now + pace
-        )
+        await unit.effects.schedule(effects.WATCH, str(meeting.id), args=args, due_at=due_at)
     return True
 
 
-async def _pace(bench: Bench, unit: Unit, meeting: Meeting) -> timedelta | None:
+async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | None:
     """Often while the meeting runs and just after; seldom while an end is missing; then no more."""
     latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest is None or not meeting.app_installed:
         return None
-    often = bench.office.watch_poll
-    if await subscribed.tells_of_recording(unit, meeting.id):
-        often *= subscribed.LESS_OFTEN
+    told = await subscribed.tells_of_recording(unit, meeting.id)
+    watched = await blocks.watched(unit.session, unit.now, cadence.LOOKED_AT)
+    pace = cadence.watch_pace(bench.office.watch_poll, watched, told=told)
+    often = cadence.next_look(unit.now, pace, meeting.id, watched)
     if latest.ended_at is None and showing.counts_as_now(latest, unit.now):
         return often
     since = unit.now - (latest.ended_at or latest.started_at)
@@ -80,7 +86,23 @@ async def _pace(bench: Bench, unit: Unit, meeting: Meeting) -> timedelta | None:
         return often
     rows = await find.open_incidents(unit.session, meeting.id)
     open_still = since < LONGEST and any(row.watch_ended_at is None for row in rows)
-    return max(often, SLOWLY) if open_still else None
+    return max(often, unit.now + SLOWLY) if open_still else None
+
+
+async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:
+    """Whether the switches are read with this look. A chat that cannot be read leaves them as the only
+    sign there is; otherwise they are read while there is reason to, and no more often than before."""
+    if look.chat == "cannot_be_read":
+        return True
+    async with bench.database.unit() as unit:
+        now, asked = unit.now, meeting.block_asked_at
+        rows = await find.open_incidents(unit.session, meeting.id)
+    open_ = [row for row in rows if row.watch_ended_at is None]
+    if asked is None or any(row.noticed_at >= asked for row in open_):
+        return True
+    put_back = meeting.put_back_at is not None and now - meeting.put_back_at < cadence.WARY
+    reason = open_ or put_back or look.chat == "no_answer" or meeting.block_reason in AT_IT
+    return bool(reason) and now - asked >= cadence.CLOSELY
 
 
 async def _look(bench: Bench, meeting: Meeting) -> Look:
@@ -123,22 +145,8 @@ async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Held) ->
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return
-        if look.chat == "cannot_be_read" and _recording_on(hold.found):
+        if look.chat == "cannot_be_read" and holding.recording_on(hold.found):
             running = await find.running_occurrence(unit.session, found.id)
             if running and showing.counts_as_now(running, unit.now):
                 await watching.saw_switch_on(unit, found)
         await holding.enter(unit, found, hold)
-        if hold.now.reason != holding.NO_ANSWER:
-            on = _recording_on(hold.found)
-            await watching.note_switch(unit, found, _on_the_warning(hold.left), was_on=on)
-
-
-def _recording_on(switches: Switches | None) -> bool:
-    """Whether somebody may record, or Teams does by itself; transcription alone is no recording."""
-    return switches is not None and bool(switches.allow_recording or switches.record_automatically)
-
-
-def _on_the_warning(switches: Switches | None) -> str:
-    if switches is None or switches.outcome != "read" or switches.allow_recording is None:
-        return "unverifiable"
-    return "still_on" if _recording_on(switches) else "off_again"

@@ -116,7 +116,7 @@ async def _next_step(bench: Bench, unit: Unit, meeting: Meeting, kind: str) -> S
     if row.state in ("active", "silent") and row.graph_id and expires > unit.now:
         if row.reason == "reauthorize":
             return Step("reauthorize", row.id, row.graph_id)
-        if await _is_outdated(unit, row):
+        if await _is_outdated(unit, meeting, row):
             return Step("remake", row.id, row.graph_id)
         again = expires - subscribed.MARGIN
         return Step("wait" if again > unit.now else "renew", row.id, row.graph_id, at=again)
@@ -126,10 +126,19 @@ async def _next_step(bench: Bench, unit: Unit, meeting: Meeting, kind: str) -> S
     return await _begin(bench, unit, meeting, row)
 
 
-async def _is_outdated(unit: Unit, row: Subscription) -> bool:
-    """Whether it is encrypted for a key that has been replaced."""
-    newest = await notification_keys.newest(unit) if row.certificate_id else None
-    return newest is not None and newest.id != row.certificate_id
+async def _is_outdated(unit: Unit, meeting: Meeting, row: Subscription) -> bool:
+    """Whether it is encrypted for a key that has been replaced, or that is gone.
+
+    A call that runs would not be told of by a new subscription (5.1): while the old key opens what
+    is told of it, it is kept until the call is over.
+    """
+    if row.certificate_id is None:
+        return False
+    if not await notification_keys.opens(unit, row.certificate_id):
+        return True
+    newest = await notification_keys.newest(unit)
+    replaced = newest is not None and newest.id != row.certificate_id
+    return replaced and await find.running_occurrence(unit.session, meeting.id) is None
 
 
 async def _begin(bench: Bench, unit: Unit, meeting: Meeting, row: Subscription) -> Step:
@@ -197,10 +206,11 @@ async def _target(bench: Bench, meeting: Meeting, kind: str) -> str | None:
 
 
 async def _current_key(bench: Bench) -> NotificationKey:
-    """The newest key pair; made when there is none, and anew twice a year."""
+    """The newest key pair; made when there is none that opens anything, and anew twice a year."""
     async with bench.database.unit() as unit:
         key = await notification_keys.newest(unit)
-        if key and unit.now - key.created_at < KEY_AGE:
+        young = key is not None and unit.now - key.created_at < KEY_AGE
+        if key and young and await notification_keys.opens(unit, key.id):
             return key
     pair = await bench.outside.subscriptions.new_key_pair(bench.clock.now())
     async with bench.database.unit() as unit:

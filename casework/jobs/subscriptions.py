@@ -45,6 +45,7 @@ async def go_round(bench: Bench, claim: Claim) -> str:
         if listed is not None:
             there = {one.graph_id for one in listed}
             await _note_lost(unit, there, began)
+        await _note_unreadable(unit)
         await _look_at(bench, unit)
         await _forget_keys(unit)
         args: dict[str, Any] = {"strangers": strangers}
@@ -83,6 +84,20 @@ async def _note_lost(unit: Unit, there: set[str], began: Any) -> None:
             row.state, row.reason, row.graph_id = "lost", "gone", None
             await unit.session.flush()
             await effects.subscribe(unit, row.meeting_id)
+
+
+async def _note_unreadable(unit: Unit) -> None:
+    """What is encrypted for a key that is gone tells nothing: it is asked for anew."""
+    certificates = select(Subscription.certificate_id).where(
+        Subscription.state.in_(("active", "silent")), Subscription.certificate_id.is_not(None)
+    )
+    for certificate in set(await unit.session.scalars(certificates)):
+        if certificate and not await notification_keys.opens(unit, certificate):
+            of_it = select(Subscription.meeting_id).where(
+                Subscription.certificate_id == certificate
+            )
+            for meeting in await unit.session.scalars(of_it):
+                await effects.subscribe(unit, meeting)
 
 
 async def _look_at(bench: Bench, unit: Unit) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
-from store.blocks import Paces
+from store.blocks import Paces, Watched
 
-RUNNING = timedelta(minutes=5)
+RUNNING = timedelta(minutes=2)
 NEAR = timedelta(minutes=15)
 FAR = timedelta(hours=6)
 PAST = timedelta(hours=24)
@@ -26,6 +27,19 @@ TICK = timedelta(minutes=1)
 SLICE = 10
 """Batches in one go; then other jobs come first, and it goes on where it left off."""
 LONGEST_WAIT = timedelta(minutes=10)
+
+CHATS_A_SECOND = 15
+"""So many chats are read in a second at most because the clock says so. Graph lets an app read 20 in one
+tenant ("Microsoft Graph service-specific throttling limits", Microsoft Teams); the rest is for looks
+that Graph's own notifications ask for."""
+LESS_OFTEN = 8
+"""So many times the usual pace passes between two looks at a chat that Graph tells of by itself."""
+LOOKED_AT = timedelta(minutes=25)
+"""Whose next look is due within so long counts among those that are watched."""
+CLOSELY = timedelta(seconds=10)
+"""While somebody seems to be at it, the watch reads the switches too, this often at most."""
+WARY = timedelta(minutes=10)
+"""So long after a switch was put back the watch goes on reading the switches."""
 
 
 def pace(
@@ -53,3 +67,21 @@ def after_trouble(seconds: float | None) -> timedelta:
 def is_stale(read_at: datetime | None, pace_: timedelta, now: datetime) -> bool:
     """Whether what was read last may no longer be told as what holds."""
     return read_at is None or now - read_at > STALE * pace_
+
+
+def watch_pace(often: timedelta, watched: Watched, *, told: bool) -> timedelta:
+    """How long from one look at a running meeting's chat to the next: as often as was set, but never
+    more chats in a second than Graph lets through. ``told``: Graph tells of this one by itself."""
+    load = watched.alone + watched.told / LESS_OFTEN
+    each = max(often, timedelta(seconds=load / CHATS_A_SECOND))
+    return each * LESS_OFTEN if told else each
+
+
+def next_look(now: datetime, pace_: timedelta, meeting_id: UUID, watched: Watched) -> datetime:
+    """When the next look is due. Where many meetings are watched each has a place of its own in the
+    round: meetings begin on the hour, and would all be looked at in the same second."""
+    if watched.alone + watched.told <= CHATS_A_SECOND:
+        return now + pace_
+    place = pace_ * (meeting_id.int % 997 / 997)
+    since = (now - datetime(2020, 1, 1, tzinfo=UTC) - place) % pace_
+    return now + pace_ - since

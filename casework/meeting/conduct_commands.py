@@ -88,6 +88,14 @@ class ShowRecordingFile(PersonCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpenRecordingFile(PersonCommand):
+    """Whoever decides on the file of a recording wants to go to it; ``form``: what is typed already."""
+
+    incident_id: UUID
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class DecideFile(PersonCommand):
     """What was done with the file: ``form`` has ``outcome`` and, when it is kept, ``kept_why``."""
 

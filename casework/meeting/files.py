@@ -32,6 +32,11 @@ async def saw_stored(unit: Unit, incident: Incident, mark: RecordingMark) -> boo
     return await settle(unit, incident, "found")
 
 
+async def address(unit: Unit, incident: Incident) -> str:
+    """Where the file lies, as the chat told; empty when it did not, or when that is forgotten."""
+    return (await unit.personal.get(incident.id)).get(URL, "")
+
+
 async def settle(unit: Unit, incident: Incident, state: str) -> bool:
     """What is known of the file now; whether that is news."""
     if incident.file_state == state or incident.file_state == "found":

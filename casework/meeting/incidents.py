@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from casework import commands, effects, showing
-from casework.meeting import course, marks, recorded, watching
+from casework.meeting import course, files, marks, recorded, watching
 from casework.office import Office
 from guidelines.conduct import conduct
 from guidelines.problem import Problem
@@ -169,6 +169,7 @@ async def file_view(
         outcome_at=incident.file_outcome_at,
         outcome_by=await showing.name_of(unit, incident.file_outcome_by),
         kept_why=personal.get("kept_why", ""),
+        can_open=bool(personal.get(files.URL)) and incident.file_outcome in (None, "kept"),
         values=values or {},
         problems=problems,
     )

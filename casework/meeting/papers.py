@@ -2,6 +2,7 @@
 
 A page stands behind a link that nobody can guess, that holds nothing but chance, and that soon ends. The
 script names nobody. The account does: its link opens once, and for whom it was opened is in the journal.
+The link to a recording's file (``file_link.py``) leads on, and shows nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from sqlalchemy import select
 
 from casework import commands
 from casework.afterwards import notes
-from casework.meeting import account, paper_script, telling
+from casework.meeting import account, files, paper_script, telling
 from casework.meeting.holders import records_in
 from casework.meeting.script import the_meeting
 from casework.office import Office
@@ -23,12 +24,12 @@ from guidelines.problem import Problem
 from guidelines.rules import rule
 from store import find
 from store.database import Database, Unit
-from store.tables import Meeting, Occurrence, PrintLink, Request
+from store.tables import Incident, Meeting, Occurrence, PrintLink, Request
 from texts import views
 from texts.pages import Account, PaperScript
 from texts.views import Language
 
-SCRIPT, LEDGER = "script", "ledger"
+SCRIPT, LEDGER, FILE = "script", "ledger", "file"
 LASTS = {SCRIPT: timedelta(hours=1), LEDGER: timedelta(minutes=10)}
 """How long a link works; that to the account only once."""
 
@@ -107,7 +108,7 @@ async def _link(
     token = secrets.token_urlsafe(32)
     link = PrintLink(
         id=uuid4(),
-        token_hash=_hash(token),
+        token_hash=hashed(token),
         kind=kind,
         meeting_id=meeting.id,
         occurrence_id=occurrence.id if occurrence else None,
@@ -128,7 +129,8 @@ async def _link(
     )
 
 
-def _hash(token: str) -> str:
+def hashed(token: str) -> str:
+    """What is kept of a link's secret: it is long and random, so a plain hash is enough."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
@@ -174,10 +176,21 @@ class Papers:
                 self._office, unit, meeting, occurrence, link.oid, language
             )
 
+    async def file(self, token: str) -> str:
+        """Where the file of a recording lies, for who decides on it; empty for anybody else."""
+        async with self._database.unit() as unit:
+            link = await self._live(unit, token)
+            if link is None or link.kind != FILE or link.incident_id is None:
+                return ""
+            incident = await unit.session.get(Incident, link.incident_id)
+            if incident is None or incident.decider_oid != link.oid:
+                return ""
+            return await files.address(unit, incident)
+
     @staticmethod
     async def _live(unit: Unit, token: str) -> PrintLink | None:
         query = select(PrintLink).where(
-            PrintLink.token_hash == _hash(token),
+            PrintLink.token_hash == hashed(token),
             PrintLink.expires_at > unit.now,
             PrintLink.opened_at.is_(None),
         )

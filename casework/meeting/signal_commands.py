@@ -27,3 +27,11 @@ class GraphLifecycle(Command):
     subscription_id: UUID
     graph_id: str
     event: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphUnreadable(Command):
+    """Graph told something that nobody here can open: it is encrypted for a key that is gone."""
+
+    subscription_id: UUID
+    graph_id: str

@@ -61,6 +61,18 @@ async def told_of_itself(office: Office, unit: Unit, command: commands.GraphLife
         await _resync(unit, meeting, row)
 
 
+async def unreadable(office: Office, unit: Unit, command: commands.GraphUnreadable) -> None:
+    """What it is encrypted for is gone: it is asked for anew, under a key that is there, and what was
+    told meanwhile is looked for."""
+    row, meeting = await _told_of(unit, command.subscription_id)
+    if row is None or meeting is None or row.reason == "unreadable":
+        return
+    row.reason = "unreadable"
+    await unit.session.flush()
+    await effects.subscribe(unit, meeting.id)
+    await _resync(unit, meeting, row)
+
+
 async def _told_of(unit: Unit, subscription_id: UUID) -> tuple[Subscription | None, Meeting | None]:
     """Both for change; the meeting first, as everywhere, so that nobody waits in a circle."""
     row = await unit.session.get(Subscription, subscription_id)

@@ -27,7 +27,6 @@ MARGIN = timedelta(hours=24)  # renewed daily
 REACH = timedelta(hours=24)
 AFTER, AFTER_INCIDENT = timedelta(hours=2), timedelta(hours=24)
 NO_END = timedelta(hours=8)
-LESS_OFTEN = 3  # times the pace of looking while Graph tells by itself
 TELLS_WITHIN = timedelta(seconds=60)  # teams-platform 5: a minute at the most
 
 

@@ -17,21 +17,26 @@ from store.tables import Incident, Meeting
 
 FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 SAME = timedelta(seconds=90)  # two sources tell of one recording up to a minute apart (5)
+SKEW = timedelta(seconds=5)  # between the times that two sources give to one moment
+STILL_TOLD = timedelta(minutes=30)  # after a call what is read of its switch stands on its warnings
 LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
 
 
 async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID | None:
     """A start in the chat: one incident per mark, its id when it is new.
 
-    A recording that was only possible till now has become certain and stays the same incident.
+    A recording that was only possible till now has become certain and stays the same incident; so
+    does one that the call or its file told of first, be it over by the time this is read.
     """
     rows = await incidents(unit, meeting)
     if any(row.mark_id == mark.message_id for row in rows):
         return None
-    possible = (r for r in await in_this_call(unit, meeting) if not r.mark_id and not r.ended_at)
-    incident = next(possible, None) or _new(unit, meeting)
-    incident.noticed_by, incident.mark_id = "chat_message", mark.message_id
-    incident.started_at, incident.initiator_oid = mark.at, mark.initiator_oid
+    incident = await _told_before(unit, meeting, mark.at) or _new(unit, meeting)
+    if incident.noticed_by != "file":  # it was: nobody had seen it while it ran
+        incident.noticed_by = "chat_message"
+    incident.mark_id = mark.message_id
+    incident.started_at = min(mark.at, incident.ended_at or mark.at)
+    incident.initiator_oid = mark.initiator_oid
     await unit.session.flush()
     facts = {"incident": str(incident.id), "seen_by": "chat_message", "at": mark.at.isoformat()}
     await unit.journal.write(
@@ -41,6 +46,21 @@ async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID |
     await recorded.look(unit, incident)
     await changed(unit, meeting, incident)
     return incident.id
+
+
+async def _told_before(unit: Unit, meeting: Meeting, at: datetime) -> Incident | None:
+    """The recording that began about then and that some other source told of: the nearest one."""
+    unmarked = [row for row in await in_this_call(unit, meeting) if not row.mark_id]
+    same = [row for row in unmarked if not row.ended_at or _covers(row, at)]
+    return min(same, key=lambda row: abs(row.started_at - at), default=None)
+
+
+def _covers(row: Incident, at: datetime) -> bool:
+    """Whether a start at this time is that of this recording, which may be over."""
+    if row.ended_at is not None and at > row.ended_at + SKEW:
+        return False
+    apart = files.AROUND if row.noticed_by == "file" else SAME
+    return row.started_at - at < apart
 
 
 async def saw_end(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
@@ -88,9 +108,13 @@ async def saw_switch_on(unit: Unit, meeting: Meeting) -> UUID | None:
 
 async def note_switch(unit: Unit, meeting: Meeting, switch: str, *, was_on: bool = False) -> None:
     """What was read of the switch stands on the warnings of this call. ``was_on``: it stood on just
-    before, so it has been put back, or would not be."""
+    before, so it has been put back, or would not be. Long after the call only what is open still."""
+    latest = await find.latest_occurrence(unit.session, meeting.id)
+    long_over = latest and latest.ended_at and unit.now - latest.ended_at > STILL_TOLD
     for incident in await in_this_call(unit, meeting):
         open_still = incident.ended_at is None and incident.watch_ended_at is None
+        if long_over and not open_still:
+            continue
         news = open_still and await _switch_step(unit, incident, switch, was_on=was_on)
         if incident.switch != switch or news:
             incident.switch = switch
@@ -169,11 +193,12 @@ async def changed(unit: Unit, meeting: Meeting, incident: Incident) -> None:
 
 async def told_start(unit: Unit, meeting: Meeting, at: datetime) -> None:
     """The call itself tells that recording is on: certain, though nobody knows who. One incident,
-    whichever source tells first; the chat's own mark is added when it is read."""
-    for row in await in_this_call(unit, meeting):
-        if abs(row.started_at - at) < SAME or (row.ended_at is None and row.started_at <= at):
-            return
-    incident = _new(unit, meeting)
+    whichever source tells first; the chat's own mark is added when it is read. One that was only
+    possible becomes certain."""
+    known = [row for row in await in_this_call(unit, meeting) if _covers(row, at)]
+    if known and known[-1].noticed_by != "switch":
+        return
+    incident = known[-1] if known else _new(unit, meeting)
     incident.noticed_by, incident.started_at = "call_event", at
     await unit.session.flush()
     facts = {"incident": str(incident.id), "seen_by": "call_event", "at": at.isoformat()}

@@ -22,10 +22,20 @@ const WORDS = {
   lost_call_report: "Beskeder om opkaldet når aldrig frem",
   duplicate_call_report: "Beskeder om opkaldet kommer to gange",
   ignored_patch: "Microsoft tager imod en ændring, men gør den ikke",
+  lost_notification: "Det, Graph melder, går tabt",
+  late_notification: "Det, Graph melder, kommer for sent",
+  duplicate_notification: "Graph melder alt to gange",
+  replayed_notification: "En gammel melding kommer igen senere",
+  reordered_notifications: "Meldinger kommer i forkert rækkefølge",
+  forged_notification: "En anden end Graph melder noget",
+};
+const CHOICES = {
+  kind: { "": "Alt", chat: "Mødets chat", recordings: "Filer", call_events: "Opkaldet" },
+  what: { client_state: "Forkert clientState", tenant: "Forkert tenant", signature: "Forkert signatur", token: "Forkert token", no_token: "Intet token" },
 };
 const FIELDS = {
   count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
-  permission: "Tilladelse", name: "Navn", property: "Egenskab",
+  permission: "Tilladelse", name: "Navn", property: "Egenskab", kind: "Hvad meldes", what: "Hvad er forkert",
 };
 let kinds = null;
 
@@ -52,13 +62,20 @@ export function faults(host) {
 function fault(name, usual, on) {
   const words = WORDS[name] || name;
   const fields = Object.entries(usual).filter(([key, value]) => key !== "name" && typeof value !== "boolean").map(([key, value]) => ({
-    key, number: key === "count" || typeof value === "number",
-    input: h("input", { id: `${name}-${key}`, value: value ?? "", inputmode: key === "count" || typeof value === "number" ? "decimal" : "text" }),
+    key, number: key === "count" || typeof value === "number", input: entry(`${name}-${key}`, key, value),
   }));
   const toggle = () => perform(on ? "clear_faults" : "fault", { name, ...(on ? {} : filled(fields)) });
   return h("li", {}, h("p", {}, words, on ? h("strong", { class: "chip running" }, "Slået til") : null),
     on ? null : fields.map(({ key, input }) => h("label", { class: "small", for: input.id }, FIELDS[key] || key, input)),
     h("button", { "data-key": name, "aria-label": `${on ? "Slå fra" : "Slå til"}: ${words}`, onclick: toggle }, on ? "Slå fra" : "Slå til"));
+}
+
+function entry(id, key, value) {
+  const choices = CHOICES[key];
+  if (!choices) return h("input", { id, value: value ?? "", inputmode: key === "count" || typeof value === "number" ? "decimal" : "text" });
+  const list = h("select", { id }, Object.entries(choices).map(([chosen, label]) => h("option", { value: chosen }, label)));
+  list.value = value;
+  return list;
 }
 
 function filled(fields) {

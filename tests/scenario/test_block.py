@@ -15,6 +15,7 @@ from tests.scenario.test_meetings import grant_a_wish
 from texts.catalog import text
 
 PATCH = "PATCH /graph/v1.0/users/{user}/onlineMeetings/{meeting}"
+SWEPT, CLOSELY = {"minutes": 3.0}, {"seconds": 11.0}  # as docs/blocking.md says
 OFF = {"allowRecording": False, "allowTranscription": False, "recordAutomatically": False}
 
 
@@ -99,13 +100,14 @@ async def test_a_signal_holds_it_again_and_reads_back(stage: Stage) -> None:
 
 
 async def test_flipped_back_five_times_in_a_row(stage: Stage) -> None:
-    """Put back each time; told once each time on one card; after three people are asked."""
+    """Put back each time; told once each time on one card; after three people are asked. The sweep finds
+    the first; from then on the watch looks closely."""
     await stage.meet(in_minutes=1)
     await stage.start("ole")
     mette, jens = stage.personal("mette"), stage.personal("jens")
     for times in range(1, 6):
         await flip(stage)
-        await stage.pass_time(seconds=11)
+        await stage.pass_time(**(SWEPT if times == 1 else CLOSELY))
         assert is_off(stage)
         assert await put_back(stage) == times
         assert (await the_meeting(stage))["block_state"] == "held"
@@ -117,6 +119,33 @@ async def test_flipped_back_five_times_in_a_row(stage: Stage) -> None:
         assert asked == ("Tal med mødets arrangør" in said(stage, jens)) == (times >= 3)
     tasks = await stage.rows("SELECT kind FROM tasks ORDER BY kind")
     assert [row["kind"] for row in tasks] == ["keep_switched_off", "switch_reopened"]
+
+
+async def test_switched_on_in_a_meeting_that_runs_it_is_off_again_within_three_minutes(
+    stage: Stage,
+) -> None:
+    """Nothing was recorded and the chat can be read: the sweep alone finds it, and soon enough."""
+    await stage.meet(in_minutes=1)
+    await stage.start("ole")
+    await stage.pass_time(seconds=30)
+    await flip(stage)
+    for _ in range(18):
+        await stage.pass_time(seconds=10)
+        if is_off(stage):
+            break
+    assert is_off(stage)
+    assert await put_back(stage) == 1
+
+
+async def test_the_watch_of_a_quiet_meeting_reads_no_switches(stage: Stage) -> None:
+    """The chat is looked at every few seconds; the switches are the sweep's, twenty to a call."""
+    await stage.meet(in_minutes=1)
+    await stage.start("ole")
+    stage.sandbox.world.forget_calls()
+    for _ in range(12):
+        await stage.pass_time(seconds=4)
+    assert stage.sandbox.world.count("GET", "/messages") >= 10
+    assert stage.sandbox.world.count("GET", "onlineMeetings") <= 1
 
 
 async def test_a_recording_that_runs_is_told_of_by_its_warning_alone(stage: Stage) -> None:
@@ -136,7 +165,7 @@ async def test_an_organizer_without_a_chat_stops_nothing(stage: Stage) -> None:
     await stage.start("ole")
     for times in (1, 2):
         await flip(stage)
-        await stage.pass_time(seconds=11)
+        await stage.pass_time(**SWEPT)
         assert is_off(stage)
         assert await put_back(stage) == times
 

@@ -110,6 +110,25 @@ async def test_a_forged_call_event_is_not_believed(stage: Stage, what: str) -> N
     assert why[what] in await outcomes(stage)
 
 
+async def test_what_is_played_again_later_changes_nothing(stage: Stage) -> None:
+    """Kept by somebody and sent once more, a minute after: known already, chat and call alike."""
+    stage.sandbox.world.switches["call_state_events"] = True
+    await run(stage)
+    await stage.fault("replayed_notification", seconds=60)
+    await record(stage)
+    await stage.pass_time(seconds=5)
+    await stage.do("stop_record", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=5)
+    (before,) = await incidents(stage)
+    assert before["ended_at"] is not None
+    taken = (await outcomes(stage))["taken"]
+    await stage.pass_time(seconds=61)
+    await stage.pass_time(seconds=5)
+    assert (await outcomes(stage))["taken"] > taken  # they came, and were believed
+    (after,) = await incidents(stage)
+    assert (after["ended_at"], after["mark_id"]) == (before["ended_at"], before["mark_id"])
+
+
 @pytest.mark.parametrize("switch", ["validation_token_v1", "encrypted_content_upper",
                                     "call_event_type_name"])  # fmt: skip
 async def test_either_way_microsoft_may_write_it(stage: Stage, switch: str) -> None:

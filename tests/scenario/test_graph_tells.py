@@ -174,6 +174,83 @@ async def test_call_and_chat_tell_of_one_recording(stage: Stage) -> None:
     assert len(await journal(stage, "recording_seen")) == 2
 
 
+async def test_a_start_read_after_the_call_told_of_the_end_is_the_same_recording(
+    stage: Stage,
+) -> None:
+    """The call tells of start and end at once; the chat's own messages can be read later."""
+    stage.sandbox.world.switches["call_state_events"] = True
+    stage.sandbox.world.switches["system_message_delay"] = 40
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=10)
+    await stop(stage)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["ended_by"]) == ("call_event", "call_event")
+    for _ in range(6):
+        await stage.pass_time(seconds=11)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["ended_by"]) == ("chat_message", "chat_message")
+    assert incident["started_at"] < incident["ended_at"]
+    assert said(stage, "mette").count("Teams har optaget mødet") == 1
+
+
+async def test_two_recordings_close_together_are_two_however_late_they_are_read(
+    stage: Stage,
+) -> None:
+    stage.sandbox.world.switches["call_state_events"] = True
+    stage.sandbox.world.switches["system_message_delay"] = 50
+    await run(stage)
+    for _ in range(2):
+        await record(stage)
+        await stage.pass_time(seconds=10)
+        await stop(stage)
+        await stage.pass_time(seconds=10)
+    assert len(await incidents(stage)) == 2
+    for _ in range(6):
+        await stage.pass_time(seconds=11)
+    first, second = await incidents(stage)
+    assert first["started_at"] < first["ended_at"] < second["started_at"] < second["ended_at"]
+    assert {first["noticed_by"], second["noticed_by"]} == {"chat_message"}
+    assert first["mark_id"] != second["mark_id"]
+
+
+async def test_a_file_that_is_there_before_its_messages_is_of_the_same_recording(
+    stage: Stage,
+) -> None:
+    stage.sandbox.world.switches["system_message_delay"] = 60
+    stage.sandbox.world.switches["recording_file_delay"] = 5
+    await run(stage)
+    await record(stage)
+    await stop(stage)
+    await stage.pass_time(seconds=10)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["file_state"]) == ("file", "found")
+    for _ in range(6):
+        await stage.pass_time(seconds=11)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], bool(incident["mark_id"])) == ("file", True)
+
+
+async def test_a_possible_recording_becomes_certain_when_the_call_tells_of_it(
+    stage: Stage,
+) -> None:
+    stage.sandbox.world.switches["call_state_events"] = True
+    await stage.fault("missing_chat_rsc")
+    await run(stage)
+    await stage.fault("late_notification", kind="call_events", seconds=20)
+    await record(stage)
+    await stage.pass_time(seconds=5)
+    (incident,) = await incidents(stage)
+    assert incident["noticed_by"] == "switch"
+    await stage.pass_time(seconds=20)
+    (incident,) = await incidents(stage)
+    assert incident["noticed_by"] == "call_event"
+    assert WARNED in said(stage, "mette")
+    stage.sandbox.world.faults.clear("late_notification")
+    await stop(stage)
+    assert (await incidents(stage))[0]["ended_by"] == "call_event"
+
+
 async def test_a_file_that_comes_is_looked_for_when_graph_tells(stage: Stage) -> None:
     await run(stage)
     await record(stage)

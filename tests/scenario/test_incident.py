@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 
 from casework import effects
 from sandbox.chats import SYSTEM
 from store import find
-from tests.scenario.stage import Stage, on_stage, words
+from tests.scenario.stage import Stage, on_stage, verbs, words
 from tests.scenario.test_recording import incidents, journal, record, run, said, stop
+from texts.catalog import text
 
 
 async def signal(stage: Stage) -> None:
@@ -109,6 +111,46 @@ async def test_flipped_back_five_times_is_one_incident_and_one_card(stage: Stage
     assert f"{put_back['times']} gange" in said(stage, "mette")
 
 
+async def test_what_the_sweep_puts_back_counts_in_the_course_too(stage: Stage) -> None:
+    """Nothing else looks: the watch is taken away. Still one card each, however often."""
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    for times in range(2, 7):
+        async with stage.database.unit() as unit:
+            row = (await stage.rows("SELECT id FROM meetings"))[0]
+            await unit.effects.cancel(effects.WATCH, str(row["id"]))
+        await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
+        await stage.pass_time(minutes=3)
+        (put_back,) = [step for step in await course(stage) if step["kind"] == "put_back"]
+        assert put_back["times"] == times
+        assert f"{times} gange" in said(stage, "mette")
+    (incident,) = await incidents(stage)
+    assert (incident["switch"], incident["ended_at"]) == ("off_again", None)
+    assert (await stage.rows("SELECT put_back FROM meetings"))[0]["put_back"] == 6
+    for person in ("mette", "jens", "birgit"):
+        assert cards(stage, person, "Teams optager mødet") == 1
+    assert cards(stage, "mette", text("card.put_back.why", "da")) == 0  # the warning says it
+    assert cards(stage, "mette", "Lad optagelse være slået fra") == 1
+
+
+async def test_a_switch_read_long_after_the_call_changes_no_old_card(stage: Stage) -> None:
+    await run(stage)
+    await stage.fault("throttle", route="onlineMeetings", count=None, retryAfter=600)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    await stop(stage)
+    await stage.pass_time(seconds=11)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=31)
+    (before,) = await incidents(stage)
+    assert (before["switch"], before["ended_at"] is not None) == ("unverifiable", True)
+    stage.sandbox.world.faults.clear()
+    await stage.pass_time(minutes=20)
+    (after,) = await incidents(stage)
+    assert after["switch"] == "unverifiable"
+
+
 async def test_marks_twice_late_and_out_of_order_are_one_incident(stage: Stage) -> None:
     """The end is seen before the start, and the start comes again under its own id."""
     await run(stage)
@@ -156,6 +198,26 @@ async def test_graph_in_trouble_delays_the_incident_and_never_doubles_it(stage: 
     stage.sandbox.world.faults.clear()
     await stage.pass_time(seconds=11)
     assert "put_back" in await kinds(stage)
+    assert cards(stage, "mette", "Teams optager mødet") == 1
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_graph_that_fails_for_a_while_delays_the_warning_and_loses_nothing(
+    stage: Stage, status: int
+) -> None:
+    await run(stage)
+    if status == 429:
+        await stage.fault("throttle", route="messages", count=None, retryAfter=600)
+    else:
+        await stage.fault("fail", route="/messages", count=None, status=status)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    assert await incidents(stage) == []
+    stage.sandbox.world.faults.clear()
+    for _ in range(2):
+        await stage.pass_time(seconds=11)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["switch"]) == ("chat_message", "off_again")
     assert cards(stage, "mette", "Teams optager mødet") == 1
 
 
@@ -291,3 +353,78 @@ async def test_another_organisations_meeting_has_its_own_truth(stage: Stage) -> 
     assert incident["decider_oid"] == oid(stage, "birgit")  # no organizer of ours, so no leader
     assert oid(stage, "birgit") in {row["who"] for row in await course(stage)}
     assert "asked_to_stop" not in await kinds(stage)
+
+
+# --- the way to the file ------------------------------------------------------------------------
+
+
+def link_of(card: Any) -> str:
+    """Where the card's link leads, as far as this stage is concerned."""
+    (action,) = [a for a in card["actions"] if a["type"] == "Action.OpenUrl"]
+    return str(action["url"].removeprefix("http://localhost:3978"))
+
+
+async def follow(stage: Stage, path: str) -> tuple[int, str]:
+    async with (
+        aiohttp.ClientSession() as web,
+        web.get(stage.base + path, allow_redirects=False) as answer,
+    ):
+        return answer.status, answer.headers.get("Location", "")
+
+
+def file_address(stage: Stage) -> str:
+    return f"https://kommune.example/Recordings/{stage.meeting}.mp4"
+
+
+async def test_the_decider_gets_to_the_file_and_the_address_stands_nowhere(stage: Stage) -> None:
+    await ended(stage)
+    answer = await stage.press("jens", "file_open", outcome="kept", kept_why="Ole vil klage")
+    assert "Ole vil klage" in words(answer["value"])  # what was typed stays
+    path = link_of(answer["value"])
+    assert await follow(stage, path) == (303, file_address(stage))
+    again = await follow(stage, path)  # whoever looks at it first takes nothing away
+    assert again == (303, file_address(stage))
+    assert (await journal(stage, "file_link_made"))[0]["incident"]
+    for person in ("mette", "jens", "birgit"):
+        assert "/Recordings/" not in said(stage, person)
+    assert "/Recordings/" not in str([m.card for m in stage.messages(stage.chat)])
+    for table in ("print_links", "journal", "effects", "incidents", "incident_steps", "cards"):
+        stored = str(await stage.rows(f"SELECT * FROM {table}"))
+        assert "/Recordings/" not in stored, table
+        assert path.removeprefix("/print/") not in stored, table
+    await stage.pass_time(minutes=11)
+    assert (await follow(stage, path))[0] == 410
+
+
+async def test_nobody_else_gets_to_the_file(stage: Stage) -> None:
+    await ended(stage)
+    (incident,) = await incidents(stage)
+    message = stage.card(stage.personal("jens"), having="file_open")
+    chat = stage.personal("mette")
+    other = stage.card(chat, having="Teams har optaget mødet")
+    answer = await stage.sandbox.do(
+        "press", as_="mette", chat=chat, message=other.id, verb="file_open",
+        data={"incident_id": str(incident["id"])}, card=message.card,
+    )  # fmt: skip
+    assert "/print/" not in str(answer)
+    assert await stage.rows("SELECT 1 FROM print_links") == []
+    path = link_of((await stage.press("jens", "file_open"))["value"])
+    await stage.rows("UPDATE incidents SET decider_oid = :o RETURNING id", o=oid(stage, "lene"))
+    assert (await follow(stage, path))[0] == 410  # asked again when it is opened
+
+
+async def test_without_an_address_there_is_no_way_that_leads_nowhere(stage: Stage) -> None:
+    await ended(stage)
+    await stage.rows("DELETE FROM personal WHERE field = 'file_url' RETURNING field")
+    answer = await stage.press("jens", "file_open")
+    assert "/print/" not in words(answer["value"])
+    assert "file_open" not in verbs(answer["value"])
+
+
+@pytest.mark.parametrize(("outcome", "still"), [("kept", True), ("deleted", False)])
+async def test_a_file_that_is_gone_needs_no_way_there(
+    stage: Stage, outcome: str, *, still: bool
+) -> None:
+    await ended(stage)
+    answer = await stage.press("jens", "file_decided", outcome=outcome, kept_why="Ole vil klage")
+    assert ("file_open" in verbs(answer["value"])) is still

@@ -220,7 +220,7 @@ async def test_a_switch_turned_on_is_put_back(stage: Stage) -> None:
     await stage.meet(in_minutes=1)
     await stage.start("ole")
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
-    await stage.pass_time(seconds=11)
+    await stage.pass_time(minutes=3)
     options = stage.sandbox.world.meetings[stage.meeting].options
     assert options["allowRecording"] is False
     assert len(await stage.rows("SELECT 1 FROM journal WHERE kind = 'switch_put_back'")) == 1

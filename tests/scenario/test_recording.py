@@ -122,6 +122,7 @@ async def test_a_switch_that_stays_on_is_never_called_put_back(stage: Stage) -> 
     await run(stage)
     await stage.fault("ignored_patch", property="allowRecording")
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
+    await stage.pass_time(minutes=3)  # the sweep
     for _ in range(6):
         await stage.pass_time(seconds=11)
     assert switches(stage)["allowRecording"] is True
@@ -140,7 +141,7 @@ async def test_a_switch_that_may_not_be_changed_is_never_called_put_back(stage: 
     route = "PATCH /graph/v1.0/users/{user}/onlineMeetings/{meeting}"
     await stage.fault("fail", route=route, status=403, count=None)
     for _ in range(3):
-        await stage.pass_time(seconds=11)
+        await stage.pass_time(minutes=3)
     assert switches(stage)["allowRecording"] is True
     assert await journal(stage, "switch_put_back") == []
     assert (await the_meeting(stage))["block_reason"] == "permission_missing"

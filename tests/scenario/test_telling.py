@@ -179,7 +179,7 @@ async def test_a_cancelled_meeting_that_runs_after_all_is_held(stage: Stage) -> 
     await stage.rows("UPDATE meetings SET state = 'cancelled' RETURNING id")
     await stage.start("ole")
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
-    await stage.pass_time(seconds=11)
+    await stage.pass_time(minutes=3)
     assert (await the_meeting(stage))["state"] == "coming"
     assert stage.sandbox.world.meetings[stage.meeting].options["allowRecording"] is False
 

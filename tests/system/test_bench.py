@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bench.graph_day import QUOTA, sample, simulate, sweep_of, table
+from bench.graph_day import (
+    CHATS_IN_A_SECOND,
+    PER_USER_AND_MONTH,
+    QUOTA,
+    SIZES,
+    on_paper,
+    sample,
+    simulate,
+    sweep_of,
+    table,
+)
 from casework.meeting import cadence
 
 
@@ -30,12 +42,38 @@ def test_what_is_above_the_ceiling_is_looked_at_instead() -> None:
     large = simulate(40_000, 20_000, subscribing=True)
     assert (small.without, small.subscriptions["chat"] > 0) == (0, True)
     assert large.without > 0
-    assert large.calls["marks"] / 20_000 > small.calls["marks"] / 500
+    assert large.slowest_told > small.slowest_told
+    assert large.slowest == 0  # what runs is told of, whatever is above the ceiling
     assert simulate(1_000, 500, subscribing=False).subscriptions == {"chat": 0, "recordings": 0}
 
 
 def test_the_numbers_follow_the_products_own_paces(monkeypatch: pytest.MonkeyPatch) -> None:
     meeting = sample(7)[0]
-    before = len(sweep_of(meeting, cadence.TICK))
+    before = len(sweep_of(meeting))
     monkeypatch.setattr(cadence, "NEAR", cadence.NEAR / 3)
-    assert len(sweep_of(meeting, cadence.TICK)) > before
+    assert len(sweep_of(meeting)) > before
+
+
+@pytest.mark.parametrize("subscribing", [False, True])
+@pytest.mark.parametrize(("employees", "meetings"), SIZES)
+def test_chats_are_never_read_faster_than_graph_allows(
+    employees: int, meetings: int, subscribing: bool
+) -> None:
+    """Nor a meeting's switches more often than Graph's worst reading of its limit."""
+    day = simulate(employees, meetings, subscribing=subscribing)
+    assert round(day.chats, 3) <= cadence.CHATS_A_SECOND < CHATS_IN_A_SECOND
+    assert day.per_organizer_and_month < PER_USER_AND_MONTH
+
+
+def test_the_page_says_what_the_bench_prints() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "blocking.md").read_text("utf-8")
+    for employees, meetings in SIZES:
+        for subscribing in (False, True):
+            row = on_paper(simulate(employees, meetings, subscribing=subscribing))
+            assert row in page, row
+
+
+def test_few_meetings_are_looked_at_within_five_seconds_without_a_word_from_graph() -> None:
+    day = simulate(600, 300, subscribing=False)
+    assert day.slowest < 5
+    assert simulate(10_000, 5_000, subscribing=False).slowest > 5  # said so in docs/blocking.md

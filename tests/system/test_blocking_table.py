@@ -11,9 +11,12 @@ from cards.block import REASONS
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "blocking.md").read_text(encoding="utf-8")
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+HEADS = ("| what", "|---", "| seen by", "| employees")
+ON_PAPER = re.compile(r"\| [\d,]+ \|")
+"""Rows that tests/system/test_bench.py holds against what the bench prints."""
 ROWS = [
     line for line in PAGE.splitlines()
-    if line.startswith("| ") and not line.startswith(("| what", "|---"))
+    if line.startswith("| ") and not line.startswith(HEADS) and not ON_PAPER.match(line)
 ]  # fmt: skip
 
 
@@ -30,7 +33,7 @@ def test_every_named_test_exists() -> None:
 
 
 def test_every_row_has_a_test_or_a_source() -> None:
-    assert len(ROWS) >= 30
+    assert len(ROWS) >= 55
     bare = [row for row in ROWS if not NAMED.search(row) and "source: `" not in row]
     assert [row for row in bare if "| held |" not in row] == []
 

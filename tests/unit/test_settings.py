@@ -57,7 +57,7 @@ def test_the_least_that_is_needed(env: dict[str, str]) -> None:
     assert found.municipality == "frederiksberg"
     assert found.graph_url == ADDRESSES["GRAPH_URL"]
     assert found.service_url_hosts == ("smba.trafficmanager.net",)
-    assert (found.start_poll_seconds, found.watch_poll_seconds) == (20, 10)
+    assert (found.start_poll_seconds, found.watch_poll_seconds) == (20, 4)
     assert not found.sandbox
 
 

@@ -77,8 +77,8 @@ class RecordingWarning(View):
 @dataclass(frozen=True, kw_only=True)
 class RecordingFile(View):
     """To whoever decides: what happened to the file of a recording. Inputs ``outcome`` (deleted, kept,
-    not_ours, none) and ``kept_why``; verbs ``file_decided``, and ``incident`` to see the course.
-    With ``outcome`` it is a receipt."""
+    not_ours, none) and ``kept_why``; verbs ``file_decided``, ``file_open`` where it is known where the
+    file lies (the answer has ``link``, one of ours that leads on), and ``incident`` to see the course. With ``outcome`` it is a receipt."""
 
     incident_id: UUID
     meeting: MeetingLine
@@ -89,6 +89,9 @@ class RecordingFile(View):
     outcome_at: datetime | None = None
     outcome_by: str = ""
     kept_why: str = ""
+    can_open: bool = False
+    link: str = ""
+    link_until: datetime | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 

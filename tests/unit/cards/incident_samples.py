@@ -87,6 +87,13 @@ def _file(shared: dict[str, Any]) -> dict[str, View]:
     said = replace(file, outcome_at=NINE + timedelta(hours=2), outcome_by="Jens Brandt")
     return {
         "file": file,
+        "file-found": replace(file, can_open=True),
+        "file-link": replace(
+            file,
+            can_open=True,
+            link="https://lydhoer.kommune.example/print/" + "k" * 43,
+            link_until=NINE + timedelta(hours=1),
+        ),
         "file-unseen": replace(file, ended_at=None, file="not_allowed"),
         "file-missing": replace(file, problems=(Problem("outcome", "file_outcome_missing"),)),
         "file-why": replace(
@@ -95,7 +102,9 @@ def _file(shared: dict[str, Any]) -> dict[str, View]:
             problems=(Problem("kept_why", "file_kept_why_missing"),),
         ),
         "file-deleted": replace(said, outcome="deleted"),
-        "file-kept": replace(said, outcome="kept", kept_why="Borgeren har bedt om aktindsigt."),
+        "file-kept": replace(
+            said, outcome="kept", kept_why="Borgeren har bedt om aktindsigt.", can_open=True
+        ),
         "file-not-ours": replace(said, outcome="not_ours"),
         "file-none": replace(said, outcome="none", outcome_by=""),
     }
