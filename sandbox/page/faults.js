@@ -31,7 +31,7 @@ const WORDS = {
 };
 const CHOICES = {
   kind: { "": "Alt", chat: "Mødets chat", recordings: "Filer", call_events: "Opkaldet" },
-  what: { client_state: "Forkert clientState", tenant: "Forkert tenant", signature: "Forkert signatur", token: "Forkert token", no_token: "Intet token" },
+  what: { client_state: "clientState", tenant: "Tenant", signature: "Signatur", token: "Token", no_token: "Token mangler" },
 };
 const FIELDS = {
   count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
