@@ -44,12 +44,13 @@ def recording_file_card(view: RecordingFile) -> dict[str, Any]:
 
 def _way_there(view: RecordingFile) -> list[Action]:
     """To the file: the link, once it was asked for; what is typed stays meanwhile."""
-    if view.link:
-        return [OpenUrlAction(title=say("file.go", view.language), url=view.link)]
+    if view.url:
+        return [OpenUrlAction(title=say("file.go", view.language), url=view.url)]
     if not view.can_open:
         return []
     incident = {"incident_id": view.incident_id}
-    return [press(say("file.open", view.language), "file_open", incident, inputs=True)]
+    asks = not view.outcome  # what is typed goes along and comes back
+    return [press(say("file.open", view.language), "file_open", incident, inputs=asks)]
 
 
 def _about_link(view: RecordingFile) -> list[CardElement]:

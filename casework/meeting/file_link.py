@@ -45,4 +45,4 @@ async def open_file(office: Office, unit: Unit, command: commands.OpenRecordingF
     await unit.journal.write(meeting.id, "file_link_made", actor=oid, facts=facts)
     view = await incidents.file_view(unit, meeting, incident, typed)
     url = f"{office.public_url}/print/{token}"
-    return replace(view, link=url, link_until=link.expires_at)
+    return replace(view, url=url, link_until=link.expires_at)

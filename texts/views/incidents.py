@@ -78,7 +78,7 @@ class RecordingWarning(View):
 class RecordingFile(View):
     """To whoever decides: what happened to the file of a recording. Inputs ``outcome`` (deleted, kept,
     not_ours, none) and ``kept_why``; verbs ``file_decided``, ``file_open`` where it is known where the
-    file lies (the answer has ``link``, one of ours that leads on), and ``incident`` to see the course. With ``outcome`` it is a receipt."""
+    file lies (the answer has ``url``, a link of ours that leads on), and ``incident`` to see the course. With ``outcome`` it is a receipt."""
 
     incident_id: UUID
     meeting: MeetingLine
@@ -90,7 +90,7 @@ class RecordingFile(View):
     outcome_by: str = ""
     kept_why: str = ""
     can_open: bool = False
-    link: str = ""
+    url: str = ""
     link_until: datetime | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()

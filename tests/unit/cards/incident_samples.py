@@ -91,7 +91,7 @@ def _file(shared: dict[str, Any]) -> dict[str, View]:
         "file-link": replace(
             file,
             can_open=True,
-            link="https://lydhoer.kommune.example/print/" + "k" * 43,
+            url="https://lydhoer.kommune.example/print/" + "k" * 43,
             link_until=NINE + timedelta(hours=1),
         ),
         "file-unseen": replace(file, ended_at=None, file="not_allowed"),

@@ -40,7 +40,7 @@ VERBS = {
     "ground_open", "ground_add", "video_accept", "video_decline", "employee_open",
     "guide", "guide_situation", "guide_done", "guided", "not_guided", "guide_turn",
     "oral_decision", "own_open", "own_started", "own_stopped", "own_deleted",
-    "own_save", "own_not_made", "recording_why", "incident", "file_decided",
+    "own_save", "own_not_made", "recording_why", "incident", "file_decided", "file_open",
     "note_taker_out", "note_taker_stays", "note_taker_none",
     "employee_submit", "employee_receipt", "employee_withdraw", "employee_read",
     "employee_anew", "refuse_take_back", "guide_elsewhere",
@@ -50,6 +50,7 @@ VERBS = {
 }  # fmt: skip
 TAKES_INPUTS = {
     "file_decided",
+    "file_open",
     "note_taker_stays",
     "ledger_find",
     "task_done",
