@@ -158,6 +158,7 @@ TABLE: Mapping[type[c.PersonCommand], Row] = {
         "incident", (R.ORGANIZER, R.INITIATOR), ALWAYS, "organizer", locks=True
     ),
     c.ShowRecordingFile: Row("incident", (R.FILE_DECIDER,), ALWAYS, "file_decider"),
+    c.OpenRecordingFile: Row("incident", (R.FILE_DECIDER,), ALWAYS, "file_decider"),
     c.DecideFile: Row(
         "incident", (R.FILE_DECIDER,), (S.RECORDS, S.ENDED), "file_decider", locks=True
     ),
