@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
+from guidelines.own_words import LEAST_OWN, own_words
 from guidelines.problem import Problem
 from guidelines.profile import Criterion, Profile
 from guidelines.rules import rule
@@ -97,6 +98,8 @@ def _fault_written(profile: Profile, note: str, earlier: Sequence[str] = ()) -> 
         return "stock_text"
     if len(normal(note).split()) < profile.refusal_least_words:
         return "too_short"
+    if says_nothing(note):
+        return "stock_text"
     return "too_like_earlier" if any_like(profile, note, earlier) else ""
 
 
@@ -122,6 +125,12 @@ def is_stock(profile: Profile, text: str) -> bool:
         return True
     parts = [part for part in sentences(text) if normal(part)]
     return bool(parts) and all(any_like(profile, part, profile.stock_phrases) for part in parts)
+
+
+@rule("A14", "A17", "B8", "B19", surface="card")
+def says_nothing(text: str) -> bool:
+    """Whether a text holds no words of its own: nothing of this person or this meeting (A17)."""
+    return len(own_words(normal(text))) < LEAST_OWN
 
 
 def any_like(profile: Profile, text: str, others: Iterable[str]) -> bool:

@@ -18,6 +18,7 @@ from guidelines.decision import (
     is_stock,
     longest_reason,
     normal,
+    says_nothing,
     sentences,
     spoken_against,
 )
@@ -28,7 +29,15 @@ from guidelines.wording import length
 
 HISTORY, THIS_MEETING = "history", "this_meeting"
 """The two parts that carry each other (C23): what has happened, and what is expected this time."""
-_COMPANION = re.compile(r"bisid|companion|ledsage", re.IGNORECASE)
+_COMPANION = re.compile(
+    r"bisid|companion|ledsage"
+    r"|\b(?:datter|søn|mor|moder|far|fader|forældre|søster|bror|broder|kone|mand|hustru|kæreste|samlever"
+    r"|ægtefælle|ven|veninde|nabo|pårørende|familie|støtteperson|kontaktperson|tillidsrepræsentant"
+    r"|daughter|son|mother|father|sister|brother|wife|husband|partner|friend|neighbour|relative|family)"
+    r"\w{0,4}\b.*\b(?:med|deltage|til stede|hjælpe|come along|attend|present|join|with (?:him|her|them|you))",
+    re.IGNORECASE,
+)
+"""Somebody who comes along, called a companion or by who it is."""
 _MANIPULATION = re.compile(
     r"\b(?:kan|kunne|let|can|could|may|might|easily)\b.*"
     r"(?:manipul|forfalsk|forvansk|falsif|tamper|redigere|edited|klippe)",
@@ -254,6 +263,8 @@ def _fault(profile: Profile, text: str, most: int, earlier: Sequence[str] = ()) 
         return "stock_text"
     if len(normal(text).split()) < profile.refusal_least_words:
         return "too_short"
+    if says_nothing(text):
+        return "stock_text"
     if any_like(profile, text, earlier):
         return "too_like_earlier"
     return ""
