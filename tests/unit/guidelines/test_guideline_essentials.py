@@ -32,7 +32,6 @@ def test_the_numbers_have_floors(tmp_path: Path, profile_id: str, number: str, v
     assert f"{number}: {value} is" in refused(tmp_path, profile_id, **{number: value})
 
 
-@pytest.mark.rule("A16")
 @pytest.mark.parametrize("profile_id", OWN)
 def test_the_letter_of_a_refusal_holds_a_reason(tmp_path: Path, profile_id: str) -> None:
     grounds = raw_of(profile_id)["refusal_grounds"]
@@ -43,14 +42,12 @@ def test_the_letter_of_a_refusal_holds_a_reason(tmp_path: Path, profile_id: str)
     )
 
 
-@pytest.mark.rule("A14")
 def test_one_tick_is_no_assessment(tmp_path: Path) -> None:
     criteria = raw_of("nyborg")["criteria"]
     criteria[0]["note"] = "when_against"
     assert "one tick is no assessment" in refused(tmp_path, "nyborg", criteria=criteria)
 
 
-@pytest.mark.rule("B20")
 @pytest.mark.parametrize("profile_id", OWN)
 def test_nobody_is_told_nothing(tmp_path: Path, profile_id: str) -> None:
     raw = raw_of(profile_id)

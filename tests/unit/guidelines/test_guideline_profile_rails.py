@@ -64,7 +64,6 @@ def test_a_late_request_follows_who_grants(tmp_path: Path, profile_id: str) -> N
     )
 
 
-@pytest.mark.rule("C31")
 def test_an_objection_can_be_weighed_only_where_a_ground_weighs_it(tmp_path: Path) -> None:
     assert "participant_objection: weigh takes a ground" in refused(
         tmp_path, "nyborg", participant_objection="weigh"
