@@ -39,7 +39,7 @@ PARTLY: Mapping[tuple[str, str], str] = {
         "",
     ): "stopper ikke profilen: den gælder, til en ny version begynder, og det bliver sagt",
     ("misuse_route", ""): "ændrer kun ordene; hr_legal i departments.yaml får henvendelsen",
-    ("legal_label", ""): "ændrer kun ordene i teksten til telefonen",
+    ("legal_label", ""): "ændrer kun ordene i det, der bliver sagt, vist og noteret",
     ("request_addressee", ""): "ændrer kun, hvad der er valgt på forhånd: dig selv eller køen",
 }
 """Values (an empty one: every value) that do less than they seem to."""
