@@ -16,7 +16,7 @@ import pytest
 from clock import ShiftedClock
 from tests.scenario.graph_tells import at_graph, incidents, outcomes, told_stage
 from tests.scenario.stage import Stage, words
-from tests.scenario.test_incident import link_of
+from tests.scenario.test_file_link import link_of
 from tests.system import played
 from tests.system.played import CANARIES, CPR, NAME, TITLE, TYPED
 from tests.system.test_canary import in_personal_chats, on_the_way_out, quietly, silent
