@@ -33,6 +33,42 @@ OUTLET_SURFACES = {
     "phone_lines": "script",
     "guidance": "script",
     "preparation": "card",
+    "undisclosed_steps": "card",
+    "refuser_notes": "card",
+    "refusal": "letter",
+    "employee": "letter",
+    "alternatives": "letter",
+    "presumption": "card",
+    "granted_answer": "letter",
+    "refused_answer": "letter",
+    "refused_part": "letter",
+    "assessed": "letter",
+    "intro_history": "letter",
+    "intro_others": "letter",
+    "decided_with": "letter",
+    "devices_out": "letter",
+    "noted": "letter",
+    "noted_refusal": "letter",
+    "companion": "letter",
+    "own_recording": "letter",
+    "own_recording_deleted": "letter",
+    "says_who": "chat",
+    "says_both": "chat",
+    "says_late": "chat",
+    "says_own_part": "chat",
+    "circumstances": "chat",
+    "no_special_right": "chat",
+    "how_to_record": "chat",
+    "may_i_share": "chat",
+    "video_answer": "chat",
+    "says_guidance": "script",
+    "says_decision": "script",
+    "employee_sentence_permitted": "script",
+    "employee_sentence_refused": "script",
+    "employee_sentence_undecided": "script",
+    "encouragement": "card",
+    "municipality_records": "card",
+    "talk_not_covered": "card",
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -158,7 +194,8 @@ def _items(value: Any, at: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _surface(name: str, at: str, item: dict[str, Any]) -> str:
     if name == "demands":
-        return OUTLET_SURFACES.get(str(item.get("outlet")), "page")
+        outlet = str(item.get("outlet")).removesuffix("_employee")
+        return OUTLET_SURFACES.get(outlet, "none")  # what is not known is not claimed
     if ".parts[" in at and not item.get("in_letter", True):
         return "note"
     return ITEM_SURFACES.get(name, "none")

@@ -22,6 +22,7 @@ import pytest
 FUNCTIONS = [name for name in os.environ.get("SWITCHED_OFF", "").split(",") if name]
 PROFILES = os.environ.get("SWITCHED_OFF_PROFILES", "")
 FAILED: set[str] = set()
+ESSENTIALS = "guidelines.essentials"
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -47,6 +48,14 @@ def switched_off(source: str, functions: set[str], profiles: str = "") -> ast.Mo
     return ast.fix_missing_locations(tree)
 
 
+def let_through(tree: ast.Module, function: str) -> None:
+    """The function, a generator of faults, finds none: a sentence every profile must have may be gone."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            node.body = ast.parse("return").body + ast.parse("yield").body
+    ast.fix_missing_locations(tree)
+
+
 def _name(node: ast.Assign) -> str:
     return node.targets[0].id if isinstance(node.targets[0], ast.Name) else ""
 
@@ -59,6 +68,8 @@ class _Loader(SourceFileLoader):
         profiles = PROFILES if fullname == "guidelines.profile" else ""
         with open(self.path, encoding="utf-8") as file:
             tree = switched_off(file.read(), named, profiles)
+        if fullname == ESSENTIALS:
+            let_through(tree, "essentials_missing")
         return compile(tree, self.path, "exec", dont_inherit=True)
 
 
@@ -79,7 +90,7 @@ class _Finder(MetaPathFinder):
 
 def _install() -> None:
     modules = {name.split(":")[0] for name in FUNCTIONS}
-    modules |= {"guidelines.profile"} if PROFILES else set()
+    modules |= {"guidelines.profile", ESSENTIALS} if PROFILES else set()
     read_already = sorted(modules & set(sys.modules))
     if read_already:
         raise RuntimeError(f"too late to switch off: {read_already}")

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guidelines.profile import HERE, read_profile
 from tests.system.switched_off import switched_off
@@ -103,6 +104,18 @@ def test_a_profile_loses_what_carries_a_rule_and_can_still_be_read(tmp_path: Pat
     rules_off.profiles_without("B24", tmp_path)
     said = read_profile(tmp_path / "frederiksberg.yaml").texts["voice"]
     assert said == rules_off.ELSE
+    rules_off.profiles_without("A20", tmp_path)  # the loader would miss it, and is not asked
+    texts = yaml.safe_load((tmp_path / "nyborg.yaml").read_text("utf-8"))["texts"]
+    assert texts["says_sound"] == rules_off.ELSE
     rules_off.profiles_without("B12", tmp_path)
     left = [one.id for one in read_profile(tmp_path / "frederiksberg.yaml").criteria]
     assert len(left) == len(read_profile(HERE / "frederiksberg.yaml").criteria) - 1
+
+
+def test_no_demand_claims_a_place_where_people_do_not_meet_it() -> None:
+    demands = [place for place in places() if ":demands[" in place.where]
+    assert demands
+    assert {place.surface for place in demands} <= {"card", "letter", "chat", "script"}
+    for place in demands:
+        if place.rule == "B10":
+            assert place.surface in ("chat", "card")
