@@ -153,6 +153,8 @@ VERBS: Mapping[str, Verb] = {
     "own_save": _own({"not_made": False}, commands.SaveOwnRecording),
     "own_not_made": _own({"not_made": True}, commands.SaveOwnRecording),
     "note": _request(commands.ShowNote),
+    "note_guidance": _request(commands.NoteGuidanceAfterwards, form=True),
+    "note_not_guided": _request(commands.NoteGuidanceAfterwards, form=True),
     "note_copied": _request(commands.ConfirmNoteCopied, form=True),
     "task_done": Verb(commands.CompleteTask, needs=("task_id",), form=True),
     "task": Verb(commands.ShowTask, needs=("task_id",), looks=True),

@@ -31,6 +31,7 @@ from cards.parts import (
     words_of,
 )
 from cards.when import meeting_rows
+from guidelines.request import owes_reasons
 from texts.catalog import text_to
 from texts.dates import short_moment
 from texts.limits import MAX_LENGTH
@@ -139,9 +140,15 @@ def _answer_words(view: Case) -> str:
 
 def _has_answer(view: Case) -> bool:
     """Whether there is an answer to speak of; after a withdrawal only one that is on its way."""
-    if view.state in _ANSWERED:
+    if _is_answered(view):
         return view.answer != "none"
     return view.state in ("withdrawn", "lapsed") and view.answer in ("sent", "delivered")
+
+
+def _is_answered(view: Case) -> bool:
+    """Whether the answer is still to be followed to the citizen; a refused part outlives the rest."""
+    owed = owes_reasons(view.state, "own_part" if view.own_part else "whole")
+    return owed or view.state in _ANSWERED
 
 
 def _actions(view: Case) -> tuple[list[Action], list[Action]]:
@@ -155,10 +162,10 @@ def _actions(view: Case) -> tuple[list[Action], list[Action]]:
     if view.may_decide:
         decide = say("case.decide", language)
         actions.append(press(decide, "assessment_reopen", data, primary=not actions))
-    if view.answer in ("ready", "sent", "failed") and view.state in _ANSWERED:
+    if view.answer in ("ready", "sent", "failed") and _is_answered(view):
         handover = say("case.handover_employee" if employee else "case.handover", language)
         actions.append(press(handover, "handover_open", data, primary=not actions))
-    if view.note_ready:
+    if view.note_ready or view.may_note:
         actions.append(press(say("case.note", language), "note", data, primary=not actions))
     if view.may_see_ground:
         actions.append(press(say("case.ground", language), "ground", data))

@@ -6,7 +6,8 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement, TextInput
 
-from cards.parts import card, heading, line, panel, press, say, state
+from cards.fields import Form
+from cards.parts import buttons, card, heading, line, panel, press, say, state, unfold
 from cards.safe import clean, cut_bytes, paragraphs, weight
 from guidelines.rules import rule
 from texts.views import CaseNote
@@ -34,9 +35,11 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
     if to_copy:
         shown = {**data, "shown": view.shown} if view.shown else data
         actions.append(press(say("note.done", language), "note_copied", shown, primary=True))
+    if GUIDANCE in view.missing:
+        body += _guidance(view)
     if GUIDANCE in view.missing and view.meeting_id is not None:
         guide = {"meeting_id": view.meeting_id}
-        actions.append(press(say("note.guide", language), "guide", guide, primary=True))
+        actions.append(press(say("note.guide", language), "guide", guide))
     note = cut_bytes(clean(view.text, _LONGEST, lines=True), _MOST_BYTES)
     if weight(note) <= _SHOWN_TWICE:
         body.append(panel([line(part, limit=_LONGEST) for part in paragraphs(note, _LONGEST)]))
@@ -46,6 +49,29 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
         body.append(TextInput(id="note_text", label=label, value=note, is_multiline=True))
     actions.append(press(say("note.back", language), "case", data))
     return card(language, title, body, actions, wide=True)
+
+
+@rule("C19", "C20", surface="card")
+def _guidance(view: CaseNote) -> list[CardElement]:
+    """What can be said of the guidance once the talk is over; it counts for this wish."""
+    language, form = view.language, Form(view.language, view.values, view.problems)
+
+    def tick(key: str, said: str, *, primary: bool = False, inputs: bool = False) -> Action:
+        data = {"request_id": view.request_id, "guidance": said}
+        verb = "note_not_guided" if inputs else "note_guidance"
+        return press(say(key, language), verb, data, primary=primary, inputs=inputs)
+
+    asked = form.has_problem("not_guided_why")
+    row: list[Action] = [
+        tick("note.was_guided", "guided", primary=True),
+        tick("situation.not_recorded", "not_recorded"),
+    ]
+    if not asked:
+        row.append(unfold(say("note.was_not_guided", language), "skipping"))
+    why = form.text("not_guided_why", say("guide.why", language), lines=True)
+    skip = buttons(tick("guide.skip", "not_guided", inputs=True))
+    hidden = None if asked else "skipping"
+    return [buttons(*row), panel([*form.summary(), *why, skip], hidden_as=hidden)]
 
 
 def _missing(view: CaseNote) -> list[CardElement]:

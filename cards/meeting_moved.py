@@ -16,7 +16,7 @@ def meeting_moved_card(view: MeetingMoved) -> dict[str, Any]:
     title = say(f"moved.{way}_title", language)
     body = [
         heading(title),
-        line(say(f"moved.{way}", language)),
+        line(say("moved.cancelled_refused" if view.refused else f"moved.{way}", language)),
         *meeting_rows(view.meeting, language),
         row(say("common.number", language), view.number),
     ]

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from casework import commands, doubled
-from casework.afterwards import errand_kinds, errands, misuse, printouts, tasks
+from casework.afterwards import errand_kinds, errands, guidance, misuse, printouts, tasks
 from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
 from casework.keeping import exports, holds, looks
@@ -122,6 +122,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.TickOwnRecording: own_recording.step,
     commands.SaveOwnRecording: own_recording.save,
     commands.ShowNote: answers.show_note,
+    commands.NoteGuidanceAfterwards: guidance.note_guidance,
     commands.ConfirmNoteCopied: answers.confirm_note_copied,
     commands.CompleteTask: tasks.complete_task,
     commands.ShowTask: tasks.show_task,

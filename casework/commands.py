@@ -381,6 +381,13 @@ class ShowNote(RequestCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoteGuidanceAfterwards(RequestCommand):
+    """On the note: ``form`` has ``guidance``, guided, not_guided (then ``not_guided_why``) or not_recorded."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConfirmNoteCopied(RequestCommand):
     """The case note has been copied into the record system; ``form`` has ``shown``, what it was."""
 

@@ -17,6 +17,7 @@ from clock import COPENHAGEN
 from guidelines.meeting import pictures_said, recording_state
 from guidelines.problem import Problem
 from guidelines.profile import Profile
+from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -195,6 +196,7 @@ async def case(
         cameras=meeting.cameras,
         notice=notice,
         note_ready=ready,
+        may_note=ready or may_note(request, meeting),
         relation=cast(views.Relation, request.relation),
         may_add_ground=lacks_ground(office, request, personal),
         video=personal.get("video", ""),
@@ -281,6 +283,15 @@ async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:
         return meeting.state != "coming"
     latest = await find.latest_occurrence(unit.session, meeting.id)
     return latest is not None and latest.ended_at is not None
+
+
+@rule("C29", surface="card")
+def may_note(request: Request, meeting: Meeting) -> bool:
+    """Whether the note can be written although no meeting has been held: a refusal stands in the case
+    from the day it was made (C29), and of a cancelled meeting nothing more is to come."""
+    if request.state in find.OPEN_STATES:
+        return False
+    return owes_reasons(state_of(request), request.scope) or meeting.state == "cancelled"
 
 
 def ground_label(profile: Profile, code: str) -> str:

@@ -67,6 +67,7 @@ _MOVES: dict[tuple[State, Event], State] = {
     ("granted", "limit_notice"): "granted",
     ("granted", "withdraw"): "withdrawn",
     ("granted", "meeting_cancelled"): "lapsed",
+    ("not_granted", "meeting_cancelled"): "not_granted",  # a no outlives its meeting
 }
 _ANSWERS: dict[tuple[Answer, AnswerEvent], Answer] = {
     ("none", "prepare"): "ready",
@@ -87,8 +88,9 @@ def next_state(state: State, event: Event, *, notice: bool = False) -> State:
     ``notice``: telling was enough for this wish. Only such a wish is granted by its notice, and only
     such a one can be refused once it is granted: an agreement somebody made is kept. Otherwise only
     a person's ``grant``, ``limit`` or ``refuse`` decides (A6, B8): no time that passes does. New
-    information after a refusal is a new wish; a moved meeting changes nothing. A meeting that is over
-    leaves an open wish ``unanswered``: no refusal, and not done with either.
+    information after a refusal is a new wish; a moved meeting changes nothing, and a cancelled one
+    leaves a refusal as it was. A meeting that is over leaves an open wish ``unanswered``: no refusal,
+    and not done with either.
     """
     if event in FOR_NOTICES and not notice:
         raise IllegalMove(state, event)
@@ -131,11 +133,19 @@ def next_answer(answer: Answer, event: AnswerEvent) -> Answer:
 
 
 @rule("A16", "B19", "C28", surface="card")
+def owes_reasons(state: State, scope: str = "whole") -> bool:
+    """Whether an answer with reasons is owed, by whatever way and however late: a refusal, of all or of
+    a part, also when its meeting was cancelled since (A16, B19, C28), and a wish nobody decided."""
+    refused_in_part = scope == "own_part" and state in ("granted", "lapsed")
+    return state in ("not_granted", "unanswered") or refused_in_part
+
+
+@rule("A16", "B19", "C28", surface="card")
 def is_finished(state: State, answer: Answer, scope: str = "whole") -> bool:
     """Whether nothing remains to be done. A refusal, of all or of a part, ends with delivered reasons
-    and not before (A16, B19, C28); so does a wish nobody decided before the meeting: time alone is no
-    answer."""
-    if state in ("not_granted", "unanswered") or (state == "granted" and scope == "own_part"):
+    and not before (A16, B19, C28), whatever became of its meeting; so does a wish nobody decided before
+    the meeting: time alone is no answer."""
+    if owes_reasons(state, scope):
         return answer == "delivered"
     if state == "granted":
         return answer in ("sent", "delivered")

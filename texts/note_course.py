@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from texts.catalog import catalogue, text
-from texts.dates import clock_time, plain_date
+from texts.dates import clock_time, long_moment, plain_date
 from texts.note_facts import IncidentFacts, MarkFacts, NoteFacts, OwnFacts
 from texts.views import Language
 
@@ -26,6 +26,8 @@ def course(profile: Profile, facts: NoteFacts) -> Iterator[str]:
 
 def _ran(profile: Profile, facts: NoteFacts) -> Iterator[str]:
     language = facts.language
+    if facts.cancelled and facts.refused and facts.started_at is None:
+        yield text("note.cancelled", language)
     if facts.started_at is not None:
         start = clock_time(facts.started_at, language)
         if facts.ended_at is None:
@@ -81,16 +83,27 @@ def _guidance(profile: Profile, facts: NoteFacts) -> Iterator[str]:
             key = f"note.undisclosed.{profile.undisclosed_recording}"
             yield _mark(key, mark, facts)
     guided = [mark for mark in facts.marks if mark.kind == "guided"]
-    if guided and not facts.unasked:
+    if guided and not facts.unasked and not _nobody_recorded(facts):
         yield text("note.recorded", language, name=facts.citizen_name)
     for mark in guided:
-        yield _mark("note.guided_liability" if required else "note.guided_use", mark, facts)
+        key = "note.guided_liability" if required else "note.guided_use"
+        yield _mark(f"{key}_later" if _is_later(mark, facts) else key, mark, facts)
     skipped = [mark for mark in facts.marks if mark.kind == "not_guided"]
     for mark in skipped:
         yield _mark("note.not_guided", mark, facts)
     recorded = facts.state == "granted" or facts.unasked
     if required and recorded and facts.took_place and not guided and not skipped:
         yield text("note.missing.guidance", language)
+
+
+@rule("C20", surface="note")
+def _nobody_recorded(facts: NoteFacts) -> bool:
+    """Whether a person said that nobody recorded. Guidance that was given claims nothing against that."""
+    return any(mark.kind == "not_recorded" for mark in facts.marks)
+
+
+def _is_later(mark: MarkFacts, facts: NoteFacts) -> bool:
+    return facts.ended_at is not None and mark.at > facts.ended_at
 
 
 @rule("C17", "C18", surface="note")
@@ -113,6 +126,8 @@ def _marks(profile: Profile, facts: NoteFacts) -> Iterator[str]:
 
 def _mark(key: str, mark: MarkFacts, facts: NoteFacts) -> str:
     when = clock_time(mark.at, facts.language)
+    if _is_later(mark, facts):
+        when = long_moment(mark.at, facts.language)
     by = mark.by or facts.written_by
     line = text(key, facts.language, when=when, by=by, name=facts.citizen_name)
     return f"{line} {mark.text.strip()}".rstrip()

@@ -103,6 +103,7 @@ class NoteFacts:
     told_terms: bool = False  # what to know was gone through with the yes (A19)
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    cancelled: bool = False
     announced_at: datetime | None = None
     read_aloud_at: datetime | None = None
     spoken_at: datetime | None = None  # when Lydhør had first said it in the call
@@ -118,7 +119,7 @@ class NoteFacts:
     @property
     def refused(self) -> bool:
         """Whether the wish was not met, wholly or for a part (C31)."""
-        return self.state == "not_granted" or (self.partial and self.state == "granted")
+        return self.state == "not_granted" or (self.partial and self.state in ("granted", "lapsed"))
 
     @property
     def unasked(self) -> bool:
@@ -128,5 +129,7 @@ class NoteFacts:
     @property
     def took_place(self) -> bool:
         """Whether the meeting has begun, as far as anybody knows."""
+        if self.cancelled and self.started_at is None and not self.marks:
+            return False
         begins = self.started_at or self.meeting.starts_at
         return bool(self.marks) or (begins is not None and begins <= self.written_at)

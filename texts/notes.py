@@ -79,7 +79,7 @@ def _outcome(profile: Profile, facts: NoteFacts) -> Iterator[str]:
 def _state_line(profile: Profile, facts: NoteFacts) -> str:
     """How the wish ended: met, met in part, not met as this guideline calls it (C25), or never decided."""
     state: str = facts.state
-    if state == "granted" and facts.partial:
+    if facts.partial and state in ("granted", "lapsed"):
         state = "part"
     elif state == "granted" and facts.notice:
         return text("note.state.notice", facts.language)

@@ -15,6 +15,7 @@ from casework.afterwards.heard import heard_aloud
 from casework.deciding.outcomes import decider_name
 from casework.meeting import holders, marks, own_recording, telling
 from casework.office import Office
+from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import is_finished
 from guidelines.rules import rule
@@ -31,7 +32,6 @@ from texts.notes import (
 )
 from texts.views import CaseNote, LedgerLine
 
-AFTERWARDS = timedelta(hours=12)  # what is ticked later the same day is of that meeting too
 COPIED = "note_shown"
 """The sealed field that tells which note was copied."""
 TERMS = "told_terms"
@@ -39,7 +39,13 @@ TERMS = "told_terms"
 
 
 @rule("C20", "C29", surface="note")
-async def write_note(office: Office, unit: Unit, request: Request) -> CaseNote:
+async def write_note(
+    office: Office,
+    unit: Unit,
+    request: Request,
+    form: Mapping[str, str] | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> CaseNote:
     """The note as it stands now; it claims nothing that was not recorded. One that was copied and is
     different since says so; otherwise it stands as it was copied."""
     meeting = await showing.the_meeting(unit, request)
@@ -62,6 +68,8 @@ async def write_note(office: Office, unit: Unit, request: Request) -> CaseNote:
         complete=not absent,
         missing=absent,
         shown=shown,
+        values=dict(form or {}),
+        problems=problems,
     )
 
 
@@ -110,6 +118,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         told_terms=personal.get(TERMS) == "true",
         started_at=first.started_at if first else None,
         ended_at=last.ended_at if last else None,
+        cancelled=meeting.state == "cancelled",
         announced_at=request.announced_at,
         read_aloud_at=read_aloud_at,
         spoken_at=spoken_at,
@@ -138,9 +147,9 @@ def _refused(request: Request, personal: Mapping[str, str]) -> dict[str, Any]:
 
 @rule("C17", "C19", "C20", surface="note")
 async def _marks(unit: Unit, request: Request, ran: Sequence[Occurrence]) -> tuple[MarkFacts, ...]:
-    """What was ticked and noted; of a series what belongs to the day it was recorded."""
+    """What was ticked and noted, however long afterwards; of a series until its next call begins."""
     since = ran[0].started_at if ran else None
-    until = ran[-1].ended_at + AFTERWARDS if ran and ran[-1].ended_at else None
+    until = await _next_call(unit, request, ran[-1]) if ran else None
     rows = await marks.of_request(unit, request, since, until)
     words = await marks.texts_of(unit, rows)
     return tuple(
@@ -149,6 +158,13 @@ async def _marks(unit: Unit, request: Request, ran: Sequence[Occurrence]) -> tup
             for row in rows
         ]
     )
+
+
+async def _next_call(unit: Unit, request: Request, last: Occurrence) -> datetime | None:
+    """When a later day's call of the wish's series began: what is ticked from then on is of that one."""
+    every = await find.occurrences_of(unit.session, request.meeting_id)
+    later = [one.started_at for one in every if one.started_at > last.started_at]
+    return min(later, default=None)
 
 
 async def _own(unit: Unit, request: Request) -> OwnFacts | None:
@@ -219,16 +235,18 @@ async def ran_in(unit: Unit, request: Request, meeting: Meeting) -> list[Occurre
 async def is_closed(
     unit: Unit, request: Request, meeting: Meeting, latest: Occurrence | None
 ) -> bool:
-    """Whether the wish's meeting is behind it now: not one of an earlier week, and not a call that
-    was only tried on another day than the meeting's."""
+    """Whether the wish's meeting is behind it now, held or cancelled: not one of an earlier week, and
+    not a call that was only tried on another day than the meeting's."""
     used = request.used_at is not None
     if request.state not in ("granted", "not_granted", "lapsed", "unanswered") and not used:
         return False
     ran = await ran_in(unit, request, meeting)
     if not ran:
-        return meeting.state == "past"
+        return meeting.state in ("past", "cancelled")
     if not all(one.ended_at for one in ran) or latest is None:
         return False
+    if meeting.state == "cancelled":
+        return True
     if showing.repeats(meeting):
         return showing.same_day(ran[-1].started_at, latest.started_at)
     planned = meeting.starts_at or latest.started_at

@@ -15,14 +15,12 @@ from casework.meeting import holders
 from casework.office import Bench
 from casework.ports import maybe_done
 from casework.tongue import answer_language
-from guidelines.request import next_answer
+from guidelines.request import next_answer, owes_reasons
 from store import find
 from store.database import Unit
 from store.jobs import Claim
 from store.tables import JournalEntry, Request
 from texts.letters import Letter, letter_html, letter_links
-
-ANSWERED = ("granted", "not_granted", "unanswered")
 
 
 async def answer(bench: Bench, claim: Claim) -> str:
@@ -34,7 +32,7 @@ async def answer(bench: Bench, claim: Claim) -> str:
     again = claim.again_after_crash
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, request_id(claim))
-        if request is None or request.state not in ANSWERED:
+        if request is None or not _is_answered(request):
             return "closed"
         if request.answer_state not in ("ready", "failed"):
             return "closed"
@@ -54,6 +52,11 @@ async def answer(bench: Bench, claim: Claim) -> str:
                 await unit.journal.write(request.id, "answer_not_sent", actor="system", facts={})
         raise
     return await note_answer(bench, request.id, sent=outcome == "accepted")
+
+
+def _is_answered(request: Request) -> bool:
+    owed = owes_reasons(showing.state_of(request), request.scope)
+    return owed or request.state == "granted"
 
 
 async def _send(bench: Bench, request: Request, personal: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import chat_with, show_if_reachable, show_person
 from casework.meeting import holders, telling
 from casework.office import Bench
+from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.jobs import Claim
@@ -109,6 +110,7 @@ async def moved_card(bench: Bench, claim: Claim) -> str:
             number=request.number,
             meeting=await showing.meeting_line(unit, meeting),
             cancelled=meeting.state == "cancelled",
+            refused=owes_reasons(showing.state_of(request), request.scope),
         )
     await _tell_owner(bench, request, f"moved:{request.id}", view)
     return "shown"

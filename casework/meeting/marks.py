@@ -92,7 +92,7 @@ async def of_request(
     rows = (await unit.session.scalars(query.order_by(Mark.at, Mark.id))).all()
 
     def within(row: Mark) -> bool:
-        return (since is None or row.at >= since) and (until is None or row.at <= until)
+        return (since is None or row.at >= since) and (until is None or row.at < until)
 
     return [r for r in rows if r.request_id == request.id or (r.request_id is None and within(r))]
 

@@ -11,7 +11,7 @@ from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.deciding import drafts
 from casework.office import Office
-from guidelines.request import next_state
+from guidelines.request import next_state, owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -286,13 +286,19 @@ def over_from(meeting: Meeting) -> datetime | None:
     return meeting.starts_at + ELSEWHERE if meeting.starts_at and not meeting.chat_id else None
 
 
+@rule("A16", "B19", "C28", "C29", surface="card")
 async def lapse(unit: Unit, meeting: Meeting) -> None:
-    """The meeting was cancelled: open and granted wishes lapse, and the employee is told."""
+    """The meeting was cancelled: open and granted wishes lapse, and the employee is told. A refusal
+    outlives it: its reasons and its note are owed all the same (``CLOSE`` gives the task)."""
     for request in await find.requests_of(unit.session, meeting.id):
+        if request.state == "not_granted":
+            await moved_card(unit, request.id)
+            await effects.refresh_case(unit, request)
         # A wish that was used in a meeting has had its meeting, whatever is deleted afterwards.
-        if request.state in (*find.OPEN_STATES, "granted") and request.used_at is None:
+        elif request.state in (*find.OPEN_STATES, "granted") and request.used_at is None:
             await lapse_one(unit, request)
             await moved_card(unit, request.id)
+    await close(unit, meeting)
     await tasks.drop_arranged(unit, meeting)
     await effects.subscribe(unit, meeting.id)
 
@@ -319,7 +325,8 @@ async def leave_unanswered(unit: Unit, request: Request) -> None:
 async def _nobody_decides(unit: Unit, request: Request) -> None:
     await unit.effects.cancel(effects.ASK, str(request.id))
     await unit.effects.cancel(effects.ESCALATE, str(request.id))
-    await unit.effects.cancel(effects.ANSWER, str(request.id))
+    if not owes_reasons(showing.state_of(request), request.scope):
+        await unit.effects.cancel(effects.ANSWER, str(request.id))
     await drafts.drop(unit, request)
     await unit.effects.schedule(
         effects.DECIDER_CARDS, str(request.id), args={"request_id": str(request.id)}

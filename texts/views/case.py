@@ -69,6 +69,7 @@ class Case(View):
     cameras: str = "untouched"
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
     note_ready: bool = False  # the meeting is over: the case note can be read
+    may_note: bool = False  # the note can be read, also where no meeting has been held
     relation: Relation = "citizen"
     # the ground is missing, and may be added: verb ``ground_open`` (A13)
     may_add_ground: bool = False
@@ -116,7 +117,8 @@ class Handover(View):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseNote(View):
-    """The note for the case, ready to copy. Verb ``note_copied`` (``request_id``)."""
+    """The note for the case, ready to copy. Verbs ``note_copied`` and, while the guidance is missing,
+    ``note_guidance`` and ``note_not_guided`` (data ``guidance``, input ``not_guided_why``)."""
 
     request_id: UUID
     number: str
@@ -127,6 +129,8 @@ class CaseNote(View):
     meeting_id: UUID | None = None
     missing: tuple[str, ...] = ()  # guidance, answer, own_recording (``card.note.missing_<code>``)
     shown: str = ""  # stands for what the note says; comes back when it has been copied
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,6 +115,7 @@ class MeetingMoved(View):
     number: str
     meeting: MeetingLine
     cancelled: bool
+    refused: bool = False  # a refusal stands, whatever becomes of its meeting
 
 
 @dataclass(frozen=True, kw_only=True)

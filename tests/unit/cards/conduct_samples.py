@@ -234,6 +234,12 @@ def _more(shared: dict[str, Any]) -> dict[str, View]:
         "status-break": replace(status, state="granted", paused=True),
         "status-own-part": replace(status, state="granted", own_part=True),
         "note-guidance": replace(note, missing=("guidance",), complete=False),
+        "note-guidance-why": replace(
+            note,
+            missing=("guidance",),
+            complete=False,
+            problems=(Problem("not_guided_why", "not_guided_why_missing"),),
+        ),
         "note-answer": replace(
             note, missing=("answer", "own_recording"), complete=False, shown="0123abcd"
         ),

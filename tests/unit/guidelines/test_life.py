@@ -64,7 +64,7 @@ class Life(RuleBasedStateMachine):
     """One wish, moved only as the rules allow. ``said`` is what whoever refuses wrote."""
 
     profile: Profile
-    reached: ClassVar[set[tuple[State, str]]] = set()
+    reached: ClassVar[set[tuple[str, str]]] = set()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +75,7 @@ class Life(RuleBasedStateMachine):
         self.said: RefusalDraft | None = None
         self.proposal: tuple[str, RefusalDraft] | None = None
         self.assessed = False
+        self.cancelled = False
 
     @initialize(data=st.data(), requester=st.sampled_from([CITIZEN, EMPLOYEE]))
     def a_wish_comes(self, data: st.DataObject, requester: str | None) -> None:
@@ -102,6 +103,11 @@ class Life(RuleBasedStateMachine):
         if now:
             self._happens("meeting_over")
 
+    @precondition(lambda self: self.said is not None and not self.cancelled)
+    @rule()
+    def the_refused_meeting_is_cancelled(self) -> None:
+        self._happens("meeting_cancelled")
+
     def _happens(self, event: Event) -> None:
         before = self.state
         with contextlib.suppress(IllegalMove):
@@ -110,6 +116,8 @@ class Life(RuleBasedStateMachine):
             assert self.state not in ("granted", "not_granted"), "only a person decides"
         if self.state in ("withdrawn", "lapsed", "unanswered"):
             self.proposal = None
+        if event == "meeting_cancelled":
+            self.cancelled = True
         if self.state == "unanswered" != before:
             self.answer = next_answer(self.answer, "prepare")
             self.reached.add((self.state, self.scope))
@@ -185,6 +193,14 @@ class Life(RuleBasedStateMachine):
         if self.state == "not_granted" or own_part:
             done = is_finished(self.state, self.answer, self.scope)
             assert done == (self.answer == "delivered")
+
+    @invariant()
+    def a_cancelled_meeting_takes_no_reasons_away(self) -> None:
+        if self.said is None or not self.cancelled or self.state == "withdrawn":
+            return
+        assert is_finished(self.state, self.answer, self.scope) == (self.answer == "delivered")
+        assert _can_end(self.state, self.answer, self.scope, self.notice)
+        self.reached.add(("refused_then_cancelled", self.scope))
 
     @invariant()
     def time_alone_ends_nothing(self) -> None:
@@ -278,7 +294,7 @@ def test_the_whole_life_of_a_wish(path: Path) -> None:
     run_state_machine_as_test(
         Life,
         settings=settings(
-            max_examples=120, stateful_step_count=16, deadline=None, derandomize=True,
+            max_examples=160, stateful_step_count=16, deadline=None, derandomize=True,
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
@@ -287,6 +303,8 @@ def test_the_whole_life_of_a_wish(path: Path) -> None:
     assert (("unanswered", "whole") in Life.reached) != Life.profile.is_notice
     partial = any(ground.partial for ground in Life.profile.refusal_grounds)
     assert (("granted", "own_part") in Life.reached) == partial
+    assert ("refused_then_cancelled", "whole") in Life.reached
+    assert (("refused_then_cancelled", "own_part") in Life.reached) == partial
 
 
 @pytest.mark.parametrize("state", sorted(OPEN))
@@ -294,3 +312,14 @@ def test_the_whole_life_of_a_wish(path: Path) -> None:
 def test_an_open_wish_is_never_finished_and_never_stuck(state: State, notice: bool) -> None:
     assert not is_finished(state, "none")
     assert _can_end(state, "none", "whole", notice)
+
+
+@pytest.mark.rule("A16", "B19", "C28")
+@pytest.mark.parametrize("notice", [True, False])
+def test_a_refusal_outlives_its_meeting(notice: bool) -> None:
+    assert next_state("not_granted", "meeting_cancelled", notice=notice) == "not_granted"
+    for answer in ("ready", "sent", "failed"):
+        assert not is_finished("not_granted", answer)
+        assert not is_finished("lapsed", answer, "own_part")
+        assert is_finished("lapsed", answer)
+    assert is_finished("lapsed", "delivered", "own_part")
