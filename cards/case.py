@@ -162,10 +162,11 @@ def _actions(view: Case) -> tuple[list[Action], list[Action]]:
     if view.may_decide:
         decide = say("case.decide", language)
         actions.append(press(decide, "assessment_reopen", data, primary=not actions))
-    if view.answer in ("ready", "sent", "failed") and _is_answered(view):
+    waits = view.answer in ("ready", "sent", "failed") and _is_answered(view)
+    if waits and view.may_hand_over:
         handover = say("case.handover_employee" if employee else "case.handover", language)
         actions.append(press(handover, "handover_open", data, primary=not actions))
-    if view.note_ready or view.may_note:
+    if view.may_note:
         actions.append(press(say("case.note", language), "note", data, primary=not actions))
     if view.may_see_ground:
         actions.append(press(say("case.ground", language), "ground", data))

@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import CardElement
 
 from cards.case import STATE_MARKS
-from cards.parts import card, heading, line, panel, say, state, words_of
+from cards.parts import card, heading, line, panel, press, say, state, words_of
 from cards.when import meeting_rows
 from texts.catalog import text
 from texts.dates import short_moment
@@ -38,7 +38,9 @@ def decided_card(view: Decided) -> dict[str, Any]:
     if view.state in ("granted", "not_granted") and view.decided_at is not None:
         outcome = "own_part" if view.partial else view.state
         body.append(line(say(f"decided.{outcome}", language)))
-    return card(language, f"{view.number}: {words}", body)
+    data = {"request_id": view.request_id}
+    actions = [press(say("case.note", language), "note", data)] if view.may_note else []
+    return card(language, f"{view.number}: {words}", body, actions)
 
 
 def _state(view: Decided) -> str:

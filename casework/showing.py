@@ -174,6 +174,7 @@ async def case(
     proposer = request.proposed_by if waits else None
     whole = request.state == "granted" and request.scope == "whole"
     over = meeting.state != "coming"
+    knows = office.may_read_reasons(reader, request)
     mine = request.notice and office.may_refuse(reader, request)
     return views.Case(
         request_id=request.id,
@@ -196,7 +197,8 @@ async def case(
         cameras=meeting.cameras,
         notice=notice,
         note_ready=ready,
-        may_note=ready or may_note(request, meeting),
+        may_note=knows and (ready or may_note(request, meeting)),
+        may_hand_over=knows,
         relation=cast(views.Relation, request.relation),
         may_add_ground=lacks_ground(office, request, personal),
         video=personal.get("video", ""),
@@ -211,7 +213,7 @@ async def case(
         may_decide=request.state in find.OPEN_STATES and office.may_decide(reader, request),
         why_not=personal.get("disagreed_why", "") if mine and not proposer else "",
         companion=personal.get("companion", ""),
-        spoken=personal.get("spoken", "") if not whole else "",
+        spoken=personal.get("spoken", "") if knows and not whole else "",
         tasks=await _open_tasks(unit, request),
         say_received=says_received(request),
         may_ask_legal=not ready and (request.state in find.OPEN_STATES or whole),
@@ -379,6 +381,7 @@ async def decided(
         spoken=personal.get("spoken", ""),
         partial=request.scope == "own_part",
         is_notice=request.notice,
+        may_note=request.decided_at is not None and owes_reasons(state_of(request), request.scope),
         notice=notice,
     )
 

@@ -24,13 +24,15 @@ class Ground:
 @dataclass(frozen=True)
 class Criterion:
     """One thing to weigh. ``never_alone``: cannot carry a refusal without more (B15). ``note``: when
-    the decider must write what was considered (A14: always)."""
+    the decider must write what was considered (A14: always). ``decider_only``: what was written is read
+    by whoever assesses and decides alone (B16)."""
 
     id: str
     rule: str
     label: Words
     help: Words
     never_alone: bool = False
+    decider_only: bool = False
     note: Literal["when_against", "always"] = "when_against"
 
 

@@ -142,11 +142,15 @@ def start_sentence(
     *,
     relation: str = "citizen",
     language: Language = "da",
+    answer: str = "delivered",
 ) -> str:
     """What the employee says at the start when there is no announcement to read (T2, T2U).
 
-    Where nobody asked, nothing is said at all: that is for the caller to see to.
+    Where nobody asked, nothing is said at all: that is for the caller to see to. ``answer``: how a
+    refusal's reasons stand. That they were given is said only when that was recorded (A16, B19).
     """
+    if what == "refused" and answer != "delivered":
+        return text("said.refused_sent" if answer == "sent" else "said.refused_untold", language)
     return profile.words(f"employee_sentence_{what}", relation)[language]
 
 

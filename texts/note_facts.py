@@ -90,6 +90,7 @@ class NoteFacts:
     confirmed_by: str = ""
     verdicts: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()  # criteria whose words this reader does not see (B16)
     refusal_ground: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
     deviation: str = ""

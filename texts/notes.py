@@ -114,7 +114,10 @@ def _assessment(profile: Profile, facts: NoteFacts) -> Iterator[str]:
         if verdict:
             label = criterion.label[facts.language]
             line = text(f"note.verdict.{verdict}", facts.language, criterion=label)
-            yield f"- {line} {facts.notes.get(criterion.id, '').strip()}".rstrip()
+            words = facts.notes.get(criterion.id, "").strip()
+            if words and criterion.id in facts.withheld:
+                words = text("note.withheld", facts.language)
+            yield f"- {line} {words}".rstrip()
     others = facts.notes.get("others", "").strip()
     if others:
         yield text("note.others", facts.language, text=others)

@@ -31,7 +31,7 @@ async def note_guidance(
     if request is None:
         return views.Toast(code="no_longer_possible")
     oid, said = command.actor.oid or "", command.form.get("guidance", "")
-    if not office.may_handle(oid, request):
+    if not office.may_read_reasons(oid, request):
         return views.NotYours(who=await holders.handler_name(unit, request))
     note = await write_note(office, unit, request)
     if "guidance" not in note.missing or said not in SAID:

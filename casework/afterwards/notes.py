@@ -45,9 +45,12 @@ async def write_note(
     request: Request,
     form: Mapping[str, str] | None = None,
     problems: tuple[Problem, ...] = (),
+    *,
+    reader: str | None = None,
 ) -> CaseNote:
     """The note as it stands now; it claims nothing that was not recorded. One that was copied and is
-    different since says so; otherwise it stands as it was copied."""
+    different since says so; otherwise it stands as it was copied. What only the decider reads (B16) is
+    left out for every other ``reader``, and so on the card that comes by itself."""
     meeting = await showing.the_meeting(unit, request)
     facts = await _facts(office, unit, request, meeting)
     absent = await missing(office, unit, request, meeting)
@@ -58,6 +61,8 @@ async def write_note(
     changed = copied_at is not None and copied not in ("", shown)
     if copied_at is not None and not changed:
         facts = replace(facts, written_at=copied_at)
+    if not office.decides(reader, request):
+        facts = replace(facts, withheld=_for_decider(profile))
     return CaseNote(
         request_id=request.id,
         meeting_id=meeting.id,
@@ -71,6 +76,12 @@ async def write_note(
         values=dict(form or {}),
         problems=problems,
     )
+
+
+@rule("B16", surface="note")
+def _for_decider(profile: Profile) -> frozenset[str]:
+    """The criteria of which only the assessor and the leader read what was written."""
+    return frozenset(one.id for one in profile.criteria if one.decider_only)
 
 
 def _fingerprint(profile: Profile, facts: NoteFacts) -> str:

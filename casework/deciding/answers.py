@@ -32,6 +32,17 @@ async def _the_case(
     return request or views.Toast(code="no_longer_possible")
 
 
+@rule("B16", surface="card")
+async def _reader(
+    office: Office, unit: Unit, command: commands.RequestCommand, *, lock: bool = False
+) -> Request | views.View:
+    """The request, if this person may read the reasons of its answer; the queue has to take it first."""
+    found = await _the_case(unit, command, lock=lock)
+    if not isinstance(found, Request) or office.may_read_reasons(command.actor.oid, found):
+        return found
+    return views.Toast(code="take_first")
+
+
 async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> views.View:
     """The current card, for the employee or the decider."""
     request = await find.request(unit.session, command.request_id)
@@ -105,15 +116,15 @@ def letter_paragraphs(personal: Mapping[str, str]) -> tuple[str, ...]:
 
 async def open_handover(office: Office, unit: Unit, command: commands.OpenHandover) -> views.View:
     """The form that records how the answer reached the citizen, with the letter to read aloud."""
-    found = await _the_case(unit, command)
+    found = await _reader(office, unit, command)
     if not isinstance(found, Request):
         return found
     if found.answer_state in ("none", "delivered"):
         return await showing.case(office, unit, found, command.actor.oid)
     here = unit.now.astimezone(COPENHAGEN)
+    # How it reached the citizen is what makes it delivered (A16): chosen by a person, offered by nobody.
     values = {"date": here.date().isoformat(), "time": here.strftime("%H:%M"),
-              "who": command.actor.name or await showing.name_of(unit, command.actor.oid),
-              "how": {"email": "email_confirmed"}.get(found.answer_by, found.answer_by)}  # fmt: skip
+              "who": command.actor.name or await showing.name_of(unit, command.actor.oid)}  # fmt: skip
     return await _handover(office, unit, found, values)
 
 
@@ -195,7 +206,7 @@ async def record_handover(
     office: Office, unit: Unit, command: commands.RecordHandover
 ) -> views.View:
     """The answer reached the citizen: only this recorded fact makes it *overbragt* (A16)."""
-    found = await _the_case(unit, command, lock=True)
+    found = await _reader(office, unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     if found.answer_state in ("none", "delivered"):
@@ -223,19 +234,21 @@ async def record_handover(
 
 async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> views.View:
     """The case note as it stands now, ready to copy."""
-    found = await _the_case(unit, command)
-    return await write_note(office, unit, found) if isinstance(found, Request) else found
+    found = await _reader(office, unit, command)
+    if not isinstance(found, Request):
+        return found
+    return await write_note(office, unit, found, reader=command.actor.oid)
 
 
 async def confirm_note_copied(
     office: Office, unit: Unit, command: commands.ConfirmNoteCopied
 ) -> views.View:
     """The note stands in the record system, as it was shown on the pressed card."""
-    found = await _the_case(unit, command, lock=True)
+    found = await _reader(office, unit, command, lock=True)
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
-    standing = await write_note(office, unit, found)
+    standing = await write_note(office, unit, found, reader=oid)
     if "guidance" in standing.missing:  # a recorded talk is not closed without it (C19)
         return standing
     if "guidance" not in standing.missing and (not standing.copied or standing.changed):
@@ -248,4 +261,4 @@ async def confirm_note_copied(
         await unit.effects.cancel(effects.REMIND_NOTE, str(found.id))
         await tasks.finish_task(unit, found, "note_missing", oid)
         await effects.refresh_case(unit, found)
-    return await write_note(office, unit, found)
+    return await write_note(office, unit, found, reader=oid)

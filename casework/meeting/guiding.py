@@ -133,7 +133,10 @@ def _start(
     if holds:
         return start_sentence(profile, "permitted", relation=relation)
     refused = requests[-1].state == "not_granted"
-    return start_sentence(profile, "refused" if refused else "undecided", relation=relation)
+    return start_sentence(
+        profile, "refused" if refused else "undecided", relation=relation,
+        answer=requests[-1].answer_state,
+    )  # fmt: skip
 
 
 def last(noted: Sequence[Mark], *kinds: str) -> Mark | None:

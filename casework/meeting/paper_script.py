@@ -65,6 +65,6 @@ def _lines(
     last = requests[-1]
     start = start_sentence(
         office.profile_of(last), "refused" if last.state == "not_granted" else "undecided",
-        relation=last.relation, language=language,
+        relation=last.relation, language=language, answer=last.answer_state,
     )  # fmt: skip
     return unrecorded_lines(start, "", language=language)

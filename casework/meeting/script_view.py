@@ -126,7 +126,7 @@ async def _unrecorded(
     refused = last.state == "not_granted"
     start = start_sentence(
         office.profile_of(last), "refused" if refused else "undecided",
-        relation=last.relation, language=language,
+        relation=last.relation, language=language, answer=last.answer_state,
     )  # fmt: skip
     explained = (await unit.personal.get(last.id)).get("spoken", "") if refused else ""
     return unrecorded_lines(start, explained, language=language), round_of(

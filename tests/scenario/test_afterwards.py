@@ -135,7 +135,9 @@ async def test_what_the_citizen_chose_at_the_handover_is_a_task(stage: Stage) ->
     await registered(stage)
     await stage.press("jens", "grant", **verdicts())
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save", told_terms="true", **{"want.printout": "true"})
+    await stage.press(
+        "mette", "handover_save", how="spoken", told_terms="true", **{"want.printout": "true"}
+    )
     assert (await task(stage, "printout"))["done_at"] is None
     assert "Send udskrift" in words(stage.card(stage.personal("mette"), having="Ole Madsen").card)
 
@@ -221,7 +223,7 @@ async def test_a_copied_note_reminds_nobody(stage: Stage) -> None:
     await registered(stage)
     await stage.press("jens", "grant", **verdicts())
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save", told_terms="true")
+    await stage.press("mette", "handover_save", how="spoken", told_terms="true")
     await held(stage)
     await stage.press("mette", "note_copied")
     await a_workday_later(stage)
@@ -247,7 +249,7 @@ async def test_a_note_that_changes_after_it_was_copied_says_so(stage: Stage) -> 
     await stage.press("mette", "note_copied")
     note = stage.card(stage.personal("mette"), having="Notatet er kopieret til sagen")
     await stage.press("mette", "handover_open", having="Ole Madsen")
-    await stage.press("mette", "handover_save", told_terms="true")
+    await stage.press("mette", "handover_save", how="spoken", told_terms="true")
     standing = next(m for m in stage.messages(stage.personal("mette")) if m.id == note.id)
     assert "ændret, siden du kopierede det" in words(standing.card)
     await stage.press("mette", "note_copied", having="ændret, siden")

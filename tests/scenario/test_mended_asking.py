@@ -45,7 +45,7 @@ async def test_what_nobody_decided_in_time_is_told_the_citizen(town: Town) -> No
     assert text("card.note.missing_answer", "da") in words(note_of(town))
 
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save")
+    await stage.press("mette", "handover_save", how="email_confirmed")
     assert (await stage.request())["answer_state"] == "delivered"
     assert "unanswered" not in await open_tasks(town)
     await stage.press("mette", "note")

@@ -33,7 +33,7 @@ async def test_the_whole_way(stage: Stage) -> None:
     assert stage.answers()[0]["to"] == "ole@borger.example"
 
     await stage.press("mette", "handover_open")
-    await stage.press("mette", "handover_save", told_terms="true")
+    await stage.press("mette", "handover_save", how="email_confirmed", told_terms="true")
     assert (await stage.request())["answer_state"] == "delivered"
 
     await stage.start("ole")

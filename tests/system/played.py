@@ -94,7 +94,8 @@ async def refuse(stage: Stage) -> None:
 async def hand_over(stage: Stage, name: str) -> None:
     """Mette records that the answer reached the citizen."""
     await stage.press("mette", "handover_open", having=name)
-    await stage.press("mette", "handover_save", having=name, who=HANDED, told_terms="true")
+    given = {"how": "spoken", "who": HANDED, "told_terms": "true"}
+    await stage.press("mette", "handover_save", having=name, **given)
 
 
 async def decide(stage: Stage) -> None:

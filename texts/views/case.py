@@ -69,7 +69,8 @@ class Case(View):
     cameras: str = "untouched"
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
     note_ready: bool = False  # the meeting is over: the case note can be read
-    may_note: bool = False  # the note can be read, also where no meeting has been held
+    may_note: bool = False  # this reader may read the note, also where no meeting has been held
+    may_hand_over: bool = True  # and the answer: in the queue it has to be taken first
     relation: Relation = "citizen"
     # the ground is missing, and may be added: verb ``ground_open`` (A13)
     may_add_ground: bool = False

@@ -198,4 +198,5 @@ class Decided(View):
     spoken: str = ""
     partial: bool = False
     is_notice: bool = False
+    may_note: bool = False  # the note, with what only the decider reads (B16): verb ``note``
     notice: str = ""

@@ -166,7 +166,13 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             case, state="not_granted", answer="ready", answer_by="spoken", **decided
         ),
         "case-after": replace(
-            case, state="granted", answer="delivered", note_ready=True, block=None, **decided
+            case,
+            state="granted",
+            answer="delivered",
+            note_ready=True,
+            may_note=True,
+            block=None,
+            **decided,
         ),
         "case-withdrawn": replace(case, state="withdrawn", may_see_ground=False, notice=""),
         "case-say": replace(case, answer_by="spoken", say_received=True),

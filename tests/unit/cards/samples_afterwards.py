@@ -100,7 +100,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
         "case-own-part": replace(case, own_part=True, may_refuse=False),
         "case-explain": replace(refused, spoken=SPOKEN, notice="legal_answered"),
         "case-after-tasks": replace(
-            case, note_ready=True, may_refuse=False, may_ask_legal=False,
+            case, note_ready=True, may_note=True, may_refuse=False, may_ask_legal=False,
             tasks=(OpenTask("minutes", "Mette Holm"), OpenTask("something", "")),
         ),
         "case-employee": replace(
@@ -112,7 +112,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             may_see_ground=False, may_add_ground=True,
         ),
         "case-video-declined": replace(case, video="declined"),
-        "case-misuse-received": replace(case, notice="misuse_received", note_ready=True),
+        "case-misuse-received": replace(case, notice="misuse_received", note_ready=True, may_note=True),
         "case-companion-noted": replace(case, notice="companion_noted"),
     }  # fmt: skip
 
