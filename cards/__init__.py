@@ -48,6 +48,7 @@ from cards.talk import talk_card
 from cards.task import task_card
 from cards.toast import toast_card
 from cards.try_again import try_again_card
+from cards.wants import wants_card
 from cards.welcome import welcome_card
 from texts import views
 
@@ -67,6 +68,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Handover: handover_card,
     views.Ledger: ledger_card,
     views.LetterPreview: letter_preview_card,
+    views.Wants: wants_card,
     views.MeetingMoved: meeting_moved_card,
     views.NoteTakerQuestion: note_taker_card,
     views.NotYours: not_yours_card,

@@ -12,7 +12,7 @@ from cards.safe import clean, cut_bytes, paragraphs, weight
 from guidelines.rules import rule
 from texts.views import CaseNote
 
-GUIDANCE = "guidance"
+GUIDANCE, TERMS = "guidance", "terms"
 _LONGEST = 18_000
 _MOST_BYTES = 20_000
 _SHOWN_TWICE = 7000
@@ -35,7 +35,7 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
     if to_copy:
         shown = {**data, "shown": view.shown} if view.shown else data
         actions.append(press(say("note.done", language), "note_copied", shown, primary=True))
-    if GUIDANCE in view.missing:
+    if GUIDANCE in view.missing or TERMS in view.missing:
         body += _guidance(view)
     if GUIDANCE in view.missing and view.meeting_id is not None:
         guide = {"meeting_id": view.meeting_id}

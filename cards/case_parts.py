@@ -104,7 +104,10 @@ def more(view: Case, left: Sequence[Action]) -> CardElement:
     """What is needed seldom, folded away; with ``left``, which found no room below the card."""
     language = view.language
     data = {"request_id": view.request_id, "version": view.version}
-    ways: list[Action] = [press(say("case.companion", language), "companion_open", data)]
+    ways: list[Action] = [
+        press(say("case.companion", language), "companion_open", data),
+        press(say("case.wants", language), "wants_open", data),
+    ]
     if view.may_ask_legal:
         ways.append(press(say("case.ask_legal", language), "legal_open", data))
     if view.note_ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from microsoft_teams.cards import CardElement
@@ -9,7 +10,7 @@ from microsoft_teams.cards import CardElement
 from cards.fields import Form, choices_of
 from cards.parts import card, heading, letter, line, press, row, say, say_to
 from cards.safe import clean
-from texts.views import Handover
+from texts.views import Choice, Handover, Language
 
 _WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
 
@@ -60,10 +61,14 @@ def _wanted(view: Handover, form: Form) -> list[CardElement]:
     if not view.alternatives:
         return []
     asked = line(say_to(view.relation, "handover.wants", view.language), spacing="Large", bold=True)
-    yes = say("handover.want_yes", view.language)
-    ticks = [
+    return [asked, *wanted(view.alternatives, form, view.language)]
+
+
+def wanted(alternatives: Sequence[Choice], form: Form, language: Language) -> list[CardElement]:
+    """One tick for each."""
+    yes = say("handover.want_yes", language)
+    return [
         tick
-        for number, one in enumerate(view.alternatives, 1)
+        for number, one in enumerate(alternatives, 1)
         for tick in form.tick(f"want.{one.id}", f"{number}. {clean(one.label, 120)}", yes)
     ]
-    return [asked, *ticks]

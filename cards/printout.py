@@ -8,6 +8,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
 from cards.parts import card, heading, line, press, row, say, state, words_of
+from cards.registration import department_choice
 from texts.dates import long_date, short_moment
 from texts.limits import MAX_LENGTH
 from texts.views import Printout, PrintoutForm
@@ -26,6 +27,7 @@ def printout_form_card(view: PrintoutForm) -> dict[str, Any]:
         *form.text("contact", say("printout.contact", language)),
         *form.day("about_day", say("printout.day", language)),
         *form.text("about", say("printout.about", language), optional=True, lines=True),
+        *department_choice(form, view.units),
     ]
     save = say("printout.save", language)
     actions = [

@@ -13,6 +13,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form, choices_of
 from cards.parts import buttons, card, heading, line, panel, press, say, unfold
+from guidelines.rules import rule
 from texts.views import Choice, Registration
 
 _MOST = 15
@@ -144,6 +145,14 @@ def _reason(view: Registration, form: Form) -> list[CardElement]:
     ]
 
 
+@rule("B5", "B17", surface="card")
+def department_choice(form: Form, units: Sequence[Choice]) -> list[CardElement]:
+    """Which department it is for, where there are several."""
+    if not units:
+        return []
+    return form.choice("department", say("registration.department", form.language), units)
+
+
 def _practical(view: Registration, form: Form) -> list[CardElement]:
     language = form.language
     label, tick = say("registration.video", language), say("registration.video_tick", language)
@@ -152,6 +161,7 @@ def _practical(view: Registration, form: Form) -> list[CardElement]:
     who = choices_of("registration.caseworker", ("me", "department"), language)
     return [
         *form.choice("caseworker", say("registration.caseworker", language), who, default="me"),
+        *department_choice(form, view.units),
         *form.tick(
             "phone_possible",
             say("registration.phone", language),

@@ -6,9 +6,10 @@ from typing import Any
 
 from microsoft_teams.cards import CardElement
 
-from cards.parts import card, heading, line, press, row, say
+from cards.parts import card, heading, line, panel, press, row, say, state
 from cards.task import title_of
 from cards.when import meeting_rows
+from guidelines.rules import rule
 from texts.views import ErrandReminder, Reminder
 
 _ERRANDS = ("printout", "legal_question", "misuse")
@@ -51,6 +52,32 @@ def errand_reminder_card(view: ErrandReminder) -> dict[str, Any]:
         row(say("common.number", language), view.number),
     ]
     data = {"errand_id": view.errand_id}
+    if view.unreached:
+        return _unreached(view, title)
     return card(
         language, title, body, [press(say("reminder.open", language), "errand", data, primary=True)]
     )
+
+
+@rule("B5", "C34", surface="card")
+def _unreached(view: ErrandReminder, title: str) -> dict[str, Any]:
+    """Nobody at the other end has it: whom to reach instead, and that it was done."""
+    language = view.language
+    body: list[CardElement] = [
+        heading(title),
+        row(say("common.number", language), view.number),
+    ]
+    if view.passed_on:
+        return card(
+            language, title, [*body, state("done", say("reminder.passed_on_done", language))]
+        )
+    body.append(state("look", say("reminder.unreached", language)))
+    if view.contact:
+        body.append(panel([line(one, spacing="Small") for one in view.contact]))
+    done = press(
+        say("reminder.passed_on", language),
+        "errand_passed_on",
+        {"errand_id": view.errand_id},
+        primary=True,
+    )
+    return card(language, title, body, [done])

@@ -6,15 +6,19 @@ from typing import Any
 
 from cards.fields import Form, choices_of
 from cards.parts import card, heading, line, press, say
+from cards.registration import YES_NO
+from guidelines.rules import rule
 from texts.views import Talk
 
 
+@rule("C15", surface="card")
 def talk_card(view: Talk) -> dict[str, Any]:
     """The kind is chosen beforehand (by phone is the usual one), the time is now."""
     language = view.language
     form = Form(language, view.values, view.problems)
     title = say("talk.title", language)
     kinds = choices_of("registration.kind", view.kinds, language)
+    others = choices_of("registration.others", YES_NO, language)
     usual = "phone" if "phone" in view.kinds else None
     ground = (
         form.choice("ground", say("registration.ground", language), view.grounds)
@@ -30,6 +34,9 @@ def talk_card(view: Talk) -> dict[str, Any]:
         ),
         *form.text("citizen_name", say("registration.citizen_name", language)),
         *ground,
+        *form.choice(
+            "others_affairs", say("registration.others", language), others, default="unknown"
+        ),
     ]
     begin = say("talk.begin_tell" if view.tell_only else "talk.begin", language)
     actions = [

@@ -13,7 +13,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from casework import commands, doubled
-from casework.afterwards import errand_kinds, errands, guidance, misuse, printouts, tasks
+from casework.afterwards import (
+    errand_kinds,
+    errands,
+    guidance,
+    misuse,
+    printouts,
+    tasks,
+    unreached,
+    wants,
+)
 from casework.asking import anew, companions, employees, grounds, intake, talk_now, unit_queue
 from casework.deciding import answers, decisions, practice, proposals
 from casework.keeping import exports, holds, looks
@@ -122,6 +131,8 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.TickOwnRecording: own_recording.step,
     commands.SaveOwnRecording: own_recording.save,
     commands.ShowNote: answers.show_note,
+    commands.OpenWants: wants.open_wants,
+    commands.SaveWants: wants.save_wants,
     commands.NoteGuidanceAfterwards: guidance.note_guidance,
     commands.ConfirmNoteCopied: answers.confirm_note_copied,
     commands.CompleteTask: tasks.complete_task,
@@ -131,6 +142,7 @@ HANDLERS: Mapping[type[commands.Command], Handler] = {
     commands.OpenPrintout: printouts.open_printout,
     commands.RegisterPrintout: printouts.register_printout,
     commands.ShowErrand: errand_kinds.show_errand,
+    commands.PassOnErrand: unreached.pass_on,
     commands.TakeErrand: printouts.take_errand,
     commands.CloseErrand: printouts.close_errand,
     commands.OpenLegalQuestion: errands.open_legal,

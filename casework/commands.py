@@ -23,6 +23,7 @@ from casework.afterwards.errand_commands import (
     OpenLegalQuestion,
     OpenMisuse,
     OpenPrintout,
+    PassOnErrand,
     RegisterPrintout,
     ReportMisuse,
     SetCompanion,
@@ -138,6 +139,7 @@ __all__ = [
     "OpenPrintout",
     "OpenRecordingFile",
     "OpenTalk",
+    "PassOnErrand",
     "PersonCommand",
     "PrintScript",
     "RegisterPrintout",
@@ -378,6 +380,18 @@ class ConfirmRecordingStopped(PersonCommand):
 @dataclass(frozen=True, kw_only=True)
 class ShowNote(RequestCommand):
     """The employee wants the case note."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenWants(RequestCommand):
+    """The citizen would like something besides the answer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveWants(RequestCommand):
+    """``form`` has ``want.<alternative>`` for each thing wished for."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

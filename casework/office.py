@@ -56,6 +56,11 @@ class Office:
         found = self.departments.department_of(oid) if oid else None
         return found or self.departments.default
 
+    def units_to_choose(self) -> tuple[Department, ...]:
+        """The units a wish or a printout may be for; none where there is but one (B5, B17)."""
+        units = self.departments.units
+        return units if len(units) > 1 else ()
+
     def department(self, department_id: str) -> Department:
         """The unit with this id, or the default one if it has been taken out of the list."""
         return self.departments.by_id(department_id) or self.departments.default

@@ -68,6 +68,11 @@ class TakeErrand(ErrandCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PassOnErrand(ErrandCommand):
+    """Whoever opened it brought it to those who cannot be reached here, in another way."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CloseErrand(ErrandCommand):
     """The printout has been sent; ``form`` has ``done_on``."""
 

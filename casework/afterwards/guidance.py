@@ -34,7 +34,7 @@ async def note_guidance(
     if not office.may_read_reasons(oid, request):
         return views.NotYours(who=await holders.handler_name(unit, request))
     note = await write_note(office, unit, request)
-    if "guidance" not in note.missing or said not in SAID:
+    if not {"guidance", "terms"} & set(note.missing) or said not in SAID:
         return note
     why, problems = _why(command.form) if said == "not_guided" else ("", ())
     if problems:

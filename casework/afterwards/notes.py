@@ -202,8 +202,8 @@ async def _tasks(unit: Unit, request: Request) -> tuple[TaskFacts, ...]:
 async def missing(
     office: Office, unit: Unit, request: Request, meeting: Meeting
 ) -> tuple[str, ...]:
-    """What keeps the note from being whole: ``guidance`` (C19, C20), ``answer`` (A16, C29) and
-    ``own_recording`` (A15). Nothing while the matter is open."""
+    """What keeps the note from being whole: ``guidance`` (C19, C20), ``terms`` (A19), ``answer`` (A16,
+    C29) and ``own_recording`` (A15). Nothing while the matter is open."""
     profile = office.profile_of(request)
     found: list[str] = []
     ran = await ran_in(unit, request, meeting)
@@ -211,12 +211,32 @@ async def missing(
         noted = {mark.kind for mark in await _marks(unit, request, ran)}
         if not noted & {"guided", "not_guided", "not_recorded"}:
             found.append("guidance")
+    if await _terms_untold(unit, request, meeting, profile, ran):
+        found.append("terms")
     if not is_finished(showing.state_of(request), showing.answer_of(request), request.scope):
         found.append("answer")
     own = await own_recording.of_request(unit, request)
     if request.used_at and own_recording.follow_up(profile, request, own):
         found.append("own_recording")
     return tuple(found)
+
+
+@rule("A19", "B24", surface="card")
+async def _terms_untold(
+    unit: Unit,
+    request: Request,
+    meeting: Meeting,
+    profile: Profile,
+    ran: Sequence[Occurrence],
+) -> bool:
+    """Whether it is not noted that what to know was gone through: neither when the answer was given nor in
+    the talk itself. So also after a yes that went out by mail (A19)."""
+    if profile.acknowledgement != "tick" or not _was_recorded(request, meeting, ran):
+        return False
+    if (await unit.personal.get(request.id)).get(TERMS) == "true":
+        return False
+    noted = {mark.kind for mark in await _marks(unit, request, ran)}
+    return not noted & {"guided", "not_guided", "not_recorded"}
 
 
 @rule("C19", "C20", surface="note")

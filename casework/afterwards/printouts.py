@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework import commands, effects, showing
 from casework.afterwards import errands, tasks
+from casework.asking.registration import check_unit
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem
@@ -20,7 +21,15 @@ from texts import views
 
 async def open_printout(office: Office, unit: Unit, command: commands.OpenPrintout) -> views.View:
     """The empty form, for anybody who works here."""
-    return views.PrintoutForm(values={})
+    own = office.departments.unit_of(command.actor.oid)
+    return _form(office, {"department": own.id if own else ""})
+
+
+def _form(
+    office: Office, values: Mapping[str, str], problems: tuple[Problem, ...] = ()
+) -> views.PrintoutForm:
+    units = tuple(views.Choice(one.id, one.name) for one in office.units_to_choose())
+    return views.PrintoutForm(values=values, problems=problems, units=units)
 
 
 @rule("B5", surface="card")
@@ -30,13 +39,16 @@ async def register_printout(
     """A citizen wants a printout of notes or minutes; nothing has to be recorded for it."""
     oid = command.actor.oid or ""
     form = {name: value.strip() for name, value in command.form.items()}
-    problems = check_printout(form, unit.now)
+    units = {one.id for one in office.units_to_choose()}
+    own = office.departments.unit_of(oid)
+    form.setdefault("department", own.id if own else "")
+    problems = (*check_printout(form, unit.now), *check_unit(form, units))
     if problems:
-        return views.PrintoutForm(values=form, problems=problems)
+        return _form(office, form, problems)
     await showing.learn_name(unit, oid, command.actor.name)
     names = ("citizen_name", "contact", "about", "about_day")
     personal = {name: form.get(name, "") for name in names}
-    department = office.department_of(oid).id
+    department = form["department"] if units else office.department_of(oid).id
     errand = await errands.open_errand(unit, command, "printout", department, personal)
     return await printout(office, unit, errand, oid)
 

@@ -75,7 +75,7 @@ async def enter(
         id=uuid4(),
         number=case_number(),
         meeting_id=meeting.id,
-        department=office.department_of(oid).id,
+        department=wish.department or office.department_of(oid).id,
         registered_by=oid,
         caseworker_oid=None if wish.to_department else oid,
         role=wish.role,

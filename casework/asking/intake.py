@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +12,7 @@ from sqlalchemy import func, select
 
 from casework import commands, effects, showing
 from casework.asking import entering, standing, wishes
+from casework.asking.questions import question_of
 from casework.asking.registration import (
     OTHER_MEETING,
     Wish,
@@ -55,22 +55,9 @@ async def show_menu(office: Office, unit: Unit, command: commands.ShowMenu) -> v
         return views.Toast(code="see_status") if standing and standing.activity_id else None
     # A button answers in its own place; what was written is answered with a new message.
     if command.actor.oid and command.inbound_key and command.text:
-        args = {"oid": command.actor.oid, "answer": _question(command.text)}
+        args = {"oid": command.actor.oid, "answer": question_of(command.text)}
         await unit.effects.schedule(effects.MENU, command.inbound_key, args=args)
     return await welcome(office, unit, command.actor)
-
-
-def _question(words: str) -> str:
-    """Four questions have an answer of their own: video (A20, B29, C6), how to record (B23), sharing
-    (B24, B25), and whether one may (A6, A11, B6, C8)."""
-    said = words.casefold()
-    if mentions_video(words):
-        return "video"
-    if "hvordan" in said and "optag" in said:
-        return "how_to_record"
-    if "dele" in said or "give videre" in said:
-        return "may_i_share"
-    return "may_i_record" if re.search(r"\b(må|ret)\b.*optage", said) else ""
 
 
 async def welcome(
@@ -105,12 +92,24 @@ async def open_registration(
     meeting = await meeting_of_command(unit, command)
     whose = _whose(office, command.actor.oid)
     values = {"caseworker": whose, "answer_by": "email", "phone_possible": "false"}
+    values["department"] = own_unit(office, command.actor.oid)
     if meeting:
         values["meeting"] = str(meeting.id)
     if command.wish_id and meeting:
         name = (await unit.personal.get(command.wish_id)).get("name", "")
         values["citizen_name"] = name
     return await _form(office, unit, command, meeting, values)
+
+
+def own_unit(office: Office, oid: str | None) -> str:
+    """The person's own unit, to choose beforehand; of who is listed in none nothing is guessed (B17)."""
+    own = office.departments.unit_of(oid)
+    return own.id if own else ""
+
+
+def unit_choices(office: Office) -> tuple[views.Choice, ...]:
+    """The units to choose among; none where there is but one."""
+    return tuple(views.Choice(unit.id, unit.name) for unit in office.units_to_choose())
 
 
 @rule("A12", "B17", "C6", surface="card")
@@ -180,6 +179,7 @@ async def _form(
         explained=_explained(profile, problems),
         employees=covers_employees(office, command.actor.oid),
         refused=dict(refused or {}),
+        units=unit_choices(office),
     )
 
 
@@ -253,7 +253,10 @@ async def _checked(
     oid: str,
 ) -> tuple[Wish | None, tuple[Problem, ...]]:
     known = {choice.id for choice in await _choices(office, unit, oid, meeting)}
-    return check(command.form, office.profile, known - {OTHER_MEETING}, unit.now)
+    units = {one.id for one in office.units_to_choose()}
+    form = dict(command.form)
+    form.setdefault("department", own_unit(office, oid))
+    return check(form, office.profile, known - {OTHER_MEETING}, unit.now, units)
 
 
 @rule("C26", "C27", surface="card", later="page")

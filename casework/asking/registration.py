@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -25,6 +25,7 @@ FARTHEST = timedelta(days=731)
 ORDER = (
     "role", "meeting", "meeting_kind", "meeting_date", "meeting_time", "citizen_name", "answer_by",
     "contact", "ground", "ground_text", "companion", "own_words", "others_affairs", "caseworker",
+    "department",
     "phone_possible", "after_refusal", "new_facts",
 )  # fmt: skip
 COMPANION = ("yes", "no", "unknown")
@@ -61,6 +62,7 @@ class Wish:
     video: str = ""
     new_facts: str = ""
     language: Language = "da"
+    department: str = ""  # the relevant unit's id, where it was chosen (B17)
 
     def personal(self) -> dict[str, str]:
         """The fields that are kept sealed; empty ones are not kept."""
@@ -88,10 +90,12 @@ def check(
     profile: Profile,
     known_meetings: set[str],
     now: datetime | None = None,
+    units: Collection[str] = (),
 ) -> tuple[Wish | None, tuple[Problem, ...]]:
     """The wish, or what is wrong with it: every problem at once, each at its own field (A12, B17).
 
     With ``now`` a meeting outside Teams has to lie within two years of it: a year is easily mistyped.
+    ``units``: those of which one has to be chosen; none where there is nothing to choose.
     """
     typed = cleaned(form)
     problems = [*too_long(typed, *TYPED)]
@@ -107,6 +111,7 @@ def check(
     problems += check_ground(profile, ground, typed.get("ground_text", ""))
     if typed.get("caseworker") not in ("me", "department"):
         problems.append(Problem("caseworker", "caseworker_missing"))
+    problems += check_unit(typed, units)
     if problems:
         return None, tuple(sorted(problems, key=lambda problem: ORDER.index(problem.field)))
     return (
@@ -126,10 +131,19 @@ def check(
             role=role,
             others_affairs=others_said(typed),
             language=answer_language(typed),
+            department=typed.get("department", "") if units else "",
             video=_video(profile) if _asks_for_video(profile, typed) else "",
         ),
         (),
     )
+
+
+@rule("B5", "B17", surface="card")
+def check_unit(typed: Mapping[str, str], units: Collection[str]) -> tuple[Problem, ...]:
+    """Whether the relevant department was chosen, where there are several."""
+    if not units or typed.get("department") in units:
+        return ()
+    return (Problem("department", "department_missing"),)
 
 
 @rule("C1", surface="card")

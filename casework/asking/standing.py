@@ -130,7 +130,7 @@ async def place_of(office: Office, unit: Unit, wish: Wish, oid: str) -> Place:
     return Place(
         meeting=wish.meeting,
         at=known.starts_at if known else wish.meeting_at,
-        department=office.department_of(oid).id,
+        department=wish.department or office.department_of(oid).id,
         registered_by=oid,
     )
 

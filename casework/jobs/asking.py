@@ -174,6 +174,7 @@ async def nobody_to_ask(bench: Bench, found: UUID) -> str:
     return "nobody_to_ask"
 
 
+@rule("B17", surface="card")
 async def escalate(bench: Bench, claim: Claim) -> str:
     """None has answered in time: the deputy is asked too, and either may decide."""
     found = await load(bench, request_id(claim))
@@ -185,8 +186,8 @@ async def escalate(bench: Bench, claim: Claim) -> str:
         return "own"
     deputy = bench.office.department(request.department).deputy_oid
     own = {request.caseworker_oid, request.registered_by, request.approver_oid}
-    if deputy is None or deputy in own:
-        return "no_deputy"
+    if deputy is None or deputy in own:  # silence leads to a person doing something (B17)
+        return await nobody_to_ask(bench, request.id)
     await learn_names(bench, deputy)
     if not await _put_question(bench, request.id, deputy, as_deputy=True):
         return await nobody_to_ask(bench, request.id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from casework import effects, showing
-from casework.afterwards import errand_kinds, errands, notes, tasks
+from casework.afterwards import errand_kinds, errands, notes, tasks, unreached
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import holders
@@ -124,7 +124,19 @@ async def errand_cards(bench: Bench, claim: Claim) -> str:
         bench.office.departments.hr_legal
     ):
         await _nobody_at_hr(bench, errand)
+    if not reached:
+        await _nobody_there(bench, errand.id, 0)
     return "shown" if reached else "nobody_reachable"
+
+
+@rule("B5", "C34", surface="card")
+async def _nobody_there(bench: Bench, errand_id: UUID, number: int) -> None:
+    """Nobody who is to have it has a chat with us: whoever opened it has to bring it another way."""
+    async with bench.database.unit() as unit:
+        errand = await errands.find_errand(unit, errand_id)
+        view = await unreached.card(bench.office, unit, errand) if errand else None
+    if errand and view:
+        await show_if_reachable(bench, f"unreached:{errand.id}:{number}", errand.created_by, view)
 
 
 async def _nobody_at_hr(bench: Bench, errand: Errand) -> None:
@@ -150,6 +162,10 @@ async def remind_errand(bench: Bench, claim: Claim) -> str:
         view = views.ErrandReminder(errand_id=errand.id, number=errand.number, kind=errand.kind)
         due_at = tasks.after_reminder(number, unit.now)
         await errands.remind_later(unit, errand, number + 1, due_at)
-    for oid in readers:
+    reached = [
         await show_if_reachable(bench, f"remind:{errand.id}:{number}:{oid}", oid, view)
+        for oid in readers
+    ]
+    if not any(reached):
+        await _nobody_there(bench, errand.id, number)
     return "reminded"

@@ -33,6 +33,10 @@ async def test_iii_five_criteria_and_everybody_is_told(
         await stage.join("bent")
         untold = await stage.rows("SELECT * FROM informed WHERE informed_at IS NULL")
         assert {row["kind"] for row in untold} >= {"phone"}
+        seen = await stage.rows("SELECT * FROM informed WHERE kind <> 'phone'")
+        assert len(seen) >= 4, "Mette, Jens, Ole and Amal, who came late"
+        # Whoever came late was told by a message of their own, before anything was read aloud.
+        assert all(row["grade"] != "none" and row["channel"] != "read_aloud" for row in seen)
         await stage.press("mette", "read_aloud")
         rows = await stage.rows("SELECT * FROM informed")
         assert len(rows) >= 5, "Mette, Jens, Ole, Amal and who is on the phone"

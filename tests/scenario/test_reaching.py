@@ -106,7 +106,7 @@ async def test_a_deputy_who_cannot_be_reached_is_not_said_to_be_asked(stage: Sta
     assert (request["state"], request["deputy_oid"]) == ("awaiting_leader", None)
     assert await entries(stage, "deputy_asked") == 0
     assert await tasks(stage) == [("no_deputy", False)]
-    assert stage.has_card(stage.personal("mette"), "vi kan ikke få fat i stedfortræderen")
+    assert stage.has_card(stage.personal("mette"), "vi kan ikke få fat i en stedfortræder")
     assert stage.has_card(stage.personal("mette"), "Jens Brandt er spurgt")
     assert not stage.has_card(stage.personal("mette"), "få fat i en, der kan tage stilling")
     await stage.press("jens", "grant", **verdicts())

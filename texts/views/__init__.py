@@ -30,6 +30,7 @@ from texts.views.case import (
     Relation,
     RequestState,
     TaskCard,
+    Wants,
 )
 from texts.views.common import (
     Choice,
@@ -188,6 +189,7 @@ __all__ = [
     "TryAgain",
     "Verdict",
     "View",
+    "Wants",
     "Weighing",
     "Welcome",
 ]

@@ -53,7 +53,8 @@ class Registration(View):
     ``tell_only``: it is a notice, and says so (C6). ``ground``: expected, optional or no, as in the
     profile. ``refused``: a refusal stands for the same meeting (its ``number``, ``who`` to ask): inputs
     ``after_refusal`` (other_person/new_facts) and ``new_facts`` (C27). ``intro``: one calm line above the form. ``explained``: why what was chosen cannot be
-    registered here, in words. ``employees``: offers the way to the employee's own form."""
+    registered here, in words. ``employees``: offers the way to the employee's own form. ``units``: the
+    departments to choose among, where there are several (input ``department``, B17)."""
 
     meetings: tuple[Choice, ...]
     grounds: tuple[Choice, ...]
@@ -69,6 +70,7 @@ class Registration(View):
     employees: bool = False
     kinds: tuple[str, ...] = KINDS
     refused: Mapping[str, str] = field(default_factory=dict)
+    units: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

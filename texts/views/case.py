@@ -135,6 +135,18 @@ class CaseNote(View):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wants(View):
+    """What the citizen would like besides the answer (A3, A4, B5): one tick ``want.<id>`` for each of
+    ``alternatives``. Verb ``wants_save``; ``case`` goes back."""
+
+    request_id: UUID
+    version: int
+    number: str
+    relation: Relation = "citizen"
+    alternatives: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TaskCard(View):
     """Something a person must do. ``kind`` as in ``cards/task.py``: printout, answer_failed …
     Verb ``task_done`` (``task_id``). ``asks_day``: closing it needs input ``done_on`` (A3). ``contact``:

@@ -31,10 +31,12 @@ class CompanionForm(View):
 @dataclass(frozen=True, kw_only=True)
 class PrintoutForm(View):
     """A citizen asks for a printout, with or without any recording (B5). Inputs ``citizen_name``,
-    ``contact``, ``about_day`` (ISO, optional), ``about``. Verb ``printout_submit``."""
+    ``contact``, ``about_day`` (ISO, optional), ``about`` and, with ``units``, ``department``. Verb
+    ``printout_submit``."""
 
     values: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    units: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,8 +168,13 @@ class Reminder(View):
 
 @dataclass(frozen=True, kw_only=True)
 class ErrandReminder(View):
-    """An errand is still open (verb ``errand``). Carries no name and no text of a person."""
+    """An errand is still open (verb ``errand``). Carries no name and no text of a person. ``unreached``:
+    nobody who is to have it can be written to, so whoever opened it brings it on another way (``contact``)
+    and says so (verb ``errand_passed_on``); ``passed_on`` once that was said."""
 
     errand_id: UUID
     number: str
     kind: str
+    unreached: bool = False
+    passed_on: bool = False
+    contact: tuple[str, ...] = ()

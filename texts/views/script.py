@@ -71,7 +71,7 @@ class Script(View):
 @dataclass(frozen=True, kw_only=True)
 class Talk(View):
     """The shortest form: a talk outside Teams that begins now. Inputs ``meeting_kind``, ``citizen_name``,
-    and ``ground`` where the guideline asks. Verb ``talk_begin``."""
+    ``others_affairs`` (yes/no/unknown, C15) and ``ground`` where the guideline asks. Verb ``talk_begin``."""
 
     kinds: tuple[str, ...]
     grounds: tuple[Choice, ...] = ()

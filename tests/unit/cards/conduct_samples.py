@@ -234,6 +234,7 @@ def _more(shared: dict[str, Any]) -> dict[str, View]:
         "status-break": replace(status, state="granted", paused=True),
         "status-own-part": replace(status, state="granted", own_part=True),
         "note-guidance": replace(note, missing=("guidance",), complete=False),
+        "note-terms": replace(note, missing=("terms",), complete=False),
         "note-guidance-why": replace(
             note,
             missing=("guidance",),

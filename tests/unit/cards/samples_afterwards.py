@@ -257,6 +257,7 @@ def _rest(shared: dict[str, Any]) -> dict[str, View]:
     ]
     note = views.Reminder(what="note", number="L-ABCDEFG", meeting=MEETING, request_id=ID, **shared)
     errand = views.ErrandReminder(errand_id=ID, number="E-ABCDEFG", kind="printout", **shared)
+    lost = replace(errand, kind="misuse", unreached=True, contact=("HR og Jura", "12 34 56 78"))
     return {
         "companion": companion,
         "companion-noted": replace(companion, present=True, name="Karen Holm"),
@@ -271,6 +272,15 @@ def _rest(shared: dict[str, Any]) -> dict[str, View]:
         "reminder-task": replace(note, what="task", task_id=OTHER_ID, kind="minutes"),
         "reminder-errand": errand,
         "reminder-errand-legal": replace(errand, kind="legal_question"),
+        "reminder-unreached": lost,
+        "wants": views.Wants(
+            request_id=ID,
+            version=3,
+            number="L-ABCDEFG",
+            alternatives=(views.Choice("interpreter", "få en tolk med"),),
+            **shared,
+        ),
+        "reminder-passed-on": replace(lost, passed_on=True),
         "reminder-errand-misuse": replace(errand, kind="misuse"),
         "welcome-hr": views.Welcome(
             name="Lene", has_queue=True, practice=True, accounts=True, keeping=True, **shared
