@@ -69,6 +69,7 @@ async def test_a_refusal_is_not_lost_with_its_meeting(
         assert "note_reminded" in kinds
         reminders = await town.stage.rows("SELECT 1 FROM cards WHERE purpose LIKE 'remind:%'")
         assert len(reminders) >= 2
+        await town.stage.press("mette", "case", having="Mødet blev aflyst")
         await give_the_answer(town)
         await town.stage.press("mette", "note_copied")
         now = await town.stage.request()
