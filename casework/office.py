@@ -76,22 +76,12 @@ class Office:
             return True
         return request.caseworker_oid is None and self.in_unit(oid, request.department)
 
-    @rule("B16", surface="card")
     def may_read_reasons(self, oid: str | None, request: Request) -> bool:
         """Who may read the reasons of an answer and the note: whose case it is, who registered it, and who
-        decided. While it lies in the queue a member of the unit has to take it first."""
-        if self.decides(oid, request):
-            return True
-        of_queue = oid not in (request.caseworker_oid, request.registered_by)
-        return self.may_handle(oid, request) and not of_queue
-
-    @rule("B16", surface="card")
-    def decides(self, oid: str | None, request: Request) -> bool:
-        """Whether the person assessed or decided the wish, alone or as the second (B16)."""
-        if oid is None or oid == request.requester_oid or request.decided_at is None:
-            return False
-        asked = (request.approver_oid, request.deputy_oid, request.confirmer_oid)
-        return oid in (*asked, request.decided_by, request.confirmed_by)
+        decided. While it lies in the queue a member of the unit has to take it first (B16)."""
+        return decides(oid, request) or (
+            self.may_handle(oid, request) and not of_queue(oid, request)
+        )
 
     def in_unit(self, oid: str, department_id: str) -> bool:
         """Whether the person works in the unit."""
@@ -187,6 +177,21 @@ def is_assessor(oid: str, request: Request) -> bool:
     """Whether the employee with this id makes the concrete, individual assessment: whose talk it is,
     once asked (A14)."""
     return oid == request.caseworker_oid and oid == request.approver_oid
+
+
+@rule("B16", surface="card")
+def of_queue(oid: str | None, request: Request) -> bool:
+    """Whether the person has to do with the wish as one of the unit's queue alone (B16)."""
+    return oid not in (request.caseworker_oid, request.registered_by)
+
+
+@rule("B16", surface="note")
+def decides(oid: str | None, request: Request) -> bool:
+    """Whether the person assessed or decided the wish, alone or as the second (B16)."""
+    if oid is None or oid == request.requester_oid or request.decided_at is None:
+        return False
+    asked = (request.approver_oid, request.deputy_oid, request.confirmer_oid)
+    return oid in (*asked, request.decided_by, request.confirmed_by)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from casework import commands, effects, showing
 from casework.afterwards.notes import write_note
-from casework.meeting import holders, marks
+from casework.meeting import marks
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -32,7 +32,7 @@ async def note_guidance(
         return views.Toast(code="no_longer_possible")
     oid, said = command.actor.oid or "", command.form.get("guidance", "")
     if not office.may_read_reasons(oid, request):
-        return views.NotYours(who=await holders.handler_name(unit, request))
+        return views.Toast(code="take_first")
     note = await write_note(office, unit, request)
     if not {"guidance", "terms"} & set(note.missing) or said not in SAID:
         return note

@@ -14,7 +14,7 @@ from casework import doubled, showing
 from casework.afterwards.heard import heard_aloud
 from casework.deciding.outcomes import decider_name
 from casework.meeting import holders, marks, own_recording, telling
-from casework.office import Office
+from casework.office import Office, decides
 from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import is_finished
@@ -61,7 +61,7 @@ async def write_note(
     changed = copied_at is not None and copied not in ("", shown)
     if copied_at is not None and not changed:
         facts = replace(facts, written_at=copied_at)
-    if not office.decides(reader, request):
+    if not decides(reader, request):
         facts = replace(facts, withheld=_for_decider(profile))
     return CaseNote(
         request_id=request.id,

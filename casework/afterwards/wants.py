@@ -7,32 +7,19 @@ from __future__ import annotations
 
 from casework import commands, effects, showing
 from casework.afterwards import tasks
-from casework.meeting import holders
 from casework.office import Office
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Request
 from texts import views
-
-
-async def _mine(
-    office: Office, unit: Unit, command: commands.RequestCommand, *, lock: bool = False
-) -> Request | views.View:
-    request = await find.request(unit.session, command.request_id, lock=lock)
-    if request is None:
-        return views.Toast(code="no_longer_possible")
-    if office.may_handle(command.actor.oid, request):
-        return request
-    return views.NotYours(who=await holders.handler_name(unit, request))
 
 
 @rule("A3", "A4", "B4", "B5", surface="card")
 async def open_wants(office: Office, unit: Unit, command: commands.OpenWants) -> views.View:
     """What may be wished for, one tick each."""
-    found = await _mine(office, unit, command)
-    if not isinstance(found, Request):
-        return found
+    found = await find.request(unit.session, command.request_id)
+    if found is None:
+        return views.Toast(code="no_longer_possible")
     offered = tasks.wanted(office.profile_of(found))
     return views.Wants(
         request_id=found.id,
@@ -46,9 +33,9 @@ async def open_wants(office: Office, unit: Unit, command: commands.OpenWants) ->
 @rule("A3", "A4", "B4", "B5", surface="card")
 async def save_wants(office: Office, unit: Unit, command: commands.SaveWants) -> views.View:
     """Each tick becomes somebody's task."""
-    found = await _mine(office, unit, command, lock=True)
-    if not isinstance(found, Request):
-        return found
+    found = await find.request(unit.session, command.request_id, lock=True)
+    if found is None:
+        return views.Toast(code="no_longer_possible")
     await tasks.give_wanted(office, unit, found, command.form)
     await effects.refresh_case(unit, found)
     return await showing.case(office, unit, found, command.actor.oid)

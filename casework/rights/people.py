@@ -102,6 +102,10 @@ async def _takes_errand(office: Office, unit: Unit, oid: str, thing: Errand) -> 
     return thing.kind == "printout" and there and thing.owner_oid in (None, oid)
 
 
+async def _opened(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
+    return oid == thing.created_by
+
+
 async def _hr_legal(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
     return thing.kind != "printout" and errands.is_hr_legal(office, oid)
 
@@ -152,6 +156,7 @@ IS: Mapping[Role, Is] = {
     Role.FILE_DECIDER: _file_decider,
     Role.ERRAND_READER: _reads_errand,
     Role.ERRAND_TAKER: _takes_errand,
+    Role.OPENED: _opened,
     Role.HR_LEGAL: _hr_legal,
     Role.OWNER: _owner,
     Role.ASKED: _asked,

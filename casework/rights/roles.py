@@ -37,6 +37,7 @@ class Role(StrEnum):
     TOLD = "was told of it, called the meeting, or decides on the file"
     FILE_DECIDER = "decides what happens to the file"
     ERRAND_READER = "gets it: the unit or its owner, HR/Jura, whoever asked"
+    OPENED = "opened it"
     ERRAND_TAKER = (
         "works or decides in its unit, or typed it in, while nobody or she herself has it"
     )

@@ -163,14 +163,14 @@ async def test_ix_an_employee_records_a_sickness_absence_talk(town: Town, kind: 
     await stage.press("nadia", "employee_open")
     virtual = kind == "virtual"
     where = {} if virtual else await town.where(kind)
-    if virtual:  # in Teams the leader has called the meeting, and the app is in it
+    if virtual:  # in Teams she has called the meeting, and the app is in it
         starts = stage.clock.now() + timedelta(minutes=60)
         made = await stage.do(
-            "create_meeting", "jens", title="Samtale", startsAt=starts.isoformat(),
-            people=["jens", "nadia"],
+            "create_meeting", "nadia", title="Samtale", startsAt=starts.isoformat(),
+            people=["nadia", "jens"],
         )  # fmt: skip
         stage.meeting, stage.chat = made["meeting"], made["chat"]
-        await stage.do("install_app", "jens", meeting=stage.meeting)
+        await stage.do("install_app", "nadia", meeting=stage.meeting)
         where = {"meeting": str((await town.meeting())["id"])}
     talk = {"leader": town.oid("jens"), "companion": "yes", **where}
     outside = await stage.press("nadia", "employee_submit", employee_type="one_to_one", **talk)
@@ -185,14 +185,15 @@ async def test_ix_an_employee_records_a_sickness_absence_talk(town: Town, kind: 
         assert not stage.has_card(stage.personal(outsider), request["number"])
     await stage.pass_time(minutes=61)
     if virtual:
-        await stage.do("start", "jens", meeting=stage.meeting)
-        await stage.join("nadia")
+        await stage.do("start", "nadia", meeting=stage.meeting)
+        await stage.do("join", "jens", meeting=stage.meeting, person="jens")
         assert "Nadia" in words(stage.card(stage.chat, having="optager lyden").card)
-    await stage.press("jens", "guide", having=request["number"])
+    else:  # in Teams the card comes by itself when the call begins (C13)
+        await stage.press("jens", "guide", having=request["number"])
     await stage.press("jens", "guided")
     if virtual:
-        await stage.do("end", "jens", meeting=stage.meeting)
-        told = await stage.rows("SELECT grade FROM informed")
+        await stage.do("end", "nadia", meeting=stage.meeting)
+        told = await stage.rows("SELECT grade FROM informed WHERE mri IS NOT NULL")
         assert len(told) == 2
         assert all(row["grade"] != "none" for row in told)
     await stage.pass_time(hours=3)

@@ -330,26 +330,26 @@ ERRANDS: Mapping[Stage, tuple[str, str, Mapping[str, Any], Mapping[str, frozense
     S.PRINTOUT_WAITS: (
         "printout", "waiting", {"created_by": "bodil"},
         {"mette": frozenset({TAKES, READS}), "per": frozenset({TAKES, READS}), "boss": frozenset({TAKES}),
-         "dorte": frozenset({TAKES}), "bodil": frozenset({TAKES, READS})},
+         "dorte": frozenset({TAKES}), "bodil": frozenset({TAKES, READS, R.OPENED})},
     ),
     S.PRINTOUT_TAKEN: (
         "printout", "taken", {"created_by": "bodil", "owner_oid": "mette"},
         {"mette": frozenset({TAKES, READS, R.OWNER}), "per": frozenset({READS}),
-         "bodil": frozenset({READS})},
+         "bodil": frozenset({READS, R.OPENED})},
     ),
     S.PRINTOUT_DONE: (
         "printout", "done", {"created_by": "bodil", "owner_oid": "mette"},
         {"mette": frozenset({TAKES, READS, R.OWNER}), "per": frozenset({READS}),
-         "bodil": frozenset({READS})},
+         "bodil": frozenset({READS, R.OPENED})},
     ),
     S.QUESTION_WAITS: (
-        "legal_question", "waiting", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS})}
+        "legal_question", "waiting", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS, R.OPENED})}
     ),
     S.QUESTION_DONE: (
-        "legal_question", "done", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS})}
+        "legal_question", "done", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS, R.OPENED})}
     ),
-    S.MISUSE_ASSESSED: ("misuse", "assessing", {"created_by": "mette"}, LAWYER),
-    S.MISUSE_CLOSED: ("misuse", "closed", {"created_by": "mette"}, LAWYER),
+    S.MISUSE_ASSESSED: ("misuse", "assessing", {"created_by": "mette"}, {**LAWYER, "mette": frozenset({R.OPENED})}),
+    S.MISUSE_CLOSED: ("misuse", "closed", {"created_by": "mette"}, {**LAWYER, "mette": frozenset({R.OPENED})}),
 }  # fmt: skip
 
 
