@@ -25,6 +25,25 @@ def test_what_is_not_asked_for_may_be_missing(tmp_path: Path) -> None:
     assert changed(tmp_path, "nyborg", meeting_kinds=["virtual"]).meeting_kinds == ("virtual",)
 
 
+def without(raw: Raw, *names: str) -> Raw:
+    """The parameters without these texts and without what is demanded of them."""
+    texts = {name: words for name, words in raw["texts"].items() if name not in names}
+    demands = [demand for demand in raw["demands"] if demand["outlet"] not in names]
+    return {**raw, "texts": texts, "demands": demands}
+
+
+def test_sentences_are_asked_for_only_where_somebody_reads_them(tmp_path: Path) -> None:
+    nyborg, albertslund = raw_of("nyborg"), raw_of("albertslund")
+    noted = {name: albertslund["texts"][name] for name in ("noted", "noted_refusal")}
+    required = {"journal": "required", "texts": {**nyborg["texts"], **noted}}
+    assert changed(tmp_path, "nyborg", **required).journal == "required"
+    alone = without(albertslund, "noted_employee", "noted_refusal_employee")
+    assert changed(tmp_path, "albertslund", **alone | {"journal": "recommended"})
+    covered = [kind for kind in albertslund["employee_meeting_types"] if kind["covered"]]
+    rest = without(albertslund, "talk_not_covered") | {"employee_meeting_types": covered}
+    assert changed(tmp_path, "albertslund", **rest)
+
+
 def test_a_part_that_does_not_say_so_answers_no_need(tmp_path: Path) -> None:
     grounds = raw_of("nyborg")["refusal_grounds"]
     for part in grounds[0]["parts"]:
@@ -58,6 +77,7 @@ def test_a_citizen_may_keep_the_ground(tmp_path: Path, profile_id: str) -> None:
         ("frederiksberg", {"refusal_decider": "employee"}, "refusal_decider: 'employee' does not go"),
         ("nyborg", {"undecided_at_start": "permitted"}, "undecided_at_start: must follow"),
         ("albertslund", {"undecided_at_start": "not_permitted"}, "must follow default_stance"),
+        ("nyborg", {"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
         ("nyborg", {"criteria": []}, "criteria: a person who answers has something to assess"),
         ("albertslund", {"requester_roles": ["citizen"]}, "employee_meeting_types: must follow"),
         ("albertslund", {"employee_meeting_types": []}, "employee_meeting_types: must follow"),
