@@ -71,6 +71,21 @@ def switch_off(row: Row) -> Shown:
     return Shown(row.id, tuple(place.where for place in here), len(row.tests), unmoved)
 
 
+def one_carrier(row: Row, seed: int) -> str:
+    """One function that carries the rule, chosen by the seed; empty where only profiles do."""
+    functions = sorted({p.where for p in places() if p.rule == row.id and not p.in_profile})
+    if not functions:
+        return ""
+    return random.Random(f"{seed}{row.id}").choice(functions)  # noqa: S311
+
+
+def noticed(row: Row, carrier: str) -> bool:
+    """Whether any test marked with the rule fails when this carrier alone is switched off."""
+    results = run_marked(row.tests, *QUICK, SWITCHED_OFF=carrier)
+    failed = {name for name, passed in results.items() if not passed}
+    return any({test, test.split("::")[0]} & failed for test in row.tests)
+
+
 def prove(seed: int, size: int) -> int:
     """Switch the sampled rules off, one after the other; print what came of it. The exit code."""
     rows = sample(seed, size)
@@ -83,7 +98,13 @@ def prove(seed: int, size: int) -> int:
         print(f"  FAILS ALREADY: {test}")
     with ThreadPoolExecutor(2) as pool:
         idle = sum(_said(shown) for shown in pool.map(switch_off, rows))
+        alone = [(row, one_carrier(row, seed)) for row in rows]
+        seen = [*pool.map(lambda one: not one[1] or noticed(*one), alone)]
     print(f"{len(rows) - idle} of {len(rows)} rules: every marked test fails when the rule is off")
+    for (row, carrier), notices in zip(alone, seen, strict=True):
+        if not notices:
+            print(f"  {row.id:4} no marked test notices when {carrier} alone is off")
+    print(f"{sum(seen)} of {len(rows)} rules: a test notices when one carrier alone is off")
     return 1 if idle or failing or len(rows) < size else 0
 
 

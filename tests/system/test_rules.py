@@ -119,3 +119,12 @@ def test_no_demand_claims_a_place_where_people_do_not_meet_it() -> None:
     for place in demands:
         if place.rule == "B10":
             assert place.surface in ("chat", "card")
+
+
+def test_one_carrier_alone_is_chosen_by_the_seed() -> None:
+    by_id = {row.id: row for row in rules.table()}
+    carriers = {p.where for p in places() if p.rule == "C10" and not p.in_profile}
+    chosen = {rules_off.one_carrier(by_id["C10"], seed) for seed in range(40)}
+    assert len(chosen) > 1
+    assert chosen <= carriers
+    assert rules_off.one_carrier(by_id["C10"], 7) == rules_off.one_carrier(by_id["C10"], 7)
