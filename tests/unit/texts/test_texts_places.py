@@ -132,7 +132,7 @@ def edits(draw: st.DrawFn) -> dict[str, Any]:
     return raw
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(edits())
 def test_whatever_loads_can_be_said(raw: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
