@@ -1,4 +1,4 @@
-"""What goes first when there is more to send than Teams takes (issue order: announce before all).
+"""What goes first when there is more to send than Teams takes: announcements before all.
 
 Whatever a job sends has the urgency of its kind; a part of a job may say that it is less urgent.
 """

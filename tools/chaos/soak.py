@@ -19,7 +19,7 @@ KILL_EVERY = 30.0
 
 
 def occurrences(count: int, seed: int, at_once: int, seconds: float = 0.0) -> Wanted:
-    """Meetings with a wish that holds, under production's own settings and the faults of issue 5."""
+    """Meetings with a wish that holds, under production's own settings, with faults and kills."""
     return Wanted(
         profile="albertslund",
         seed=seed,
@@ -33,7 +33,7 @@ def occurrences(count: int, seed: int, at_once: int, seconds: float = 0.0) -> Wa
 
 
 def told(result: Result) -> list[str]:
-    """The figures of issue 5."""
+    """What a run of meetings came to, in figures."""
     by: dict[str, list[float]] = {"event": [], "clock": []}
     for life in result.lives:
         if life.begun and life.told:

@@ -1,4 +1,4 @@
-"""What each rule wants said, in the letters of the guideline it belongs to (domain 1, issue 9)."""
+"""What each rule wants said, in the letters of the guideline it belongs to (domain 1)."""
 
 from __future__ import annotations
 
