@@ -152,7 +152,7 @@ async def test_others_private_affairs_are_asked_about_and_kept(albertslund: Stag
     for said, kept in (("yes", True), ("no", False), ("unknown", None)):
         await register(stage, NOTICE, citizen_name=f"Borger {said}", others_affairs=said)
         assert (await stage.request())["others_affairs"] is kept
-    assert stage.has_card(stage.personal("mette"), "Andre personers personlige forhold")
+    assert stage.has_card(stage.personal("mette"), "Mødet handler også om andre personer")
 
 
 # --- who and what is not covered --------------------------------------------------------------------
