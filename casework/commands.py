@@ -32,6 +32,7 @@ from casework.afterwards.errand_commands import (
     ShowTask,
     TakeErrand,
 )
+from casework.afterwards.want_commands import NoteGuidanceAfterwards, OpenWants, SaveWants
 from casework.asking.intake_commands import (
     AddGround,
     AnswerVideo,
@@ -128,6 +129,7 @@ __all__ = [
     "Kind",
     "LiftHold",
     "NoteGuidance",
+    "NoteGuidanceAfterwards",
     "NoteOralDecision",
     "NoteSituation",
     "NoteTurn",
@@ -139,6 +141,7 @@ __all__ = [
     "OpenPrintout",
     "OpenRecordingFile",
     "OpenTalk",
+    "OpenWants",
     "PassOnErrand",
     "PersonCommand",
     "PrintScript",
@@ -146,6 +149,7 @@ __all__ = [
     "ReportMisuse",
     "RequestCommand",
     "SaveOwnRecording",
+    "SaveWants",
     "SetCompanion",
     "ShowErrand",
     "ShowGuide",
@@ -380,25 +384,6 @@ class ConfirmRecordingStopped(PersonCommand):
 @dataclass(frozen=True, kw_only=True)
 class ShowNote(RequestCommand):
     """The employee wants the case note."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpenWants(RequestCommand):
-    """The citizen would like something besides the answer."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SaveWants(RequestCommand):
-    """``form`` has ``want.<alternative>`` for each thing wished for."""
-
-    form: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class NoteGuidanceAfterwards(RequestCommand):
-    """On the note: ``form`` has ``guidance``, guided, not_guided (then ``not_guided_why``) or not_recorded."""
-
-    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

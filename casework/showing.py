@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Literal, cast
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
-from casework.deciding.drafts import draft_of
 from casework.meeting import breaks, pictures
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import pictures_said, recording_state
-from guidelines.problem import Problem
 from guidelines.profile import Profile
 from guidelines.request import owes_reasons
 from guidelines.rules import rule
@@ -300,67 +298,6 @@ def ground_label(profile: Profile, code: str) -> str:
     """The ground in words; what is not a code of the profile is said as it is."""
     ground = profile.ground(code)
     return ground.label["da"] if ground else code
-
-
-async def assessment(
-    office: Office,
-    unit: Unit,
-    request: Request,
-    reader: str,
-    problems: tuple[Problem, ...] = (),
-    form: Mapping[str, str] | None = None,
-    notice: str = "",
-    *,
-    as_deputy: bool = False,
-) -> views.Assessment:
-    """The decider's card, with what this person has filled in so far."""
-    personal = await unit.personal.get(request.id)
-    typed = {**draft_of(request, reader, personal).form(), **(form or {})}
-    return views.Assessment(
-        request_id=request.id,
-        version=request.version,
-        number=request.number,
-        asked_as=_asked_as(office, request, reader, as_deputy=as_deputy),
-        meeting=await meeting_line(unit, await the_meeting(unit, request)),
-        late=request.late,
-        citizen_name=personal.get("citizen_name", ""),
-        registered_by=await name_of(unit, request.registered_by),
-        ground=ground_label(office.profile_of(request), personal.get("ground", "")),
-        ground_text=personal.get("ground_text", ""),
-        own_words=personal.get("own_words", ""),
-        companion=personal.get("companion", ""),
-        criteria=tuple(
-            views.CriterionLine(
-                criterion.id,
-                criterion.label["da"],
-                criterion.help["da"],
-                cast(views.Verdict, typed.get(f"verdict.{criterion.id}", "")),
-                typed.get(f"note.{criterion.id}", ""),
-                always=criterion.note == "always",
-            )
-            for criterion in office.profile_of(request).criteria
-        ),
-        problems=problems,
-        notice=notice,
-        presumption=_presumption(office.profile_of(request)),
-        ask_ground=request.state == "awaiting_information",
-        others_affairs=request.others_affairs is True,
-        others_note=typed.get("note.others", ""),
-    )
-
-
-def _asked_as(
-    office: Office, request: Request, reader: str, *, as_deputy: bool
-) -> Literal["approver", "deputy", "own"]:
-    if office.profile_of(request).grant_decider == "employee":
-        return "own"
-    return "deputy" if as_deputy or reader == request.deputy_oid else "approver"
-
-
-@rule("A10", surface="card")
-def _presumption(profile: Profile) -> str:
-    """What the guideline takes for granted where there is a need; a person still decides."""
-    return profile.presumption["da"] if profile.presumption else ""
 
 
 @rule("A18", surface="card")

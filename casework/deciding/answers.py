@@ -10,7 +10,7 @@ from uuid import uuid4
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
-from casework.deciding import drafts, precedents, proposals
+from casework.deciding import assessing, drafts, precedents, proposals
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.problem import Problem
@@ -51,7 +51,7 @@ async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> v
         if office.may_decide(oid, request):
             if request.state in find.OPEN_STATES:
                 await log_look(unit, request, oid)
-                return await showing.assessment(office, unit, request, oid)
+                return await assessing.assessment(office, unit, request, oid)
             return await showing.decided(unit, request, oid)
         if office.may_confirm(oid, request):
             if await proposals.stands(unit, request):

@@ -8,7 +8,7 @@ is sent here is a proposal (``proposals``).
 from __future__ import annotations
 
 from casework import commands, showing
-from casework.deciding import drafts, outcomes, proposals, reasons
+from casework.deciding import assessing, drafts, outcomes, proposals, reasons
 from casework.deciding.drafts import Draft
 from casework.office import Office
 from guidelines.problem import Problem
@@ -56,7 +56,7 @@ async def grant(office: Office, unit: Unit, command: commands.Grant) -> views.Vi
     draft = await _draft(unit, request, oid)
     problems = await reasons.assessment_faults(office, unit, request, draft)
     if problems:
-        return await showing.assessment(office, unit, request, oid, problems)
+        return await assessing.assessment(office, unit, request, oid, problems)
     outcome = await outcomes.grant_of(office, unit, request, oid, draft)
     await outcomes.decide(office, unit, request, outcome)
     return await showing.decided(unit, request, oid)
@@ -76,7 +76,7 @@ async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefus
     draft = await _draft(unit, request, oid)
     problems = await reasons.assessment_faults(office, unit, request, draft)
     if problems and not request.notice:
-        return await showing.assessment(office, unit, request, oid, problems)
+        return await assessing.assessment(office, unit, request, oid, problems)
     choosing = came_from != "preview" and len(office.profile_of(request).refusal_grounds) > 1
     return await reasons.refusal(office, unit, request, oid, choosing=choosing)
 
@@ -171,7 +171,7 @@ async def reopen_assessment(
         await _keep_reasons(office, unit, request, command)
     if request.notice:
         return await showing.case(office, unit, request, command.actor.oid or "")
-    return await showing.assessment(office, unit, request, command.actor.oid or "")
+    return await assessing.assessment(office, unit, request, command.actor.oid or "")
 
 
 async def _draft(
@@ -214,6 +214,6 @@ async def _answer_problems(
 ) -> views.View:
     """Faults of the criteria lead back to the criteria, faults of the reasons to the reasons."""
     if any(p.field.startswith(("verdict.", "note.")) for p in problems):
-        return await showing.assessment(office, unit, request, oid, problems)
+        return await assessing.assessment(office, unit, request, oid, problems)
     choosing = any(p.field == "ground" for p in problems)
     return await reasons.refusal(office, unit, request, oid, problems, choosing=choosing)

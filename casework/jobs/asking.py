@@ -11,7 +11,7 @@ from uuid import UUID
 
 from casework import effects, showing
 from casework.afterwards import tasks
-from casework.deciding import answers, proposals
+from casework.deciding import answers, assessing, proposals
 from casework.jobs.loading import learn_names, load, request_id
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import holders
@@ -83,7 +83,7 @@ async def _put_question(bench: Bench, found: UUID, oid: str, *, as_deputy: bool 
         request = await find.request(unit.session, found)
         if request is None:
             return False
-        view = await showing.assessment(bench.office, unit, request, oid, as_deputy=as_deputy)
+        view = await assessing.assessment(bench.office, unit, request, oid, as_deputy=as_deputy)
     return await show_if_reachable(bench, f"decide:{found}:{oid}", oid, view)
 
 
@@ -216,7 +216,7 @@ async def _decide_now(bench: Bench, found: UUID) -> None:
         oid = request.caseworker_oid if request else None
         if request is None or oid is None or request.state not in find.OPEN_STATES:
             return
-        view = await showing.assessment(
+        view = await assessing.assessment(
             bench.office, unit, request, oid, notice="undecided_at_start"
         )
     await show_if_reachable(bench, f"decide:{found}:{oid}", oid, view)
@@ -258,6 +258,6 @@ async def _what_it_became(bench: Bench, unit: Unit, request: Request, oid: str) 
     if request.state not in find.OPEN_STATES:
         return await showing.decided(unit, request, oid)
     if bench.office.may_decide(oid, request):
-        return await showing.assessment(bench.office, unit, request, oid)
+        return await assessing.assessment(bench.office, unit, request, oid)
     asked = request.deputy_oid or request.approver_oid
     return views.NotYours(who=await showing.name_of(unit, asked))

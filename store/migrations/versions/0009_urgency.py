@@ -1,8 +1,6 @@
 """Who waits for a place to send, by urgency, in the budgets that hold them up."""
 
-import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "0009"
 down_revision = "0008"
@@ -11,9 +9,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the column. Buckets are of the last moments: they begin full."""
-    op.execute("DELETE FROM budgets")
-    op.add_column("budgets", sa.Column("waits", postgresql.JSONB(), nullable=False))
+    """Add the column: nobody is known to wait yet."""
+    op.execute("ALTER TABLE budgets ADD COLUMN waits jsonb NOT NULL DEFAULT '{}'")
+    op.alter_column("budgets", "waits", server_default=None)
 
 
 def downgrade() -> None:
