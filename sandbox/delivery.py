@@ -51,13 +51,13 @@ class Door:
     async def deliver(self, activity: dict[str, Any]) -> Reply:
         """Send once; more often or not at all when a fault says so. Answers the first reply."""
         faults, kind = self.world.faults, activity["type"]
-        if faults.take("lost_activity", name=activity.get("name") or kind, kind=kind) is not None:
+        if faults.take("lost_activity", name=activity.get("name") or kind, activity=kind) is not None:
             return self._note(activity, Reply(0))
-        if (late := faults.take("late_activity", kind=kind)) is not None:
+        if (late := faults.take("late_activity", activity=kind)) is not None:
             due = self.world.now() + timedelta(seconds=float(late["seconds"]))
             self.world.later.append((due, lambda: self.send(activity)))
             return self._note(activity, Reply(0))
-        twice = faults.take("duplicate_delivery", kind=kind)
+        twice = faults.take("duplicate_delivery", activity=kind)
         if twice is not None and twice["together"]:
             first, _ = await asyncio.gather(self.send(activity), self.send(activity))
             return first

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 FAULTS: dict[str, dict[str, Any]] = {
-    "duplicate_delivery": {"count": None, "together": False, "kind": ""},
+    "duplicate_delivery": {"count": None, "together": False, "activity": ""},
     "redeliver_after_failure": {"count": None},
-    "lost_activity": {"count": 1, "name": "", "kind": ""},
-    "late_activity": {"count": None, "kind": "", "seconds": 2},
+    "lost_activity": {"count": 1, "name": "", "activity": ""},
+    "late_activity": {"count": None, "activity": "", "seconds": 2},
     "lost_start_event": {"count": None},
     "late_start_event": {"count": None, "seconds": 30},
     "throttle": {"count": 1, "route": "", "retryAfter": 1},

@@ -7,11 +7,13 @@ const WORDS = {
   duplicate_delivery: "Alt bliver leveret to gange",
   redeliver_after_failure: "Det, der slog fejl, bliver leveret igen",
   lost_activity: "En besked til Lydhør går tabt",
+  late_activity: "En besked til Lydhør kommer for sent",
   lost_start_event: "Beskeden om mødets start når aldrig frem",
   late_start_event: "Beskeden om mødets start kommer for sent",
   throttle: "Microsoft beder om at vente (429)",
   fail: "Microsoft svarer med en fejl",
   fail_after_work: "Svaret går tabt, efter at arbejdet er gjort",
+  lost_answer: "Arbejdet er gjort, men intet svar kommer",
   slow: "Microsoft svarer langsomt",
   expired_tokens: "Adgangsbilletter er udløbet",
   no_manager: "Der står ingen leder i kataloget",
@@ -36,6 +38,7 @@ const CHOICES = {
 const FIELDS = {
   count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
   permission: "Tilladelse", name: "Navn", property: "Egenskab", kind: "Hvad meldes", what: "Hvad er forkert",
+  activity: "Slags besked",
 };
 let kinds = null;
 

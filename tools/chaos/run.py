@@ -160,8 +160,8 @@ async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted
 async def break_microsoft(sandbox: SandboxClient, wanted: Wanted) -> None:
     """The faults that last for the whole run."""
     for name, share, more in (
-        ("lost_activity", wanted.lost, {"kind": "event"}),
-        ("late_activity", wanted.late, {"kind": "event", "seconds": 2}),
+        ("lost_activity", wanted.lost, {"activity": "event"}),
+        ("late_activity", wanted.late, {"activity": "event", "seconds": 2}),
         ("duplicate_delivery", wanted.doubled, {"together": True}),
         ("throttle", wanted.throttled, {"retryAfter": 1}),
         ("fail_after_work", wanted.ambiguous, {"status": 502}),

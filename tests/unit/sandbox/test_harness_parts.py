@@ -53,7 +53,7 @@ async def test_replicas_take_turns(sandbox: Sandbox) -> None:
 async def test_a_late_event_comes_after_those_that_follow_it(
     sandbox: Sandbox, bot: Any, meeting: Any
 ) -> None:
-    sandbox.world.faults.set("late_activity", count=1, kind="event", seconds=2)
+    sandbox.world.faults.set("late_activity", count=1, activity="event", seconds=2)
     await sandbox.do("start", meeting=meeting.id)
     await sandbox.do("end", meeting=meeting.id)
     await sandbox.do("advance", seconds=3)
