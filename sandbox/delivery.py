@@ -51,7 +51,10 @@ class Door:
     async def deliver(self, activity: dict[str, Any]) -> Reply:
         """Send once; more often or not at all when a fault says so. Answers the first reply."""
         faults, kind = self.world.faults, activity["type"]
-        if faults.take("lost_activity", name=activity.get("name") or kind, activity=kind) is not None:
+        if (
+            faults.take("lost_activity", name=activity.get("name") or kind, activity=kind)
+            is not None
+        ):
             return self._note(activity, Reply(0))
         if (late := faults.take("late_activity", activity=kind)) is not None:
             due = self.world.now() + timedelta(seconds=float(late["seconds"]))
