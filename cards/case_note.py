@@ -36,7 +36,7 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
         shown = {**data, "shown": view.shown} if view.shown else data
         actions.append(press(say("note.done", language), "note_copied", shown, primary=True))
     if GUIDANCE in view.missing or TERMS in view.missing:
-        body += _guidance(view)
+        body += _guidance(view, first=not to_copy)
     if GUIDANCE in view.missing and view.meeting_id is not None:
         guide = {"meeting_id": view.meeting_id}
         actions.append(press(say("note.guide", language), "guide", guide))
@@ -52,8 +52,9 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
 
 
 @rule("C19", "C20", surface="card")
-def _guidance(view: CaseNote) -> list[CardElement]:
-    """What can be said of the guidance once the talk is over; it counts for this wish."""
+def _guidance(view: CaseNote, *, first: bool) -> list[CardElement]:
+    """What can be said of the guidance once the talk is over; it counts for this wish. ``first``: it is
+    what the card asks for, since there is nothing to copy yet."""
     language, form = view.language, Form(view.language, view.values, view.problems)
 
     def tick(key: str, said: str, *, primary: bool = False, inputs: bool = False) -> Action:
@@ -63,7 +64,7 @@ def _guidance(view: CaseNote) -> list[CardElement]:
 
     asked = form.has_problem("not_guided_why")
     row: list[Action] = [
-        tick("note.was_guided", "guided", primary=True),
+        tick("note.was_guided", "guided", primary=first),
         tick("situation.not_recorded", "not_recorded"),
     ]
     if not asked:

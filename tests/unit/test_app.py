@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 from pathlib import Path
 
 import pytest
 import structlog
 from aiohttp.test_utils import TestClient, TestServer
-from structlog.testing import capture_logs
 
 import app
 from settings import Settings
@@ -51,17 +51,17 @@ async def test_everything_starts_and_ends(env: dict[str, str], database_url: str
 
 
 async def test_a_guideline_whose_days_are_over_says_so_at_every_start(
-    env: dict[str, str], database_url: str, tmp_path: Path
+    env: dict[str, str], database_url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     raw = raw_of("nyborg") | {"id": "andeby", "valid_from": "2020-01-01", "valid_to": "2020-12-31"}
     own = str(write(tmp_path, raw))
     settings = Settings.from_env({**env, "DATABASE_URL": database_url, "MUNICIPALITY": own})
-    with capture_logs() as logged:
-        async with TestClient(TestServer(await app.build(settings))):
-            pass
+    async with TestClient(TestServer(await app.build(settings))):
+        pass
+    logged = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     (told,) = [line for line in logged if line["event"] == "guideline_date"]
     assert (told["parameter"], told["day"], told["passed"]) == ("valid_to", "2020-12-31", True)
-    assert told["log_level"] == "warning"
+    assert told["level"] == "warning"
 
 
 async def test_no_database_to_start_with(env: dict[str, str], tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from guidelines.request import (
     is_late,
     next_answer,
     next_state,
+    owes_reasons,
     refusal_event,
 )
 
@@ -52,6 +53,9 @@ def test_only_a_decision_decides(state: State, event: Event) -> None:
         after = next_state(state, event)
     except IllegalMove:
         return
+    if state == "not_granted":  # a refusal outlives its meeting, and nothing else can happen to it
+        assert (event, after) == ("meeting_cancelled", "not_granted")
+        return
     assert state in OPEN or (state == "granted" and after in ("withdrawn", "lapsed"))
     assert (after == "granted") == (event in ("grant", "limit"))
     assert (after == "not_granted") == (event == "refuse")
@@ -64,6 +68,9 @@ def test_a_notice_holds_until_somebody_refuses_it(state: State, event: Event) ->
     try:
         after = next_state(state, event, notice=True)
     except IllegalMove:
+        return
+    if state == "not_granted":
+        assert (event, after) == ("meeting_cancelled", "not_granted")
         return
     assert (after == "granted") == (event in ("grant", "limit", "notice", "limit_notice"))
     assert (after == "not_granted") == (event in ("refuse", "refuse_notice"))
@@ -157,12 +164,16 @@ def test_sent_may_still_fail() -> None:
 @pytest.mark.parametrize("state", STATES)
 def test_a_refusal_ends_with_delivered_reasons(state: State, answer: Answer, scope: str) -> None:
     done = is_finished(state, answer, scope)
-    if state in ("not_granted", "unanswered") or (state == "granted" and scope == "own_part"):
+    in_part = scope == "own_part" and state in ("granted", "lapsed")
+    owed = state in ("not_granted", "unanswered") or in_part
+    assert owes_reasons(state, scope) == owed
+    if owed:
         assert done == (answer == "delivered")
     elif state == "granted":
         assert done == (answer in ("sent", "delivered"))
         assert is_finished(state, answer) == done
     else:
+        assert not owes_reasons(state)
         assert done == (state in ("withdrawn", "lapsed"))
 
 
