@@ -45,11 +45,15 @@ QUIET = ["personal_deleted", "ground_read", "case_held", "hold_lifted", "access_
 GROUND = ["ground", "ground_text", "own_words", "new_facts"]
 
 _LAST = "(SELECT max(j.at) FROM journal j WHERE j.case_id = {} AND j.kind <> ALL(:quiet))"
-_WISH_OVER = """(m.state <> 'coming' OR r.state IN ('withdrawn', 'lapsed', 'unanswered')
-    OR coalesce(m.ends_at, m.starts_at, r.used_at) < :before)"""
-_WISH_CLOSED = """(r.state NOT IN
+_SERIES = "coalesce(m.teams_type, '') ILIKE '%recurring%'"
+"""Its time is the first one's: what is to come later has none."""
+_WISH_OVER = f"""(m.state <> 'coming' OR r.state IN ('withdrawn', 'lapsed', 'unanswered')
+    OR CASE WHEN {_SERIES} THEN r.used_at
+       ELSE coalesce(m.ends_at, m.starts_at, r.used_at) END < :before)"""
+_WISH_CLOSED = f"""(r.state NOT IN
     ('received', 'under_assessment', 'awaiting_information', 'awaiting_leader')
-    OR coalesce(m.ends_at, m.starts_at) < :before)"""
+    OR m.state <> 'coming'
+    OR (NOT {_SERIES} AND coalesce(m.ends_at, m.starts_at) < :before))"""
 _WISH = """
     SELECT r.id FROM requests r JOIN meetings m ON m.id = r.meeting_id
     WHERE {closed} AND coalesce({last}, r.created_at) < :before AND NOT r.id = ANY(:held)
@@ -106,11 +110,15 @@ DUE: Mapping[str, str] = {
         SELECT m.id FROM meetings m
         WHERE coalesce({last}, m.created_at) < :before
             AND coalesce(m.ends_at, m.starts_at, m.created_at) < :before
+            AND (m.state <> 'coming' OR (m.starts_at IS NOT NULL AND NOT {series}))
             AND NOT m.id = ANY(:held)
             AND NOT EXISTS (SELECT FROM occurrences o
                             WHERE o.meeting_id = m.id AND o.ended_at IS NULL)
             AND (EXISTS ({loose}) OR num_nonnulls({ways}) > 0)""".format(  # noqa: S608 - constants alone
-        last=_LAST.format("m.id"), loose=_LOOSE.format("m.id"), ways=", ".join(_WAYS)
+        last=_LAST.format("m.id"),
+        series=_SERIES,
+        loose=_LOOSE.format("m.id"),
+        ways=", ".join(_WAYS),
     ),
 }
 """The cases, occurrences, incidents or wishes of which something is to be deleted; at most ``BATCH``."""

@@ -53,6 +53,8 @@ async def take_from_queue(
         return views.Toast(code="no_longer_possible")
     if request.caseworker_oid == oid:
         return await showing.case(office, unit, request, oid)
+    if request.decided_by == oid:  # otherwise they would have decided in a case of their own
+        return await showing.decided(unit, request, oid)
     request.caseworker_oid = oid
     await showing.learn_name(unit, oid, command.actor.name)
     if office.profile_of(request).grant_decider == "employee":

@@ -49,7 +49,7 @@ LEAST = 4
 DIGITS = 8
 """So many letters or digits a search needs; fewer would name half a municipality."""
 IDENTITY = frozenset({"citizen_name", "contact"})
-"""Fields that make a case the person's own."""
+"""Fields that make a case the person's own, when they say nothing else."""
 OWN_ROWS = ("informed", "note_takers", "recorded_people", "contact_wishes")
 """Rows that stand for one person each: their name is in ``personal`` (``name``)."""
 OWNERS: Mapping[str, type[Base]] = {
@@ -66,13 +66,21 @@ NAMING: Sequence[InstrumentedAttribute[Any]] = (
 BATCH = 500
 
 
+_NUMBER = re.compile(r"\+?\d[\d\s().-]{4,}\d")
+_HOME = ("0045", "45")
+
+
 class Term:
-    """What is searched for: a name, an address, a number, or a directory id."""
+    """What is searched for: a name, an address, a number, or a directory id.
+
+    It counts where it stands by itself: "Per Hansen" is not found in "Kasper Hansen", and no part of an
+    address is found in a longer one. Numbers are the same however they are spaced, with 45 or without.
+    """
 
     def __init__(self, typed: str) -> None:
-        self.words = " ".join(typed.casefold().split())
-        self.digits = re.sub(r"\D", "", typed)
-        self._numeric = len(self.digits) >= DIGITS and not re.search(r"[^\W\d_]", typed)
+        self.words = _plainly(typed)
+        self.number = _digits(typed) if not re.search(r"[^\W\d_]", typed) else ""
+        self._alone = re.compile(rf"(?<![\w@])(?<!\w[.+-]){re.escape(self.words)}(?![\w@]|[.+-]\w)")
 
     @property
     def enough(self) -> bool:
@@ -80,10 +88,31 @@ class Term:
         return len(self.words.replace(" ", "")) >= LEAST
 
     def names(self, value: str) -> bool:
-        """Whether the value names whoever is searched for; numbers however they are spaced."""
-        if self._numeric and self.digits in re.sub(r"\D", "", value):
+        """Whether the value names whoever is searched for."""
+        if len(self.number) >= DIGITS and self.number in _numbers(value):
             return True
-        return self.words in " ".join(value.casefold().split())
+        return self._alone.search(_plainly(value)) is not None
+
+    def is_all_of(self, value: str) -> bool:
+        """Whether the value is nothing but what is searched for: only then is a case their own."""
+        if len(self.number) >= DIGITS and _numbers(value) == {self.number}:
+            return True
+        return self.words == _plainly(value)
+
+
+def _plainly(value: str) -> str:
+    return " ".join(value.casefold().split())
+
+
+def _digits(value: str) -> str:
+    """A number without spaces, and without Denmark's code."""
+    digits = re.sub(r"\D", "", value)
+    home = next((code for code in _HOME if digits.startswith(code)), "")
+    return digits[len(home) :] if len(digits) == DIGITS + len(home) else digits
+
+
+def _numbers(value: str) -> set[str]:
+    return {_digits(found) for found in _NUMBER.findall(value)}
 
 
 async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
@@ -93,7 +122,7 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
     hits = await _hits(unit, term)
     found: list[Found] = []
     done: set[UUID] = set()
-    for row in await _own_cases(unit, hits, oids):
+    for row in await _own_cases(unit, term, hits, oids):
         found.append(await _whole(office, unit, row))
         done |= {row.id, *await _owners_of(unit, row.id)}
     for owner, fields in hits.items():
@@ -137,9 +166,13 @@ async def _hits(unit: Unit, term: Term) -> dict[UUID, dict[str, str]]:
 
 
 async def _own_cases(
-    unit: Unit, hits: Mapping[UUID, Mapping[str, str]], oids: Iterable[str]
+    unit: Unit, term: Term, hits: Mapping[UUID, Mapping[str, str]], oids: Iterable[str]
 ) -> list[Request | Errand]:
-    ids = [owner for owner, fields in hits.items() if IDENTITY & set(fields)]
+    ids = [
+        owner
+        for owner, fields in hits.items()
+        if any(term.is_all_of(fields[name]) for name in IDENTITY & set(fields))
+    ]
     rows: list[Request | Errand] = []
     rows += await unit.session.scalars(select(Request).where(Request.id.in_(ids)))
     rows += await unit.session.scalars(select(Errand).where(Errand.id.in_(ids)))

@@ -526,3 +526,26 @@ async def test_a_meeting_that_still_comes_keeps_its_chat(
         row = await unit.session.get_one(Meeting, about.id)
         assert (row.chat_id, row.state) == (about.chat_id, "coming")
         assert await unit.session.scalar(text("SELECT count(*) FROM personal")) > 0
+
+
+@pytest.mark.parametrize("how", ["series", "no time"])
+@pytest.mark.parametrize("state", ["under_assessment", "granted"])
+async def test_what_may_still_come_is_kept_however_long_ago_it_began(
+    bench: Bench, database: Database, clock: ShiftedClock, how: str, state: str
+) -> None:
+    """The time of a series is its first one's, and a meeting without a time is over when it is said."""
+    async with database.unit() as unit:
+        about = await world.meeting(unit)
+        if how == "series":
+            about.teams_type, about.starts_at = "Recurring", unit.now - timedelta(days=7)
+            about.ends_at = unit.now - timedelta(days=7) + timedelta(hours=1)
+        else:
+            about.starts_at, about.ends_at = None, None
+        wish = await world.wish(unit, about, world.office())
+        wish.state = state
+    clock.advance(timedelta(days=DAYS + 1))
+    await run(kept(bench, meeting=DAYS, request=DAYS))
+    async with database.unit() as unit:
+        row = await unit.session.get_one(Meeting, about.id)
+        assert (row.chat_id, row.state) == (about.chat_id, "coming")
+        assert "citizen_name" in await unit.personal.get(wish.id)
