@@ -3,8 +3,8 @@
     Checks the tenant's baseline for Lydhør. Changes nothing.
 
 .DESCRIPTION
-    Reads what Set-LydhoerBaseline.ps1 sets, and besides which users have a meeting policy of their own that
-    still lets them record: recording needs leave of both the organiser and whoever starts it.
+    Reads what Set-LydhoerBaseline.ps1 sets, and besides which other meeting policies still let people record:
+    recording needs leave of both the organiser and whoever starts it. Who has which policy is not read.
 
     Exit codes: 0 everything is as wanted, 1 something is not, 3 not signed in or the module is missing.
 
