@@ -21,6 +21,12 @@ HELD = text("""
 """)
 
 
+async def keep_still(unit: Unit) -> None:
+    """Until the unit ends nobody sets a hold or lifts one: who sets it then is told so only once the
+    deletion is done, and one that was set before is seen."""
+    await unit.session.execute(text("LOCK TABLE legal_holds IN SHARE MODE"))
+
+
 async def held_ids(unit: Unit) -> frozenset[UUID]:
     """Every wish, meeting and errand that may not be deleted: what is held, the meeting of a held wish,
     and what was asked or reported about it."""

@@ -17,7 +17,7 @@ from casework import effects
 from casework.office import Bench, Office
 from store import keeping
 from store.jobs import Claim
-from store.legal_holds import held_ids
+from store.legal_holds import held_ids, keep_still
 
 DAILY = timedelta(days=1)
 MOST = 200
@@ -68,6 +68,7 @@ async def _batch(bench: Bench, purpose: str, days: int) -> tuple[int, bool]:
     """One transaction: how many cases, and whether nothing is left. The day's receipt says so too."""
     async with bench.database.unit() as unit:
         before = unit.now - timedelta(days=days)
+        await keep_still(unit)
         held = await held_ids(unit)
         if purpose == "people":
             kinds = await keeping.clear_people(unit, before, bench.office.departments.everybody())

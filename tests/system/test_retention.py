@@ -6,7 +6,7 @@ import asyncio
 import io
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,8 +20,9 @@ from casework.office import Bench
 from clock import ShiftedClock
 from guidelines.profile_parts import Retention
 from store.base import Base
-from store.database import Database, Unit
+from store.database import Database, DatabaseBusy, Unit
 from store.jobs import Claim
+from store.legal_holds import keep_still
 from store.marked import FIELD, MARKED, PLAIN
 from store.tables import (
     Call,
@@ -549,3 +550,20 @@ async def test_what_may_still_come_is_kept_however_long_ago_it_began(
         row = await unit.session.get_one(Meeting, about.id)
         assert (row.chat_id, row.state) == (about.chat_id, "coming")
         assert "citizen_name" in await unit.personal.get(wish.id)
+
+
+async def test_no_case_is_held_in_the_middle_of_a_deletion(
+    database: Database, filled: Mapping[str, UUID]
+) -> None:
+    hold = LegalHold(id=uuid4(), case_id=filled["wish"], set_by="dpo", set_at=datetime.now(UTC))
+    async with database.unit() as deleting:
+        await keep_still(deleting)
+        with pytest.raises(DatabaseBusy):
+            await _hold_at_once(database, hold)
+
+
+async def _hold_at_once(database: Database, hold: LegalHold) -> None:
+    async with database.unit() as unit:
+        await unit.session.execute(text("SET LOCAL lock_timeout = '50ms'"))
+        unit.session.add(hold)
+        await unit.session.flush()
