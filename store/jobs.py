@@ -143,6 +143,7 @@ class JobEngine:
                 await self._serve()
             except Exception as error:
                 log.warning("job_engine_restarts", error=type(error).__name__)
+            _heed_cancel()
             await asyncio.sleep(1)
 
     async def drain(self) -> int:
@@ -269,8 +270,15 @@ async def _forever(name: str, step: Callable[[], Awaitable[object]], pause: floa
             await step()
         except Exception as error:
             log.warning("job_engine_step_failed", step=name, error=type(error).__name__)
-            # With the database away procrastinate makes a ConnectorException of our cancellation.
-            task = asyncio.current_task()
-            if task is not None and task.cancelling():
-                raise asyncio.CancelledError from None
+        _heed_cancel()
         await asyncio.sleep(pause)
+
+
+def _heed_cancel() -> None:
+    """End if this task was cancelled, whatever took the cancel's place: with the database away
+    procrastinate makes a ConnectorException of it, a worker may end as if in order, and a fault on the
+    way out hides it. A task is cancelled once; what is missed then goes on for ever.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
