@@ -24,6 +24,9 @@ from tests.scenario.stage import Stage
 from web import logs
 
 
+URL_SAFE = str.maketrans("+/", "-_")
+
+
 @dataclass(frozen=True)
 class Sent:
     """One call that left this process: from the product, or (``to_bot``) from Teams to it."""
@@ -147,14 +150,24 @@ def _plain(value: Any) -> str:
 
 def found_in(canaries: Iterable[str], *texts: str) -> set[str]:
     """The canaries that stand in a text, plainly or in a usual disguise."""
-    whole = "\n".join(texts).casefold()
-    return {canary for canary in canaries if any(d in whole for d in _disguises(canary))}
+    whole = "\n".join(texts)
+    folded = whole.casefold()
+    return {
+        canary
+        for canary in canaries
+        if any(d in folded for d in _disguises(canary)) or any(d in whole for d in _coded(canary))
+    }
 
 
 def _disguises(canary: str) -> set[str]:
-    raw = canary.encode()
-    # The middle of a base64 text does not depend on what stands around it, for one of three starts.
-    coded = {base64.b64encode(b"x" * n + raw).decode()[4:-4] for n in range(3)}
-    plain = {canary, quote(canary), quote_plus(canary), html.escape(canary), raw.hex()}
+    plain = {canary, quote(canary), quote_plus(canary), html.escape(canary), canary.encode().hex()}
     plain |= {json.dumps(canary)[1:-1], canary.replace(" ", "").replace("-", "")}
-    return {text.casefold() for text in plain | coded}
+    return {text.casefold() for text in plain}
+
+
+def _coded(canary: str) -> set[str]:
+    """As base64, wherever in the coded bytes it begins: the letters that nothing beside it can change."""
+    raw = canary.encode()
+    whole = {n: base64.b64encode(b"x" * n + raw + b"xx").decode() for n in range(3)}
+    plain = {text[-(-8 * n // 6) : 8 * (n + len(raw)) // 6] for n, text in whole.items()}
+    return plain | {text.translate(URL_SAFE) for text in plain}
