@@ -65,6 +65,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
     occurrence, meeting = found
     if meeting.chat_id is None:  # outside Teams a person says it, led by the script
         return await scripting.script_card(bench, claim)
+    async with bench.database.unit() as unit:
+        before = {r.id for r in await telling.could_see(unit, occurrence)}
     try:
         told = await _post_what_holds(bench, occurrence, meeting)
     except Again:  # it may have been posted: that is seen within seconds
@@ -81,13 +83,14 @@ async def announce(bench: Bench, claim: Claim) -> str:
         people = await _present(bench, meeting, set())
     async with bench.database.unit() as unit:
         await note_takers.notice(bench.office, unit, meeting, occurrence, people)
-        await telling.put_on_ledger(bench.office, unit, occurrence, people)
+        seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await telling.note_gone(unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
+        there = before | {row.id for row in seen}
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.channel != telling.GONE:
+            if row.channel != telling.GONE and row.id in there:
                 channels.enter(profile, unit, row, channels.CHAT, told)
         await effects.show_ledger(unit, str(occurrence.id))
     await _notify(bench, occurrence, meeting, ("none", "posted"))

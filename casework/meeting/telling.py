@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -165,10 +165,40 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
         await recorder.note_back(unit, meeting, occurrence)
     here = [p for p in command.people if command.in_call or p.oid is None]
     rows = await put_on_ledger(office, unit, occurrence, here)
+    rows += await _missed_the_card(unit, occurrence, here, command.at)
     await tell_late(unit, occurrence, rows)
     if len(here) < len(command.people):
         args = {"occurrence_id": str(occurrence.id)}
         await unit.effects.schedule(effects.LOOK_AROUND, str(occurrence.id), args=args)
+
+
+async def could_see(unit: Unit, occurrence: Occurrence) -> list[Informed]:
+    """Who was there when the card of what holds now is posted, or, where it has been posted already, was
+    there then. A guest does not see what was written before they came (teams-platform 3)."""
+    rows = await find.ledger(unit.session, occurrence.id)
+    current = await unit.session.get_one(Occurrence, occurrence.id, populate_existing=True)
+    posted = current.announced_at if current.announced_for else None
+    return [r for r in rows if r.channel != GONE and not (posted and r.created_at > posted)]
+
+
+async def _missed_the_card(
+    unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor], at: datetime
+) -> list[Informed]:
+    """Who was found in the meeting just after the card was posted, and came after it, as Teams tells now:
+    they are told like everybody who comes late."""
+    keys = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in people}
+    posted = occurrence.announced_at
+    missed = [
+        row
+        for row in await find.ledger(unit.session, occurrence.id, lock=True)
+        if row.person_key in keys
+        and row.channel == channels.CHAT.name
+        and posted is not None
+        and posted < at <= row.created_at
+    ]
+    for row in missed:
+        forget(row)
+    return missed
 
 
 async def tell_late(unit: Unit, occurrence: Occurrence, rows: Sequence[Informed]) -> None:

@@ -23,7 +23,6 @@ from store.database import plain_url
 from tests.scenario.stage import Stage
 from web import logs
 
-
 URL_SAFE = str.maketrans("+/", "-_")
 
 
