@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
-from casework import commands, doubled
+from casework import commands, doubled, kept_answers
 from casework.afterwards import (
     errand_kinds,
     errands,
@@ -47,7 +47,7 @@ from casework.rights import gate
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate
 from store.tables import Inbound
-from texts.views import View
+from texts.views import Toast, View
 
 TRIES = 4
 chance = random.SystemRandom()
@@ -207,6 +207,8 @@ class Bus:
             view = await self._if_allowed(unit, command, HANDLERS[type(command)])
             if isinstance(command, commands.PersonCommand) and command.operation:
                 await doubled.pressed(unit, command)
+            if view and command.inbound_key and isinstance(command, commands.PersonCommand):
+                await kept_answers.keep(unit, command, view)
             return view
 
     async def _if_allowed(
@@ -217,14 +219,13 @@ class Bus:
         return instead or await handler(self._office, unit, command)
 
     async def _answer_again(self, unit: Unit, command: commands.Command) -> View | None:
-        """A delivery that came before: nothing is done, but whoever pressed sees where things stand."""
-        if isinstance(command, commands.RegisterRequest):
-            return await self._if_allowed(unit, command, intake.register_again)
+        """A delivery that came before: nothing is done, and whoever pressed is answered the same."""
         if isinstance(command, commands.ShowMenu) or not isinstance(
             command, commands.PersonCommand
         ):
-            return None
-        return await self._if_allowed(unit, command, HANDLERS[type(command)])
+            return None  # what was written is answered once
+        before = await kept_answers.again(unit, command)
+        return before or Toast(code="delivered_before")
 
     @staticmethod
     async def _first_delivery(unit: Unit, key: str) -> bool:

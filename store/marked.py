@@ -40,7 +40,7 @@ MARKED: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = {
     "person_exports": ("access", ROW, ("token_hash", "oid")),
     # kept for a fixed time, in the job that clears away (casework/jobs/upkeep.py)
     "print_links": ("tidied", ROW, ("token_hash", "oid")),
-    "inbound": ("tidied", ROW, ("key",)),
+    "inbound": ("tidied", ROW, ("key", "answer")),
     "effects": ("tidied", ROW, ("key", "args")),
     "budgets": ("tidied", ROW, ("key",)),
 }

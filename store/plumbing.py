@@ -33,6 +33,7 @@ class Inbound(Base):
     __tablename__ = "inbound"
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
     at: Mapped[datetime]
+    answer: Mapped[bytes | None] = mapped_column(LargeBinary)  # sealed: casework/kept_answers.py
 
 
 class Personal(Base):

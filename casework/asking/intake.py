@@ -288,30 +288,6 @@ def _notice(request: Request) -> str:
     return "registered_late" if request.late else "registered"
 
 
-async def register_again(
-    office: Office, unit: Unit, command: commands.RegisterRequest
-) -> views.View:
-    """A registration that was delivered before: stores nothing, and says how the first one ended."""
-    meeting = await meeting_of_command(unit, command)
-    oid = command.actor.oid or ""
-    query = select(Request).where(Request.inbound_key == command.inbound_key)
-    stored = (await unit.session.scalars(query)).first()
-    if stored:
-        return await after_registration(office, unit, command, _notice(stored))
-    wish, problems = await _checked(office, unit, command, meeting, oid)
-    about = await find.meeting(unit.session, wish.meeting) if wish and wish.meeting else None
-    if about and about.state == "cancelled":
-        problems = (Problem("meeting", "meeting_cancelled"),)
-    stands = None
-    if wish is not None and not problems:
-        typed = cleaned(command.form)
-        wish, stands, problems = await _after_refusal(office, unit, wish, typed, oid)
-    if problems:
-        told = await standing.shown(unit, stands)
-        return await _form(office, unit, command, meeting, cleaned(command.form), problems, told)
-    return await after_registration(office, unit, command)  # the same wish, pressed twice
-
-
 async def after_registration(
     office: Office, unit: Unit, command: commands.RegisterRequest, notice: str = "", said: str = ""
 ) -> views.View:

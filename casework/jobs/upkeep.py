@@ -1,10 +1,10 @@
-"""The job that clears away what nobody needs any more, once a day."""
+"""The job that clears away what nobody needs any more, once an hour."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from casework import effects
 from casework.jobs.rooting import HOURLY
@@ -17,6 +17,8 @@ from store.tables import Effect, Inbound
 
 DAILY = timedelta(days=1)
 DELIVERIES_KEPT = timedelta(days=7)
+ANSWERS_KEPT = timedelta(hours=1)
+"""What a press was answered; Teams delivers again within minutes."""
 DONE_KEPT = timedelta(days=30)
 
 
@@ -25,10 +27,12 @@ async def tidy(bench: Bench, claim: Claim) -> str:
     async with bench.database.unit() as unit:
         old = unit.now - DELIVERIES_KEPT
         await unit.session.execute(delete(Inbound).where(Inbound.at < old))
+        answered = Inbound.at < unit.now - ANSWERS_KEPT, Inbound.answer.is_not(None)
+        await unit.session.execute(update(Inbound).where(*answered).values(answer=None))
         done = unit.now - DONE_KEPT
         await unit.session.execute(delete(Effect).where(Effect.done_at < done))
         await papers.forget_links(unit, DAILY)
-        await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + DAILY)
+        await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + HOURLY)
     await SharedBudget(bench.database).forget(DAILY)
     return "tidied"
 
@@ -36,7 +40,7 @@ async def tidy(bench: Bench, claim: Claim) -> str:
 async def plan_upkeep(database: Database) -> None:
     """Set the rounds going; every replica may call it at its start, and puts none off by it."""
     rounds = (
-        (effects.TIDY, "daily", DAILY),
+        (effects.TIDY, "daily", HOURLY),
         (effects.ROOT, "hourly", HOURLY),
         (effects.RETAIN, "daily", DAILY),
     )
