@@ -61,6 +61,7 @@ class Company(Stage):
     entry: str = ""
     logs: Path = Path()
     gate: Gate = field(default_factory=Gate)
+    more: dict[str, str] = field(default_factory=dict)  # settings besides
     running: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def bot(self, name: str = "bot") -> Bot:
@@ -76,6 +77,7 @@ class Company(Stage):
             "SANDBOX": "1",
             "START_POLL_SECONDS": "1",
             "WATCH_POLL_SECONDS": "1",
+            **self.more,
         }
         started = await self.running.enter_async_context(
             process(name, [sys.executable, "app.py"], env, self.logs, echo=False)
