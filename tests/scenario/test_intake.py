@@ -212,6 +212,26 @@ async def test_an_invalid_form_that_comes_twice_is_a_form_both_times(stage: Stag
     assert len(await stage.rows("SELECT 1 FROM requests")) == 1
 
 
+async def test_what_was_wrong_at_the_first_delivery_and_right_at_the_second_is_not_called_stored(
+    stage: Stage,
+) -> None:
+    """Whose meeting it is became known in between: the answer of either may be what is shown."""
+    await stage.meet()
+    row = (await stage.rows("SELECT id, organizer_oid FROM meetings"))[0]
+    await stage.press("mette", "register_open")
+    form = {**WISH, "meeting": str(row["id"])}
+    press = _press(stage, stage.personal("mette"), "mette", "register_submit", form)
+    await stage.rows("UPDATE meetings SET organizer_oid = NULL RETURNING id")
+    first = await stage.sandbox.door.send(press)
+    back = "UPDATE meetings SET organizer_oid = :oid RETURNING id"
+    await stage.rows(back, oid=row["organizer_oid"])
+    again = await stage.sandbox.door.send(press)
+    for answer in (first, again):
+        assert "register_submit" in words(answer.body["value"])
+        assert "Ønsket er modtaget" not in words(answer.body["value"])
+    assert await stage.rows("SELECT 1 FROM requests") == []
+
+
 def _press(stage: Stage, chat: str, person: str, verb: str, data: dict[str, Any]) -> dict[str, Any]:
     world = stage.sandbox.world
     place = world.chat(chat)
