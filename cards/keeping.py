@@ -133,6 +133,7 @@ def person_ready_card(view: PersonReady) -> dict[str, Any]:
         heading(title),
         line(say("person.own", language, count=str(view.own))),
         line(say("person.named", language, count=str(view.named)), spacing="Small"),
+        line(say("person.acted", language, count=str(view.acted)), spacing="Small"),
         line(until, spacing="Small"),
         line(say("person.check", language), spacing="Small"),
     ]

@@ -11,7 +11,9 @@ from datetime import datetime
 class Found:
     """One thing in which the person stands. ``kind``: the table. ``whole``: it is theirs, so all of it
     is here; otherwise they are named in it, and only what names them is. ``facts``: columns as they are
-    stored; ``texts``: sealed fields, opened; ``course``: when, what, by whom."""
+    stored; ``texts``: sealed fields, opened; ``course``: when, what, by whom. ``acted``: they have done
+    something there, were asked or told, as an employee. ``left_out``: fields that are there and not
+    told, each with the reason (``extract.why.<reason>``)."""
 
     kind: str
     id: str
@@ -21,6 +23,8 @@ class Found:
     texts: Mapping[str, str] = field(default_factory=dict)
     course: Sequence[tuple[datetime, str, str]] = ()
     looks: Sequence[tuple[datetime, str]] = ()
+    acted: bool = False
+    left_out: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""The extract of what is stored about a person: a page with two buttons, to read it and to take it as a file.
+"""The extract of what is stored about a person: a page with two buttons, to read it or to take it as a file.
 
 The link is the key, as with the account (``web/paper.py``): what fetches links by itself opens nothing,
-each button works once, and each press is in the journal.
+one press of one button is all there is, and it is in the journal.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def as_page(found: PersonFile) -> web.Response:
         title=text("extract.title", "da"),
         file=found,
         own=[one for one in found.found if one.whole],
-        named=[one for one in found.found if not one.whole],
+        named=[one for one in found.found if not one.whole and not one.acted],
+        acted=[one for one in found.found if one.acted],
         label=label,
         known=known,
         heading=heading,

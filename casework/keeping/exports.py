@@ -11,16 +11,18 @@ import hashlib
 import secrets
 from datetime import timedelta
 from typing import Literal
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
 from casework import commands, showing
+from casework.deciding.answers import log_look
 from casework.keeping import persons
 from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Database, Unit
-from store.tables import PersonExport
+from store.keeping import GROUND
+from store.tables import PersonExport, Request
 from texts import views
 from texts.limits import too_long
 from texts.person_file import PersonFile
@@ -63,12 +65,19 @@ async def ask(office: Office, unit: Unit, command: commands.ExportPerson) -> vie
         url=f"{office.public_url}/extract/{token}",
         expires_at=row.expires_at,
         own=sum(one.whole for one in found.found),
-        named=sum(not one.whole for one in found.found),
+        named=sum(not one.whole and not one.acted for one in found.found),
+        acted=sum(one.acted for one in found.found),
     )
 
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def _log_looks(unit: Unit, found: PersonFile, oid: str) -> None:
+    for one in found.found:
+        if one.kind == Request.__tablename__ and set(GROUND) & set(one.texts):
+            await log_look(unit, await unit.session.get_one(Request, UUID(one.id)), oid)
 
 
 class Extracts:
@@ -84,25 +93,29 @@ class Extracts:
             return await self._live(unit, token) is not None
 
     async def open(self, token: str, how: As) -> PersonFile | None:
-        """The extract, once to read and once as a file, for a DPO who is still one; noted each time."""
+        """The extract, once: to read or as a file, for a DPO who is still one. It is noted, and so is
+        each ground that stands in it, like any other look at a ground."""
         async with self._database.unit() as unit:
             row = await self._live(unit, token)
             if row is None or row.oid not in self._office.departments.dpo:
                 return None
-            if (row.read_at if how == "read" else row.fetched_at) is not None:
-                return None
-            row.read_at = unit.now if how == "read" else row.read_at
-            row.fetched_at = unit.now if how == "file" else row.fetched_at
+            row.read_at = unit.now if how == "read" else None
+            row.fetched_at = unit.now if how == "file" else None
             await unit.session.flush()
             await unit.journal.write(row.id, "access_given", actor=row.oid, facts={"how": how})
             subject = (await unit.personal.get(row.id)).get(SUBJECT, "")
-            return await persons.gather(self._office, unit, subject, row.oid) if subject else None
+            if not subject:
+                return None
+            found = await persons.gather(self._office, unit, subject, row.oid)
+            await _log_looks(unit, found, row.oid)
+            return found
 
     @staticmethod
     async def _live(unit: Unit, token: str) -> PersonExport | None:
         query = select(PersonExport).where(
             PersonExport.token_hash == _hash(token),
             PersonExport.expires_at > unit.now,
-            PersonExport.read_at.is_(None) | PersonExport.fetched_at.is_(None),
+            PersonExport.read_at.is_(None),
+            PersonExport.fetched_at.is_(None),
         )
         return (await unit.session.scalars(query.with_for_update())).first()

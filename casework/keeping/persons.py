@@ -1,8 +1,10 @@
 """Everything that is stored about one person, across all cases (the right of access).
 
 Sealed fields cannot be searched in the database, so each is opened and looked through. Of a case that is
-the person's own everything is taken: fields, row, course, and who looked at the ground. Where they are only
-named in somebody else's, nothing but the field that names them is: the rest is about others.
+the person's own everything is taken: fields, row, course, and who looked at the ground; but no draft, which
+is somebody's own until it is decided. Where they are only named in somebody else's, a field is taken that
+holds nothing but them; of a text that names them it is said that it is there. Where they have acted as an
+employee: ``acted.py``.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from sqlalchemy import inspect, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework import showing
+from casework.deciding.drafts import PREFIX
+from casework.keeping import acted
 from casework.office import Office
 from store.base import Base
 from store.database import Unit
@@ -126,17 +130,20 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
         found.append(await _whole(office, unit, row))
         done |= {row.id, *await _owners_of(unit, row.id)}
     for owner, fields in hits.items():
-        if owner not in done and (one := await _named(unit, owner, fields)) is not None:
+        if owner not in done and (one := await _named(unit, term, owner, fields)) is not None:
             found.append(one)
             done.add(owner)
     for column in NAMING:
         found += await _rows_of(unit, column, oids, done)
+    found += await acted.gathered(unit, oids, {one.id for one in found if one.whole})
     return PersonFile(
         municipality=office.profile.municipality,
         searched=typed,
         made_by=await showing.name_of(unit, by),
         made_at=unit.now,
-        found=tuple(sorted(found, key=lambda one: (not one.whole, one.kind, one.number, one.id))),
+        found=tuple(
+            sorted(found, key=lambda one: (not one.whole, one.acted, one.kind, one.number, one.id))
+        ),
     )
 
 
@@ -189,11 +196,14 @@ async def _owners_of(unit: Unit, case_id: UUID) -> list[UUID]:
 async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
     """A case of their own, with everything that hangs on it."""
     owners = await _owners_of(unit, row.id)
+    stored = await unit.personal.get_many(owners)
     texts = {
         name if owner == row.id else f"{name} ({owner})": value
-        for owner, fields in (await unit.personal.get_many(owners)).items()
+        for owner, fields in stored.items()
         for name, value in fields.items()
+        if not name.startswith(PREFIX)
     }
+    drafted = any(name.startswith(PREFIX) for fields in stored.values() for name in fields)
     if isinstance(row, Request) and "ground" in texts:
         texts["ground"] = showing.ground_label(office.profile_of(row), texts["ground"])
     if "letter" in texts:
@@ -202,7 +212,11 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         select(GroundLook).where(GroundLook.request_id == row.id).order_by(GroundLook.at)
     )
     facts = _facts(row)
+    left_out: list[tuple[str, str]] = []
     if isinstance(row, Request):
+        if row.decided_at is None and facts.pop("verdicts", None):
+            drafted = True
+        left_out += await _errands_about(unit, row)
         meeting = await showing.the_meeting(unit, row)
         line = await showing.meeting_line(unit, meeting)
         facts |= {"meeting_title": line.title, "meeting_starts_at": _plain(line.starts_at)}
@@ -215,7 +229,14 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         texts=dict(sorted(texts.items())),
         course=await _course(unit, row.id),
         looks=tuple([(look.at, await _who(unit, look.oid)) for look in looks]),
+        left_out=(*([("draft", "draft")] if drafted else []), *left_out),
     )
+
+
+async def _errands_about(unit: Unit, request: Request) -> list[tuple[str, str]]:
+    """What was asked of HR/Jura or reported to them about the case: it is there, and written by others."""
+    query = select(Errand.kind).where(Errand.request_id == request.id, Errand.kind != "printout")
+    return [(kind, "others_words") for kind in sorted(await unit.session.scalars(query))]
 
 
 def _letter(stored: str) -> str:
@@ -236,8 +257,16 @@ async def _who(unit: Unit, actor: str) -> str:
     return await showing.name_of(unit, actor) or actor
 
 
-async def _named(unit: Unit, owner: UUID, fields: Mapping[str, str]) -> Found | None:
-    """What names them: the whole row where it stands for a person, otherwise the field alone."""
+async def _named(unit: Unit, term: Term, owner: UUID, fields: Mapping[str, str]) -> Found | None:
+    """What names them: the whole row where it stands for a person, otherwise a field that holds nothing
+    but them. What others wrote may be about those others most of all: of that it is said where it is."""
+    told = {
+        name: value for name, value in fields.items() if name == "name" or term.is_all_of(value)
+    }
+    left_out = [
+        ("draft", "draft") if name.startswith(PREFIX) else (name, "others_words")
+        for name in sorted(set(fields) - set(told))
+    ]
     for name, table in OWNERS.items():
         row = await unit.session.get(table, owner)
         if row is None:
@@ -249,7 +278,8 @@ async def _named(unit: Unit, owner: UUID, fields: Mapping[str, str]) -> Found | 
             number=await _number(unit, row),
             whole=own,
             facts=await _all_of(unit, row) if own else {},
-            texts=dict(fields),
+            texts={name: told[name] for name in told if not name.startswith(PREFIX)},
+            left_out=tuple(dict.fromkeys(left_out)),
         )
     return None
 

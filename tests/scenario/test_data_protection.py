@@ -24,7 +24,7 @@ from tests.scenario.stage import Stage, on_stage, verbs, words
 from tests.scenario.test_notice import forge
 from tests.scenario.test_papers import _actions, fetch
 from tests.system import played
-from tests.system.played import GROUND, LINK_NAME, MAIL, NAME, SECOND
+from tests.system.played import GROUND, NAME
 from texts.catalog import text
 
 WHY = "Borgeren har klaget til Ombudsmanden."
@@ -156,39 +156,6 @@ async def test_the_dpo_sees_who_has_looked_at_a_ground(stage: Stage) -> None:
         assert GROUND not in shown
     none = words((await press(stage, "birgit", "looks", {"case_number": "L-2222222"}))["value"])
     assert text("problem.case_not_found") in none
-
-
-async def test_everything_about_one_person_and_nothing_of_another(stage: Stage) -> None:
-    await played.decide(stage)
-    await played.hold(stage)
-    answer = await press(stage, "birgit", "person_export", {"person": f"  {NAME.lower()} "})
-    path = path_of(answer)
-    status, first = await fetch(stage, path)
-    assert status == 200
-    assert NAME not in first
-    status, page = await fetch(stage, path, "POST")
-    assert status == 200
-    for said in (NAME, GROUND, MAIL, "Jens Brandt", await number_of(stage, "granted")):
-        assert said in page
-    for other in (SECOND, LINK_NAME):
-        assert other not in page
-    assert (await fetch(stage, path, "POST"))[0] == 410  # once
-    status, body = await fetch(stage, f"{path}?as=file", "POST")
-    assert status == 200
-    assert SECOND not in body
-    stored = json.loads(body)
-    assert {"requests", "informed", "contact_wishes"} <= {one["kind"] for one in stored["found"]}
-    case = next(one for one in stored["found"] if one["kind"] == "requests")
-    assert case["texts"]["citizen_name"] == NAME
-    assert case["looks"]
-    assert {"request_registered", "decided"} <= {entry[1] for entry in case["course"]}
-    assert (await fetch(stage, f"{path}?as=file", "POST"))[0] == 410
-    assert (await fetch(stage, path))[0] == 410
-    told = await stage.rows("SELECT kind FROM journal WHERE kind LIKE 'access_%' ORDER BY at, seq")
-    assert [row["kind"] for row in told] == ["access_asked", "access_given", "access_given"]
-    for typed, expected in (("70 81 92 63", SECOND), (MAIL.upper(), NAME), ("Mette Holm", "chats")):
-        again = await press(stage, "birgit", "person_export", {"person": typed})
-        assert expected in (await fetch(stage, f"{path_of(again)}?as=file", "POST"))[1], typed
 
 
 async def test_who_is_not_found_and_when_the_link_ends(stage: Stage) -> None:

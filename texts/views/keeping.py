@@ -59,6 +59,7 @@ class PersonReady(View):
     expires_at: datetime
     own: int
     named: int
+    acted: int = 0  # where they acted, were asked or told, as an employee
 
 
 @dataclass(frozen=True)
