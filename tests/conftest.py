@@ -5,19 +5,18 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Iterator
-from uuid import uuid4
 
-import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
-from sqlalchemy.engine import make_url
+from psycopg import sql
 
 from clock import ShiftedClock
 from sandbox import keys as keys_module
-from store.database import Database, plain_url
+from store.database import Database
 from store.embedded import temporary_postgres
 from store.encryption import KeyRing
 from store.migrate import migrate
+from tests.databases import Shelf, administer, create, drop, named
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +29,15 @@ def postgres() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def template(postgres: str) -> str:
     """The name of a migrated, empty database that tests are copied from."""
-    _administer(postgres, "CREATE DATABASE template_lydhoer")
-    asyncio.run(migrate(_named(postgres, "template_lydhoer")))
+    administer(postgres, sql.SQL("CREATE DATABASE template_lydhoer"))
+    asyncio.run(migrate(named(postgres, "template_lydhoer")))
     return "template_lydhoer"
+
+
+@pytest.fixture(scope="session")
+def shelf(postgres: str, template: str) -> Shelf:
+    """This worker's databases."""
+    return Shelf(postgres, template)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,13 +61,17 @@ def used_keys() -> Iterator[None]:
 @pytest.fixture
 def empty_database_url(postgres: str) -> Iterator[str]:
     """A database of this test's own, without tables."""
-    yield from _own_database(postgres, "template1")
+    name = create(postgres, "template1")
+    yield named(postgres, name)
+    drop(postgres, name)
 
 
 @pytest.fixture
-def database_url(postgres: str, template: str) -> Iterator[str]:
-    """A migrated database of this test's own."""
-    yield from _own_database(postgres, template)
+def database_url(postgres: str, shelf: Shelf) -> Iterator[str]:
+    """A migrated, empty database that nobody else has meanwhile."""
+    name = shelf.take()
+    yield named(postgres, name)
+    shelf.give_back(name)
 
 
 @pytest.fixture
@@ -85,20 +94,3 @@ async def database(
     opened = await Database.open(database_url, clock=clock, keys=keys)
     yield opened
     await opened.close()
-
-
-def _own_database(postgres: str, template: str) -> Iterator[str]:
-    name = f"test_{uuid4().hex}"
-    # Copying the files is quicker here than writing every page to the log.
-    _administer(postgres, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
-    yield _named(postgres, name)
-    _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _named(url: str, name: str) -> str:
-    return make_url(url).set(database=name).render_as_string(hide_password=False)
-
-
-def _administer(url: str, statement: str) -> None:
-    with psycopg.connect(plain_url(url), autocommit=True) as connection:
-        connection.execute(statement.encode())
