@@ -183,12 +183,14 @@ async def rest(made: House) -> None:
 
 
 async def quiet(made: House) -> None:
-    """Until nothing is due but what comes round; the judge sees what is left after the time."""
-    query = """SELECT count(*) FROM effects WHERE done_at IS NULL AND kind <> ALL(%s)
-               AND due_at < %s + interval '20 seconds'"""
+    """Until nothing is due but what comes round, and that is not behind; the judge sees what is left
+    after the time."""
+    query = """SELECT count(*) FROM effects WHERE done_at IS NULL
+               AND due_at < %s + CASE WHEN kind = ANY(%s) THEN interval '-10 seconds'
+                                      ELSE interval '20 seconds' END"""
     end, calm = time.monotonic() + QUIET_SECONDS, 0
     while time.monotonic() < end and calm < 3:
-        due = made.postgres.rows(query, [list(ROUND), made.now()])[0][0]
+        due = made.postgres.rows(query, [made.now(), list(ROUND)])[0][0]
         calm = calm + 1 if due == 0 else 0
         await asyncio.sleep(0.5)
 
