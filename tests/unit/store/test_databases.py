@@ -41,11 +41,12 @@ def test_rows_and_numbers_are_gone(postgres: str, template: str) -> None:
 def test_whoever_is_still_connected_is_cut_off(postgres: str, template: str) -> None:
     shelf = Shelf(postgres, template)
     name = shelf.take()
-    with psycopg.connect(plain_url(named(postgres, name))) as left_open:
-        left_open.execute(DEFER)
-        shelf.give_back(name)
-        assert shelf.take() == name
-        assert one(named(postgres, name), b"SELECT count(*) FROM effects") == 0
+    left_open = psycopg.connect(plain_url(named(postgres, name)))
+    left_open.execute(DEFER)
+    shelf.give_back(name)
+    left_open.close()
+    assert shelf.take() == name
+    assert one(named(postgres, name), b"SELECT count(*) FROM effects") == 0
 
 
 def test_one_whose_tables_were_changed_is_not_used_again(postgres: str, template: str) -> None:
