@@ -87,6 +87,10 @@ def summary(view: View) -> str:
         return text("summary.revoked", view.language)
     if isinstance(view, views.Announcement) and view.paused:
         return text("summary.paused", view.language)
+    if isinstance(view, views.LegalQuestion | views.Misuse):
+        key = "legal" if isinstance(view, views.LegalQuestion) else "errand"
+        office = text(f"office.{view.route}", view.language)
+        return text(f"summary.{key}", view.language, office=office)
     for kind, key in SUMMARIES.items():
         if isinstance(view, kind):
             return text(f"summary.{key}", view.language)
@@ -107,8 +111,6 @@ SUMMARIES: Final[dict[type[View], str]] = {
     views.Reminder: "reminder",
     views.ErrandReminder: "reminder",
     views.Printout: "printout",
-    views.LegalQuestion: "legal",
-    views.Misuse: "errand",
     views.Guide: "guide",
     views.Situation: "guide",
     views.Preparation: "prepare",

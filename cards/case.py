@@ -21,6 +21,7 @@ from cards.parts import (
     buttons,
     card,
     heading,
+    lawyers,
     line,
     panel,
     press,
@@ -70,7 +71,9 @@ def case_card(view: Case) -> dict[str, Any]:
     title = "case.title_told" if view.told_only else "case.title"
     body: list[CardElement] = [heading(say(title, language, number=view.number))]
     if view.notice and view.notice not in _SAID_ANYWAY:
-        body.append(panel([line(text_to(view.relation, f"notice.{view.notice}", language))]))
+        office = lawyers(view.route, language)
+        said = text_to(view.relation, f"notice.{view.notice}", language, office=office)
+        body.append(panel([line(said)]))
     body.append(state(STATE_MARKS[view.state], words))
     body += _course(view)
     if view.say_received:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards import Action, CardElement
 
 from cards.ground import companion_words
-from cards.parts import buttons, line, panel, press, row, say, state, words_of
+from cards.parts import buttons, lawyers, line, panel, press, row, say, state, words_of
 from cards.task import title_of
 from guidelines.rules import rule
 from texts.dates import short_moment
@@ -46,7 +46,7 @@ def open_tasks(view: Case) -> list[CardElement]:
     language = view.language
     shown: list[CardElement] = [line(say("case.tasks", language), bold=True, spacing="Medium")]
     for task in view.tasks[:_MOST_TASKS]:
-        title = title_of(task.kind, language, view.relation)
+        title = title_of(task.kind, language, view.route, view.relation)
         key = "case.task_of" if task.owner.strip() else "case.task"
         words = say(key, language, title=title, name=task.owner)
         shown.append(line(words, spacing="Small"))
@@ -60,14 +60,16 @@ def legal_lines(view: Case) -> list[CardElement]:
         shown += _legal(view, asked)
     if not shown:
         return []
-    return [panel([line(say("case.legal", view.language), bold=True), *shown])]
+    title = say("case.legal", view.language, office=lawyers(view.route, view.language))
+    return [panel([line(title, bold=True), *shown])]
 
 
 def _legal(view: Case, asked: LegalLine) -> list[CardElement]:
     language = view.language
     question = words_of(say("case.legal_asked", language), asked.question, MAX_LENGTH["question"])
     if not asked.answer:
-        return [*question, line(say("legal.waits", language), spacing="Small")]
+        waits = say("legal.waits", language, office=lawyers(view.route, language))
+        return [*question, line(waits, spacing="Small")]
     answer = words_of(say("legal.answer", language), asked.answer, MAX_LENGTH["legal_answer"])
     if asked.answered_by.strip() and asked.answered_at is not None:
         when = short_moment(asked.answered_at, language)
@@ -109,7 +111,8 @@ def more(view: Case, left: Sequence[Action]) -> CardElement:
         press(say("case.wants", language), "wants_open", data),
     ]
     if view.may_ask_legal:
-        ways.append(press(say("case.ask_legal", language), "legal_open", data))
+        ask = say("case.ask_legal", language, office=lawyers(view.route, language))
+        ways.append(press(ask, "legal_open", data))
     if view.note_ready:
         report = {"request_id": view.request_id}
         ways.append(press(say("case.misuse", language), "misuse_open", report))

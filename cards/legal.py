@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
-from cards.parts import card, heading, line, panel, press, row, say, state, words_of
+from cards.parts import card, heading, lawyers, line, panel, press, row, say, state, words_of
 from texts.dates import short_moment
 from texts.limits import MAX_LENGTH
 from texts.views import Choice, Language, LegalContact, LegalForm, LegalQuestion
@@ -18,12 +18,13 @@ _KINDS = ("virtual", "phone", "in_person", "home_visit")
 def legal_form_card(view: LegalForm) -> dict[str, Any]:
     """The kind of meeting is filled in; no name, and nothing of the citizen's own words."""
     language = view.language
-    title = say("legal.title", language)
+    office = lawyers(view.route, language)
+    title = say("legal.title", language, office=office)
     form = Form(language, view.values, view.problems)
     body: list[CardElement] = [
         heading(title),
         *form.summary(),
-        line(say("legal.intro", language)),
+        line(say("legal.intro", language, office=office)),
         row(say("legal.meeting_kind", language), kind_words(view.meeting_kind, language)),
     ]
     if view.grounds:
@@ -44,13 +45,14 @@ def legal_form_card(view: LegalForm) -> dict[str, Any]:
 def legal_question_card(view: LegalQuestion) -> dict[str, Any]:
     """The question; for HR/Jura the field to answer in, for whoever asked the answer."""
     language = view.language
+    office = lawyers(view.route, language)
     title = say("legal.asked", language, number=view.number)
     form = Form(language, view.values, view.problems)
     body: list[CardElement] = [heading(title), *form.summary()]
     if view.answer:
-        body.append(state("done", say("legal.answered", language)))
+        body.append(state("done", say("legal.answered", language, office=office)))
     elif not view.may_answer:
-        body.append(state("open", say("legal.waits", language)))
+        body.append(state("open", say("legal.waits", language, office=office)))
     body.append(row(say("legal.meeting_kind", language), kind_words(view.meeting_kind, language)))
     if view.considered:
         body.append(row(say("legal.considered", language), view.considered))
@@ -88,7 +90,7 @@ def kind_words(kind: str, language: Language) -> str:
 def legal_contact_card(view: LegalContact) -> dict[str, Any]:
     """Nobody from HR/Jura has a chat with us: how to reach them."""
     language = view.language
-    title = say("legal.contact_title", language)
+    title = say("legal.contact_title", language, office=lawyers(view.route, language))
     body: list[CardElement] = [heading(title), line(say("legal.contact", language))]
     body += [line(words, spacing="Small") for words in view.lines[:20]]
     if not view.lines:

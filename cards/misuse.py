@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form, choices_of
-from cards.parts import card, heading, line, press, row, say, state, words_of
+from cards.parts import card, heading, lawyers, line, press, row, say, state, words_of
 from cards.when import meeting_rows
 from texts.dates import long_date, short_moment
 from texts.limits import MAX_LENGTH
@@ -20,11 +20,12 @@ def misuse_form_card(view: MisuseForm) -> dict[str, Any]:
     """The questions of the report; only the first has to be answered."""
     language = view.language
     title = say("misuse.title", language)
+    office = lawyers(view.route, language)
     form = Form(language, view.values, view.problems)
     body: list[CardElement] = [
         heading(title),
         *form.summary(),
-        line(say("misuse.intro", language)),
+        line(say("misuse.intro", language, office=office)),
     ]
     if view.number:
         body.append(row(say("misuse.about", language), view.number))
@@ -34,7 +35,13 @@ def misuse_form_card(view: MisuseForm) -> dict[str, Any]:
     data = {"request_id": view.request_id} if view.request_id is not None else {}
     back, label = ("case", "legal.back") if view.request_id is not None else ("menu", "queue.back")
     actions = [
-        press(say("misuse.send", language), "misuse_submit", data, primary=True, inputs=True),
+        press(
+            say("misuse.send", language, office=office),
+            "misuse_submit",
+            data,
+            primary=True,
+            inputs=True,
+        ),
         press(say(label, language), back, data),
     ]
     return card(language, title, body, actions, wide=True)
@@ -74,7 +81,8 @@ def misuse_card(view: Misuse) -> dict[str, Any]:
 
 def _to_decide(view: Misuse, form: Form) -> list[CardElement]:
     language = view.language
-    shown: list[CardElement] = [line(say("misuse.only_you", language), spacing="Large")]
+    only = say("misuse.only_you", language, office=lawyers(view.route, language))
+    shown: list[CardElement] = [line(only, spacing="Large")]
     shown += [
         *form.choice(
             "police_report",

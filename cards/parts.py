@@ -30,7 +30,7 @@ from microsoft_teams.cards import (
 
 from cards.safe import LINE, clean, cut_bytes, escape, paragraphs, weight
 from texts.catalog import catalogue, text, text_to
-from texts.views import Language
+from texts.views import Language, Route
 
 MARK = {"done": "✓", "open": "○", "look": "⚠", "on": "●", "no": "✕", "closed": "■"}
 """What stands before a state: done, still open, look here, going on, not, closed."""
@@ -52,6 +52,11 @@ def promised(kinds: Sequence[str], place: str, language: Language) -> list[str]:
 def say(key: str, language: Language, **values: str) -> str:
     """The sentence ``card.<key>``; values are cleaned, so it is plain text and no Markdown."""
     return text(f"card.{key}", language, **{name: clean(value) for name, value in values.items()})
+
+
+def lawyers(route: Route, language: Language) -> str:
+    """What those are called who help with questions and get reports of misuse, as the guideline does."""
+    return text(f"office.{route}", language)
 
 
 def say_to(relation: str, key: str, language: Language, **values: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import CardElement
 
-from cards.parts import card, heading, line, panel, press, row, say, state
+from cards.parts import card, heading, lawyers, line, panel, press, row, say, state
 from cards.task import title_of
 from cards.when import meeting_rows
 from guidelines.rules import rule
@@ -20,7 +20,7 @@ def reminder_card(view: Reminder) -> dict[str, Any]:
     language = view.language
     is_task = view.what == "task" and view.task_id is not None
     title = (
-        title_of(view.kind, language, view.relation)
+        title_of(view.kind, language, view.route, view.relation)
         if is_task
         else say("reminder.note_title", language)
     )
@@ -45,7 +45,7 @@ def errand_reminder_card(view: ErrandReminder) -> dict[str, Any]:
     """An errand that nobody has brought to its end."""
     language = view.language
     kind = view.kind if view.kind in _ERRANDS else "printout"
-    title = say(f"reminder.errand_{kind}", language)
+    title = say(f"reminder.errand_{kind}", language, office=lawyers(view.route, language))
     body: list[CardElement] = [
         heading(title),
         line(say("reminder.errand", language)),

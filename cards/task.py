@@ -7,10 +7,10 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
-from cards.parts import card, heading, line, press, row, say, say_to, state
+from cards.parts import card, heading, lawyers, line, press, row, say, say_to, state
 from cards.when import meeting_rows
 from texts.dates import long_date
-from texts.views import Language, TaskCard
+from texts.views import Language, Route, TaskCard
 
 _KINDS = frozenset(
     {
@@ -44,22 +44,25 @@ _KINDS = frozenset(
 _MOST_LINES = 20
 
 
-def title_of(kind: str, language: Language, relation: str = "citizen") -> str:
+def title_of(kind: str, language: Language, route: Route, relation: str = "citizen") -> str:
     """What is to be done, in a few words."""
-    return say_to(relation, f"task.{kind if kind in _KINDS else 'other'}_title", language)
+    known = kind if kind in _KINDS else "other"
+    office = lawyers(route, language)
+    return say_to(relation, f"task.{known}_title", language, office=office)
 
 
 def task_card(view: TaskCard) -> dict[str, Any]:
     """What is to be done and for whom; afterwards that it is done, and when."""
     language = view.language
     kind = view.kind if view.kind in _KINDS else "other"
-    title = title_of(view.kind, language, view.relation)
+    title = title_of(view.kind, language, view.route, view.relation)
+    office = lawyers(view.route, language)
     form = Form(language, view.values, view.problems)
     body: list[CardElement] = [heading(title), *form.summary()]
     if view.done:
         body.append(state("done", _done(view)))
     else:
-        body.append(line(say_to(view.relation, f"task.{kind}", language)))
+        body.append(line(say_to(view.relation, f"task.{kind}", language, office=office)))
         body += [line(words, spacing="Small") for words in view.contact[:_MOST_LINES]]
     if view.citizen_name:
         who = "common.employee" if view.relation == "employee" else "common.citizen"

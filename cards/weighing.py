@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards import CardElement
 
-from cards.parts import line, panel, row, say, words_of
+from cards.parts import lawyers, line, panel, row, say, words_of
 from guidelines.rules import rule
 from texts.views import Language, LikeLine, Weighing
 
@@ -21,17 +21,18 @@ def weighing_rows(weighing: Weighing, language: Language) -> list[CardElement]:
         line(words, spacing="Small", subtle=True) for words in weighing.notes[:5]
     ]
     if weighing.ask_legal and not any(one.answer for one in weighing.legal):
-        shown.append(line(say(f"refusal.ask_{_route(weighing)}", language), bold=True))
+        shown.append(
+            line(
+                say("refusal.ask_legal", language, office=lawyers(weighing.route, language)),
+                bold=True,
+            )
+        )
     return [*shown, *like_rows(weighing.like, language), *_legal(weighing, language)]
 
 
 def ask_title(weighing: Weighing, language: Language) -> str:
     """What the button to HR/Jura is called here."""
-    return say(f"refusal.legal_{_route(weighing)}", language)
-
-
-def _route(weighing: Weighing) -> str:
-    return weighing.route if weighing.route in ("hr_legal", "legal") else "legal"
+    return say("legal.title", language, office=lawyers(weighing.route, language))
 
 
 def like_rows(like: tuple[LikeLine, ...], language: Language) -> list[CardElement]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import buttons, card, heading, line, panel, press, promised, say, unfold
+from cards.parts import buttons, card, heading, lawyers, line, panel, press, promised, say, unfold
 from texts.catalog import text
 from texts.views import Welcome
 
@@ -31,7 +31,8 @@ def welcome_card(view: Welcome) -> dict[str, Any]:
         heading(say("welcome.title", language)),
     ]
     if view.notice:
-        body.append(panel([line(text(f"notice.{view.notice}", language))]))
+        office = lawyers(view.route, language)
+        body.append(panel([line(text(f"notice.{view.notice}", language, office=office))]))
     if view.said:
         body.append(line(say("welcome.tell_citizen", language, words=view.said), limit=_WORDS))
     hello = "welcome.hello" if view.name.strip() else "welcome.hello_unnamed"

@@ -47,6 +47,10 @@ class Office:
         """The version a request is handled under, which it keeps (A5)."""
         return self.guideline.version(request.profile_version)
 
+    def profile_about(self, request: Request | None) -> Profile:
+        """The version of what is about this wish, or about none."""
+        return self.profile_of(request) if request else self.profile
+
     def profile_for(self, requests: Sequence[Request]) -> Profile:
         """The version the newest of these wishes is handled under; with none the one in force."""
         return self.profile_of(requests[-1]) if requests else self.profile

@@ -188,6 +188,7 @@ async def case(
         answer_by=request.answer_by,
         may_see_ground=office.may_see_ground(reader, request)
         and ("ground" in personal or "new_facts" in personal),
+        route=office.profile_of(request).misuse_route,
         decided_by=await name_of(unit, request.decided_by),
         decided_at=request.decided_at,
         block=block_of(meeting) if meeting.chat_id else None,

@@ -189,8 +189,9 @@ async def open_legal(office: Office, unit: Unit, command: commands.OpenLegalQues
     await _keep_reasons(office, unit, request, oid, command.form)
     if not office.departments.hr_legal:
         await tasks.give_task(unit, request, "ask_legal", oid, again=True)
-        lines = tasks.contacts_of(office.profile_of(request))
-        return views.LegalContact(lines=lines, request_id=request.id)
+        profile = office.profile_of(request)
+        lines, route = tasks.contacts_of(profile), profile.misuse_route
+        return views.LegalContact(lines=lines, route=route, request_id=request.id)
     return await _legal_form(office, unit, request, {})
 
 
@@ -211,14 +212,15 @@ async def _legal_form(
     form: Mapping[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> views.LegalForm:
-    grounds = office.profile_of(request).refusal_grounds
+    profile = office.profile_of(request)
     meeting = await showing.the_meeting(unit, request)
     return views.LegalForm(
         request_id=request.id,
         version=request.version,
         number=request.number,
         meeting_kind=meeting.kind,
-        grounds=tuple(views.Choice(ground.id, ground.label["da"]) for ground in grounds),
+        grounds=tuple(views.Choice(one.id, one.label["da"]) for one in profile.refusal_grounds),
+        route=profile.misuse_route,
         values=form,
         problems=problems,
     )
@@ -305,6 +307,7 @@ async def legal_question(
         considered=_considered(office, errand, request),
         question=personal.get("question", ""),
         asked_at=errand.created_at,
+        route=office.profile_about(request).misuse_route,
         answer=personal.get("legal_answer", ""),
         answered_by=await showing.name_of(unit, errand.closed_by),
         answered_at=errand.closed_at,

@@ -32,7 +32,7 @@ async def open_misuse(office: Office, unit: Unit, command: commands.OpenMisuse) 
     request = await _about(office, unit, command)
     if not office.departments.hr_legal:
         return await _nobody_there(office, unit, request, command.actor.oid or "")
-    return _form(request, {})
+    return _form(office, request, {})
 
 
 async def _about(
@@ -56,16 +56,22 @@ async def _nobody_there(
 ) -> views.LegalContact:
     if request:
         await tasks.give_task(unit, request, "report_misuse", oid, again=True)
-    profile = office.profile_of(request) if request else office.profile
+    profile = office.profile_about(request)
     return views.LegalContact(
-        lines=tasks.contacts_of(profile), request_id=request.id if request else None
+        lines=tasks.contacts_of(profile),
+        route=profile.misuse_route,
+        request_id=request.id if request else None,
     )
 
 
 def _form(
-    request: Request | None, values: Mapping[str, str], problems: tuple[Problem, ...] = ()
+    office: Office,
+    request: Request | None,
+    values: Mapping[str, str],
+    problems: tuple[Problem, ...] = (),
 ) -> views.MisuseForm:
     return views.MisuseForm(
+        route=office.profile_about(request).misuse_route,
         values=values,
         problems=problems,
         request_id=request.id if request else None,
@@ -85,7 +91,7 @@ async def report_misuse(office: Office, unit: Unit, command: commands.ReportMisu
     if not form.get("happened"):
         problems = (Problem("happened", "happened_missing"), *problems)
     if problems:
-        return _form(request, form, problems)
+        return _form(office, request, form, problems)
     await showing.learn_name(unit, oid, command.actor.name)
     department = request.department if request else office.department_of(oid).id
     report = {name: form.get(name, "") for name in QUESTIONS}
@@ -175,6 +181,7 @@ async def misuse(
         answers={name: personal.get(name, "") for name in QUESTIONS},
         reported_by=await showing.name_of(unit, errand.created_by),
         received_at=errand.created_at,
+        route=office.profile_about(request).misuse_route,
         about=request.number if request else "",
         meeting=await showing.meeting_line(unit, meeting) if meeting else None,
         saved_by=await showing.name_of(unit, errand.facts.get("assessed_by")),

@@ -286,7 +286,7 @@ async def task_card(
     """The task as its owner sees it."""
     request = await request_of(unit, task)
     personal = await unit.personal.get(request.id) if request else {}
-    profile = office.profile_of(request) if request else office.profile
+    profile = office.profile_about(request)
     return views.TaskCard(
         task_id=task.id,
         kind=task.kind,
@@ -294,6 +294,7 @@ async def task_card(
         meeting=await showing.meeting_line(unit, await meeting_of(unit, task)),
         citizen_name=personal.get("citizen_name", ""),
         done=task.done_at is not None,
+        route=profile.misuse_route,
         relation=cast(views.Relation, request.relation if request else "citizen"),
         asks_day=task.kind in DATED,
         done_on=task.done_on,

@@ -30,7 +30,7 @@ async def card(office: Office, unit: Unit, errand: Errand) -> views.ErrandRemind
 
 async def _view(office: Office, unit: Unit, errand: Errand) -> views.ErrandReminder:
     request = await find.request(unit.session, errand.request_id) if errand.request_id else None
-    profile = office.profile_of(request) if request else office.profile
+    profile = office.profile_about(request)
     contact = tasks.contacts_of(profile)
     if errand.kind == "printout":
         place = office.department(errand.department)
@@ -39,6 +39,7 @@ async def _view(office: Office, unit: Unit, errand: Errand) -> views.ErrandRemin
         errand_id=errand.id,
         number=errand.number,
         kind=errand.kind,
+        route=profile.misuse_route,
         unreached=True,
         passed_on=PASSED_ON in errand.facts,
         contact=contact,

@@ -67,6 +67,7 @@ async def welcome(
     return views.Welcome(
         name=actor.name or await showing.name_of(unit, actor.oid),
         has_queue=office.departments.unit_of(actor.oid) is not None,
+        route=office.profile.misuse_route,
         notice=notice,
         said=said,
         tell_only=office.profile.is_notice,

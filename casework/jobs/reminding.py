@@ -10,7 +10,7 @@ from casework.afterwards import errand_kinds, errands, notes, tasks, unreached
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import holders
-from casework.office import Bench
+from casework.office import Bench, Office
 from guidelines.profile import Profile
 from guidelines.rules import rule
 from guidelines.workdays import next_morning
@@ -36,7 +36,7 @@ async def remind_task(bench: Bench, claim: Claim) -> str:
         if task.kind in tasks.ARRANGED and meeting.state == "cancelled":
             await tasks.end_task(unit, task, "system")
             return "not_needed"
-        view = await _reminder(unit, request, meeting, "task", task)
+        view = await _reminder(bench.office, unit, request, meeting, "task", task)
         due_at = tasks.after_reminder(number, unit.now)
         await tasks.remind_later(unit, task, number + 1, due_at)
     await show_if_reachable(bench, f"remind:{task.id}:{number}", task.owner_oid, view)
@@ -55,7 +55,7 @@ async def remind_note(bench: Bench, claim: Claim) -> str:
         if note.copied and not note.changed:
             return "copied"
         meeting = await showing.the_meeting(unit, request)
-        view = await _reminder(unit, request, meeting, "note", changed=note.changed)
+        view = await _reminder(bench.office, unit, request, meeting, "note", changed=note.changed)
         owner = holders.responsible(bench.office, request)
         facts = {"number": number}
         await unit.journal.write(request.id, "note_reminded", actor="system", facts=facts)
@@ -78,6 +78,7 @@ def next_note_reminder(profile: Profile, number: int, now: datetime) -> datetime
 
 
 async def _reminder(
+    office: Office,
     unit: Unit,
     request: Request | None,
     meeting: Meeting,
@@ -91,6 +92,7 @@ async def _reminder(
         number=request.number if request else "",
         meeting=await showing.meeting_line(unit, meeting),
         request_id=request.id if request else None,
+        route=office.profile_about(request).misuse_route,
         task_id=task.id if task else None,
         kind=task.kind if task else "",
         changed=changed,
@@ -159,7 +161,13 @@ async def remind_errand(bench: Bench, claim: Claim) -> str:
             for oid in errands.readers_of(bench.office, errand)
             if errand.kind != "legal_question" or errands.is_hr_legal(bench.office, oid)
         ]
-        view = views.ErrandReminder(errand_id=errand.id, number=errand.number, kind=errand.kind)
+        about = await find.request(unit.session, errand.request_id) if errand.request_id else None
+        view = views.ErrandReminder(
+            errand_id=errand.id,
+            number=errand.number,
+            kind=errand.kind,
+            route=bench.office.profile_about(about).misuse_route,
+        )
         due_at = tasks.after_reminder(number, unit.now)
         await errands.remind_later(unit, errand, number + 1, due_at)
     reached = [

@@ -9,7 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from guidelines.problem import Problem
-from texts.views.common import Choice, MeetingLine, View
+from texts.views.common import Choice, MeetingLine, Route, View
 
 KINDS = ("in_person", "phone", "virtual")
 """The kinds of meeting every guideline knows; a profile's ``meeting_kinds`` may have more."""
@@ -27,6 +27,7 @@ class Welcome(View):
 
     name: str
     has_queue: bool
+    route: Route  # who gets a report of misuse
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. registered
     said: str = ""  # what to tell the citizen besides, in words
     tell_only: bool = False

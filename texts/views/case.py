@@ -9,7 +9,7 @@ from typing import Literal
 from uuid import UUID
 
 from guidelines.problem import Problem
-from texts.views.common import Choice, MeetingLine, View
+from texts.views.common import Choice, MeetingLine, Route, View
 from texts.views.meeting import BlockState
 
 RequestState = Literal[
@@ -62,6 +62,7 @@ class Case(View):
     answer: AnswerState
     answer_by: str
     may_see_ground: bool
+    route: Route  # who advises, and who gets a report of misuse
     decided_by: str = ""
     decided_at: datetime | None = None
     block: BlockState | None = None
@@ -158,6 +159,7 @@ class TaskCard(View):
     meeting: MeetingLine
     citizen_name: str
     done: bool
+    route: Route
     relation: Relation = "citizen"
     asks_day: bool = False
     done_on: date | None = None

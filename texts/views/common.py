@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Literal
 
 Language = Literal["da", "en"]
+Route = Literal["hr_legal", "legal"]
+"""Whom a guideline names for questions and misuse (C32, C34): HR and the lawyers, or the lawyers alone."""
 
 
 @dataclass(frozen=True)

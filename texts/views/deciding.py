@@ -9,7 +9,7 @@ from uuid import UUID
 
 from guidelines.problem import Problem
 from texts.views.case import LegalLine, RequestState
-from texts.views.common import Choice, MeetingLine, View
+from texts.views.common import Choice, MeetingLine, Route, View
 
 Verdict = Literal["", "for", "against", "neutral"]
 
@@ -84,14 +84,14 @@ class Weighing:
     """What whoever refuses, or confirms it, sees besides the reasons: never a suggestion.
 
     ``notes``: the profile's sentences for whoever refuses (C25, C33). ``legal``: what HR/Jura was asked;
-    ``ask_legal``: whether they should be asked first. ``route``: hr_legal or legal.
+    ``ask_legal``: whether they should be asked first. ``route``: whom the guideline names.
     """
 
     like: tuple[LikeLine, ...] = ()
     notes: tuple[str, ...] = ()
     legal: tuple[LegalLine, ...] = ()
     ask_legal: bool = False
-    route: str = "hr_legal"
+    route: Route = "legal"
 
 
 @dataclass(frozen=True, kw_only=True)

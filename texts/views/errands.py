@@ -11,7 +11,7 @@ from uuid import UUID
 
 from guidelines.problem import Problem
 from texts.views.case import Relation
-from texts.views.common import Choice, MeetingLine, View
+from texts.views.common import Choice, MeetingLine, Route, View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +69,7 @@ class LegalForm(View):
     number: str
     meeting_kind: str
     grounds: tuple[Choice, ...]
+    route: Route
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -84,6 +85,7 @@ class LegalQuestion(View):
     considered: str
     question: str
     asked_at: datetime
+    route: Route
     answer: str = ""
     answered_by: str = ""
     answered_at: datetime | None = None
@@ -98,6 +100,7 @@ class LegalContact(View):
     """Nobody from HR/Jura is known to Lydhør: how to reach them in another way."""
 
     lines: tuple[str, ...]
+    route: Route
     request_id: UUID | None = None
 
 
@@ -106,6 +109,7 @@ class MisuseForm(View):
     """A report that a recording is misused (T15). Inputs ``happened``, ``where_when``, ``shared``,
     ``others``, ``evidence``. Verb ``misuse_submit``. ``number``: the case it is about, if any."""
 
+    route: Route
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     request_id: UUID | None = None
@@ -124,6 +128,7 @@ class Misuse(View):
     answers: Mapping[str, str]
     reported_by: str
     received_at: datetime
+    route: Route
     about: str = ""
     meeting: MeetingLine | None = None
     saved_by: str = ""
@@ -160,6 +165,7 @@ class Reminder(View):
     number: str
     meeting: MeetingLine
     request_id: UUID | None  # None: it is about a meeting alone
+    route: Route
     task_id: UUID | None = None
     kind: str = ""
     changed: bool = False
@@ -175,6 +181,7 @@ class ErrandReminder(View):
     errand_id: UUID
     number: str
     kind: str
+    route: Route
     unreached: bool = False
     passed_on: bool = False
     contact: tuple[str, ...] = ()

@@ -298,7 +298,7 @@ async def test_an_answer_that_cannot_be_posted_changes_nothing(door: Any, make: 
 
 
 async def test_a_pressed_button_is_answered_with_a_card(door: Any, make: Any) -> None:
-    door.bus.view = Welcome(name="Mette", has_queue=False)
+    door.bus.view = Welcome(name="Mette", has_queue=False, route="legal")
     answer = await door.post(make.pressed("menu"))
     assert answer.status == 200
     body = await answer.json()

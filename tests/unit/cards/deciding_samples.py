@@ -155,7 +155,7 @@ def _refusals(shared: dict[str, Any], language: Language) -> dict[str, View]:
             chosen="",
             parts=(),
             devices_out=None,
-            weighing=Weighing(ask_legal=True),
+            weighing=Weighing(ask_legal=True, route="hr_legal"),
             relation="employee",
             problems=(Problem("ground", "refusal_ground_missing"),),
         ),

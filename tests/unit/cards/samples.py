@@ -143,6 +143,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
         answer="none",
         answer_by="email",
         may_see_ground=True,
+        route="legal",
         block="held",
         notice="registered",
         **shared,
@@ -301,6 +302,7 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
             meeting=MEETING,
             citizen_name="Ole Madsen",
             done=done,
+            route="legal",
             **shared,
         )
 
@@ -308,8 +310,10 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         request_id=ID, number="2026-0012", meeting=MEETING, cancelled=False, **shared
     )
     return {
-        "welcome": views.Welcome(name="Mette", has_queue=True, **shared),
-        "welcome-notice": views.Welcome(name="", has_queue=False, notice="registered", **shared),
+        "welcome": views.Welcome(name="Mette", has_queue=True, route="legal", **shared),
+        "welcome-notice": views.Welcome(
+            name="", has_queue=False, route="legal", notice="registered", **shared
+        ),
         "toast": views.Toast(code="not_yours", values={"who": "Jens Brandt"}, **shared),
         "task-printout": task("printout"),
         "task-failed": task("answer_failed"),

@@ -40,6 +40,7 @@ def _tasks(shared: dict[str, Any]) -> dict[str, View]:
         meeting=MEETING,
         citizen_name="Ole Madsen",
         done=False,
+        route="hr_legal",
         asks_day=True,
         **shared,
     )
@@ -53,7 +54,7 @@ def _tasks(shared: dict[str, Any]) -> dict[str, View]:
             task,
             kind="ask_legal",
             asks_day=False,
-            contact=("Jura", "Rådhuset, Torvet 1", "Telefon: 12 34 56 78"),
+            contact=("Byens hus", "Rådhuset, Torvet 1", "Telefon: 12 34 56 78"),
             relation="employee",
         ),
         "task-misuse": replace(task, kind="report_misuse", asks_day=False),
@@ -75,6 +76,7 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
         answer="sent",
         answer_by="email",
         may_see_ground=True,
+        route="hr_legal",
         told_only=True,
         may_refuse=True,
         may_ask_legal=True,
@@ -165,6 +167,7 @@ def _legal(shared: dict[str, Any]) -> dict[str, View]:
         number="L-ABCDEFG",
         meeting_kind="in_person",
         grounds=(Choice("history", "Historik og dette møde"), Choice("others", "Andres forhold")),
+        route="hr_legal",
         **shared,
     )
     question = views.LegalQuestion(
@@ -174,9 +177,10 @@ def _legal(shared: dict[str, Any]) -> dict[str, View]:
         considered="Historik og dette møde",
         question=QUESTION,
         asked_at=START,
+        route="hr_legal",
         **shared,
     )
-    lines = ("Jura", "Rådhuset, Torvet 1", "Telefon: 12 34 56 78")
+    lines = ("Byens hus", "Rådhuset, Torvet 1", "Telefon: 12 34 56 78")
     return {
         "legal-form": form,
         "legal-form-errors": replace(
@@ -193,8 +197,8 @@ def _legal(shared: dict[str, Any]) -> dict[str, View]:
         "legal-answered": replace(
             question, answer=ADVICE, answered_by="Lene Krogh", answered_at=START
         ),
-        "legal-contact": views.LegalContact(lines=lines, request_id=ID, **shared),
-        "legal-contact-none": views.LegalContact(lines=(), **shared),
+        "legal-contact": views.LegalContact(lines=lines, route="legal", request_id=ID, **shared),
+        "legal-contact-none": views.LegalContact(lines=(), route="hr_legal", **shared),
     }
 
 
@@ -213,13 +217,15 @@ def _misuse(shared: dict[str, Any]) -> dict[str, View]:
         answers=answers,
         reported_by="Mette Holm",
         received_at=START,
+        route="hr_legal",
         **shared,
     )
     noted = {"police_report": "yes", "reasons": "Andres forhold er delt.", "reported_on": ""}
     wrong = (Problem("police_report", "police_report_missing"), Problem("reported_on", "date_bad"))
     return {
-        "misuse-form": views.MisuseForm(**shared),
+        "misuse-form": views.MisuseForm(route="legal", **shared),
         "misuse-form-case": views.MisuseForm(
+            route="hr_legal",
             request_id=ID,
             number="L-ABCDEFG",
             values={"shared": "Et klip"},
@@ -255,9 +261,10 @@ def _rest(shared: dict[str, Any]) -> dict[str, View]:
     many = [
         replace(cell, unit=f"Enhed {n}", ground=f"Grund {m}") for n in range(25) for m in range(6)
     ]
-    note = views.Reminder(what="note", number="L-ABCDEFG", meeting=MEETING, request_id=ID, **shared)
-    errand = views.ErrandReminder(errand_id=ID, number="E-ABCDEFG", kind="printout", **shared)
-    lost = replace(errand, kind="misuse", unreached=True, contact=("HR og Jura", "12 34 56 78"))
+    about: dict[str, Any] = {"route": "hr_legal", **shared}
+    note = views.Reminder(what="note", number="L-ABCDEFG", meeting=MEETING, request_id=ID, **about)
+    errand = views.ErrandReminder(errand_id=ID, number="E-ABCDEFG", kind="printout", **about)
+    lost = replace(errand, kind="misuse", unreached=True, contact=("Byens hus", "12 34 56 78"))
     return {
         "companion": companion,
         "companion-noted": replace(companion, present=True, name="Karen Holm"),
@@ -283,10 +290,10 @@ def _rest(shared: dict[str, Any]) -> dict[str, View]:
         "reminder-passed-on": replace(lost, passed_on=True),
         "reminder-errand-misuse": replace(errand, kind="misuse"),
         "welcome-hr": views.Welcome(
-            name="Lene", has_queue=True, practice=True, accounts=True, keeping=True, **shared
+            name="Lene", has_queue=True, practice=True, accounts=True, keeping=True, **about
         ),
         "welcome-misuse-received": views.Welcome(
-            name="Mette", has_queue=True, notice="misuse_received", **shared
+            name="Mette", has_queue=True, notice="misuse_received", **about
         ),
         "handover-alternatives": views.Handover(
             request_id=ID,

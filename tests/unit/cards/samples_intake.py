@@ -120,6 +120,7 @@ def _rest(shared: dict[str, Any], language: Language) -> dict[str, View]:
         answer="sent",
         answer_by="email",
         may_see_ground=False,
+        route="hr_legal",
         video="asked",
         others_affairs=True,
         told_only=True,
@@ -142,6 +143,7 @@ def _rest(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "welcome-tell": views.Welcome(
             name="Nadia",
             has_queue=True,
+            route="hr_legal",
             notice="told",
             said=ALBERTSLUND.texts["video_answer"][language],
             tell_only=True,

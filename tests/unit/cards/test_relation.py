@@ -34,7 +34,7 @@ def case(language: Language, relation: views.Relation, **changed: object) -> vie
     return views.Case(
         request_id=ID, version=1, number="L-1", meeting=MEETING, citizen_name="Nadia Friis",
         state="granted", late=False, in_queue=False, waiting_for="", answer="none",
-        answer_by="teams", may_see_ground=False, language=language, relation=relation,
+        answer_by="teams", may_see_ground=False, route="hr_legal", language=language, relation=relation,
         told_only=True, **changed,  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -81,11 +81,11 @@ def said(language: Language, relation: views.Relation) -> str:
     for kind in TASKS:
         task = views.TaskCard(
             task_id=ID, kind=kind, number="L-1", meeting=MEETING, citizen_name="Nadia Friis",
-            done=False, language=language, relation=relation,
+            done=False, route="hr_legal", language=language, relation=relation,
         )  # fmt: skip
         reminder = views.Reminder(
             what="task", number="L-1", meeting=MEETING, request_id=ID, task_id=ID, kind=kind,
-            language=language, relation=relation,
+            route="hr_legal", language=language, relation=relation,
         )  # fmt: skip
         open_task = (views.OpenTask(kind, "Jens Brandt"),)
         cards += [
