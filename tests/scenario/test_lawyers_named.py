@@ -106,3 +106,15 @@ async def test_where_a_refusal_is_weighed(
         assert "refuse_preview" in verbs(answer["value"])
         assert "legal_open" in verbs(answer["value"])
         check(town, [words(answer["value"])], 2)
+
+
+@TOWNS
+async def test_where_they_have_no_chat_with_us(
+    municipality: str, database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town(municipality, database_url, clock) as town:
+        await town.stage.do("remove_personal", "lene", person="lene")
+        await pressed(town, "mette", "misuse_open")
+        await pressed(town, "mette", "misuse_submit", happened="Den ligger på nettet.")
+        assert town.stage.has_card(town.stage.personal("mette"), "errand_passed_on")
+        check(town, [], 1)
