@@ -7,7 +7,19 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
-from cards.parts import buttons, card, heading, letter, line, panel, press, say, state, unfold
+from cards.parts import (
+    buttons,
+    card,
+    heading,
+    internal_guide,
+    letter,
+    line,
+    panel,
+    press,
+    say,
+    state,
+    unfold,
+)
 from cards.when import meeting_caption
 from guidelines.rules import rule
 from texts.dates import clock_time
@@ -43,6 +55,7 @@ def guide_card(view: Guide) -> dict[str, Any]:
         actions.append(press(say("guide.back", language), "case", data))
     elif not view.recorded:
         actions.append(press(say("guide.register", language), "register_open", {}))
+    actions += internal_guide(view.internal_guide, language)
     return card(language, words, body, actions, wide=True)
 
 

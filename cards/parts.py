@@ -18,6 +18,7 @@ from microsoft_teams.cards import (
     Container,
     ContainerStyle,
     ExecuteAction,
+    OpenUrlAction,
     RichTextBlock,
     Spacing,
     TeamsCardProperties,
@@ -29,6 +30,7 @@ from microsoft_teams.cards import (
 )
 
 from cards.safe import LINE, clean, cut_bytes, escape, paragraphs, weight
+from guidelines.rules import rule
 from texts.catalog import catalogue, text, text_to
 from texts.views import Language, Route
 
@@ -57,6 +59,14 @@ def say(key: str, language: Language, **values: str) -> str:
 def lawyers(route: Route, language: Language) -> str:
     """What those are called who help with questions and get reports of misuse, as the guideline does."""
     return text(f"office.{route}", language)
+
+
+@rule("C14", surface="card")
+def internal_guide(address: str, language: Language) -> list[Action]:
+    """The button to the municipality's own guide for staff; none where the profile has no address (C14)."""
+    if not address.startswith("https://"):
+        return []
+    return [OpenUrlAction(title=text("card.common.internal_guide", language), url=address)]
 
 
 def say_to(relation: str, key: str, language: Language, **values: str) -> str:

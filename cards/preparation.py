@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from microsoft_teams.cards import CardElement
+from microsoft_teams.cards import Action, CardElement
 
-from cards.parts import Mark, card, heading, letter, line, panel, press, say, say_to, state, unfold
+from cards.parts import (
+    Mark,
+    card,
+    heading,
+    internal_guide,
+    letter,
+    line,
+    panel,
+    press,
+    say,
+    say_to,
+    state,
+    unfold,
+)
 from cards.when import meeting_caption
 from texts.views import Preparation
 
@@ -32,13 +45,14 @@ def preparation_card(view: Preparation) -> dict[str, Any]:
     if view.occasion == "evening" and view.script:
         body.append(letter(view.script, hidden_as="words"))
         folded.append(unfold(say("prepare.see_words", language), "words"))
-    actions = [
+    actions: list[Action] = [
         *folded,
         press(say("prepare.guide", language), "guide", {"meeting_id": view.meeting_id}),
     ]
     if view.request_id is not None:
         back = press(say("guide.back", language), "case", {"request_id": view.request_id})
         actions.append(back)
+    actions += internal_guide(view.internal_guide, language)
     return card(language, title, body, actions, wide=True)
 
 

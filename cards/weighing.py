@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from microsoft_teams.cards import CardElement
 
-from cards.parts import lawyers, line, panel, row, say, words_of
+from cards.parts import buttons, internal_guide, lawyers, line, panel, row, say, words_of
 from guidelines.rules import rule
 from texts.views import Language, LikeLine, Weighing
 
@@ -27,7 +27,9 @@ def weighing_rows(weighing: Weighing, language: Language) -> list[CardElement]:
                 bold=True,
             )
         )
-    return [*shown, *like_rows(weighing.like, language), *_legal(weighing, language)]
+    shown += [*like_rows(weighing.like, language), *_legal(weighing, language)]
+    guide = internal_guide(weighing.internal_guide, language)
+    return [*shown, buttons(*guide)] if guide else shown
 
 
 def ask_title(weighing: Weighing, language: Language) -> str:

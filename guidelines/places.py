@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guidelines.profile_file import Source
+from guidelines.profile_parts import INTERNAL_GUIDE
 from guidelines.wording import fields_of
 
 Raw = Mapping[str, Any]
 LINKS = "*links"
-"""Stands for every link of the profile."""
+"""Stands for every link of the profile but the one to its guide for staff, which is a button (C14)."""
 LETTER, MEETING, ANSWER, NOTHING = ("tid", LINKS), ("navn",), (LINKS,), ()
 LISTS: Mapping[str, Sequence[str]] = {
     "granted_terms": LETTER,
@@ -119,7 +120,9 @@ def _used_in(raw: Raw, name: str) -> list[str]:
 def _here(raw: Raw, place: Sequence[str]) -> tuple[str, ...]:
     fields: list[str] = []
     for field in place:
-        fields += raw["links"] if field == LINKS else [field]
+        fields += (
+            [one for one in raw["links"] if one != INTERNAL_GUIDE] if field == LINKS else [field]
+        )
     return tuple(fields)
 
 

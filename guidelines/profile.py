@@ -19,6 +19,7 @@ from guidelines.problem import ProfileError
 from guidelines.profile_check import check, check_versions
 from guidelines.profile_file import read
 from guidelines.profile_parts import (
+    INTERNAL_GUIDE,
     Alternative,
     Assumption,
     Contact,
@@ -155,6 +156,11 @@ class Profile:
     def deputy_after(self) -> timedelta:
         """How long the approver has before the deputy is asked too."""
         return timedelta(minutes=self.deputy_after_minutes)
+
+    @property
+    def internal_guide(self) -> str:
+        """Where the municipality's own guide for its staff stands; empty while nobody has said (C14)."""
+        return self.links.get(INTERNAL_GUIDE, "")
 
     @property
     def is_notice(self) -> bool:

@@ -9,6 +9,9 @@ from typing import Literal
 Words = Mapping[str, str]
 """The same words in Danish (``da``) and English (``en``)."""
 
+INTERNAL_GUIDE = "internal_guide"
+"""The link to the municipality's own guide for its staff (C14)."""
+
 
 @dataclass(frozen=True)
 class Ground:

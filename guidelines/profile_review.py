@@ -63,11 +63,12 @@ def _due(profile: Profile, today: date) -> tuple[Due, ...]:
 
 def _unfilled(profile: Profile) -> tuple[str, ...]:
     """How long things are kept is the data protection officer's to say (3.4); who approved the
-    profile, and where people can turn, the municipality's."""
+    profile, where people can turn, and where its own guide for staff stands (C14), the municipality's."""
     empty = [name for name in ("adopted_by", "approved_by") if not getattr(profile, name)]
     empty += [
         f"retention.{piece.name}"
         for piece in fields(Retention)
         if getattr(profile.retention, piece.name) is None
     ]
-    return (*empty, *(() if profile.contacts else ("contacts",)))
+    empty += [] if profile.contacts else ["contacts"]
+    return (*empty, *([] if profile.internal_guide else ["links.internal_guide"]))

@@ -39,6 +39,7 @@ ONLY_YOU = {
     "retention.people": "hvor længe navne på folk, der ikke er her mere, bliver gemt (databeskyttelsesrådgiveren)",
     "retention.access": "hvor længe det bliver gemt, hvem der så en grund (databeskyttelsesrådgiveren)",
     "contacts": "hvor man kan henvende sig",
+    "links.internal_guide": "hvor kommunens egen vejledning til medarbejdere ligger (https)",
 }
 
 

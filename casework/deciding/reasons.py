@@ -110,7 +110,7 @@ def _like_line(profile: Profile, one: LikeCase) -> views.LikeLine:
     return views.LikeLine(one.quarter, one.outcome, one.meeting_kind, talk)
 
 
-@rule("C10", "C32", "C33", surface="card")
+@rule("C10", "C14", "C32", "C33", surface="card")
 async def _weighing(
     office: Office,
     unit: Unit,
@@ -126,6 +126,7 @@ async def _weighing(
         legal=await _asked_before(unit, request),
         ask_legal=ground is not None and ground.legal_advice == "expected",
         route=profile.misuse_route,
+        internal_guide=profile.internal_guide,
     )
 
 

@@ -109,6 +109,7 @@ async def guide(
         turn_say=_turn_words(profile, turned),
         situations=_situations(profile, meeting, requests, holds, noted),
         marks=tuple(views.MarkLine(m.kind, m.at, words.get(m.id, "")) for m in noted),
+        internal_guide=profile.internal_guide,
         own_recording=bool(holds) and profile.parallel_recording != "none",
         values=dict(form or {}),
         problems=problems,

@@ -64,6 +64,7 @@ async def preparation(
         companions=await _companions(unit, holds),
         points=guiding.said(profile, profile.preparation, relation),
         guidance=guiding.said(profile, profile.guidance, relation),
+        internal_guide=profile.internal_guide,
     )
 
 

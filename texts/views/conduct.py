@@ -54,6 +54,7 @@ class Guide(View):
     turn_say: str = ""
     situations: tuple[str, ...] = ()
     marks: tuple[MarkLine, ...] = ()
+    internal_guide: str = ""  # the address of the municipality's own guide (C14)
     own_recording: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -97,6 +98,7 @@ class Preparation(View):
     out_of_reach: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     guidance: tuple[str, ...] = ()
+    internal_guide: str = ""  # the address of the municipality's own guide (C14)
     over: PreparationOver = ""
 
 

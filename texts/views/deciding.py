@@ -92,6 +92,7 @@ class Weighing:
     legal: tuple[LegalLine, ...] = ()
     ask_legal: bool = False
     route: Route = "legal"
+    internal_guide: str = ""  # the address of the municipality's own guide (C14)
 
 
 @dataclass(frozen=True, kw_only=True)
