@@ -143,7 +143,9 @@ def test_what_only_the_municipality_can_fill_in() -> None:
     assert "contacts" not in review(profile, TODAY).unfilled
     assert "contacts" in review(replace(profile, contacts=()), TODAY).unfilled
     said = Retention(**{piece.name: 30 for piece in fields(Retention)})
-    filled = replace(profile, adopted_by="byrådet", approved_by="Lene", retention=said)
+    assert "links.internal_guide" in review(profile, TODAY).unfilled
+    links = {**profile.links, "internal_guide": "https://intranet.example"}
+    filled = replace(profile, adopted_by="byrådet", approved_by="Lene", retention=said, links=links)
     assert review(filled, TODAY).unfilled == ()
 
 

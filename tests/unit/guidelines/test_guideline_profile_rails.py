@@ -73,3 +73,25 @@ def test_an_objection_can_be_weighed_only_where_a_ground_weighs_it(tmp_path: Pat
 @pytest.mark.parametrize("languages", [["da"], ["da", "en", "de"]])
 def test_other_languages_cannot_be_chosen(tmp_path: Path, languages: list[str]) -> None:
     assert "languages" in refused(tmp_path, "nyborg", languages=languages)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://intranet.example", "intranet.example", "https://", "https://a b.example", "", 7],
+)
+def test_the_way_to_the_guide_for_staff_is_https(tmp_path: Path, address: object) -> None:
+    told = refused(tmp_path, "albertslund", links={"internal_guide": address})
+    assert "links.internal_guide" in told
+
+
+def test_the_guide_for_staff_is_in_no_sentence(tmp_path: Path) -> None:
+    """A citizen's letter never leads into the municipality's own house (C14)."""
+    raw = raw_of("frederiksberg")
+    links = raw["links"] | {"internal_guide": "https://intranet.example/optagelse"}
+    read_more = {
+        lang: f"{said} {{internal_guide}}" for lang, said in raw["texts"]["read_more"].items()
+    }
+    texts = raw["texts"] | {"read_more": read_more}
+    assert "unknown field internal_guide" in refused(
+        tmp_path, "frederiksberg", links=links, texts=texts
+    )
