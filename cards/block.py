@@ -8,7 +8,7 @@ from microsoft_teams.cards import CardElement
 
 from cards.parts import Mark, line, say, state
 from texts.dates import short_moment
-from texts.views import BlockState, Language
+from texts.views import BlockState, Language, RecordingNow
 
 _MARKS: dict[BlockState, Mark] = {
     "held": "done",
@@ -53,6 +53,36 @@ def block_lines(
         when = say("block.read_at", language, time=short_moment(read_at, language))
         shown.append(line(when, spacing="Small", subtle=True))
     return shown
+
+
+def recording_lines(
+    recording: RecordingNow,
+    block: BlockState,
+    reason: str,
+    read_at: datetime | None,
+    language: Language,
+) -> list[CardElement]:
+    """Teams records, or may: that comes first. What was read of the switch says of a new one only."""
+    shown: list[CardElement] = [
+        state(
+            "on" if recording == "runs" else "look",
+            recording_words(recording, language),
+            spacing="Medium",
+        ),
+        line(say(f"recording.{recording}_more", language), spacing="Small"),
+    ]
+    if block != "held":
+        return shown + block_lines(block, reason, read_at, language)
+    shown.append(line(say("recording.no_new_one", language), spacing="Small"))
+    if read_at is not None:
+        when = say("block.read_at", language, time=short_moment(read_at, language))
+        shown.append(line(when, spacing="Small", subtle=True))
+    return shown
+
+
+def recording_words(recording: RecordingNow, language: Language) -> str:
+    """That Teams records, or may, in one sentence."""
+    return say(f"recording.{recording}", language)
 
 
 def camera_lines(cameras: str, language: Language) -> list[CardElement]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.block import block_lines, camera_lines
+from cards.block import block_lines, camera_lines, recording_lines
 from cards.case_parts import (
     companion_rows,
     legal_lines,
@@ -92,15 +92,26 @@ def case_card(view: Case) -> dict[str, Any]:
                 spacing="Small",
             )
         )
-    if view.block is not None and view.state in _OPEN and not view.note_ready:
-        body += block_lines(view.block, view.block_reason, None, language)
-        body += camera_lines(view.cameras, language)
+    body += _teams(view)
     body += [*open_tasks(view), *legal_lines(view), *spoken(view)]
     if _may_withdraw(view):
         body.append(_withdrawal(view))
     actions, left = _actions(view)
     body.append(more(view, left))
     return card(language, f"{view.number}: {words}", body, actions)
+
+
+def _teams(view: Case) -> list[CardElement]:
+    """Teams' own recording, while the meeting is to come or runs; that it records, whatever was decided."""
+    language = view.language
+    if view.block is None or view.note_ready:
+        return []
+    if view.recording_now:
+        return recording_lines(view.recording_now, view.block, view.block_reason, None, language)
+    if view.state not in _OPEN:
+        return []
+    shown = block_lines(view.block, view.block_reason, None, language)
+    return shown + camera_lines(view.cameras, language)
 
 
 def state_words(view: Case) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.block import block_lines, block_words, camera_lines
+from cards.block import block_lines, block_words, camera_lines, recording_lines, recording_words
 from cards.parts import Mark, card, heading, line, press, promised, say, state
 from cards.when import meeting_words
 from guidelines.rules import rule
@@ -42,8 +42,8 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
         body.append(line(" ".join(_more(view)), spacing="Small"))
     if view.own_part:
         body.append(line(say("status.own_part", language), spacing="Small"))
+    body += _teams(view)
     if view.state != "over":
-        body += block_lines(view.block, view.block_reason, view.block_read_at, language)
         body += camera_lines(view.cameras, language)
         body.append(line(say("status.outside", language), spacing="Small", subtle=True))
     actions: list[Action] = []
@@ -55,8 +55,29 @@ def status_card(view: MeetingStatus) -> dict[str, Any]:
             press(say("status.want", language), "want_to_record", data, primary=not asked),
             press(say("status.register", language), "register_open", data),
         ]
-    summary = _state_words(view) if asked else block_words(view.block, language)
-    return card(language, summary, body, actions)
+    return card(language, _summary(view), body, actions)
+
+
+def _teams(view: MeetingStatus) -> list[CardElement]:
+    """Teams' own recording: that it runs goes before every switch; of a meeting that is over only that
+    its end was not seen."""
+    language, read_at = view.language, view.block_read_at
+    if view.state == "over":
+        if not view.recording_now:
+            return []
+        words = recording_words(view.recording_now, language)
+        more = say(f"recording.{view.recording_now}_more", language)
+        return [state("look", words, spacing="Medium"), line(more, spacing="Small")]
+    if view.recording_now:
+        return recording_lines(view.recording_now, view.block, view.block_reason, read_at, language)
+    return block_lines(view.block, view.block_reason, read_at, language)
+
+
+def _summary(view: MeetingStatus) -> str:
+    if view.recording_now:
+        return recording_words(view.recording_now, view.language)
+    asked = view.state != "nobody_asked"
+    return _state_words(view) if asked else block_words(view.block, view.language)
 
 
 @rule("A3", "A20", "B5", "B29", "C6", surface="chat")

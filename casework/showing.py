@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
 from casework.meeting import breaks, pictures
+from casework.meeting.recording_now import recording_now
 from casework.office import Office
 from clock import COPENHAGEN
 from guidelines.meeting import pictures_said, recording_state
@@ -80,6 +81,7 @@ async def meeting_status(office: Office, unit: Unit, meeting: Meeting) -> views.
         promises=profile.promised_tasks,
         cameras=meeting.cameras,
         paused=state != "over" and await breaks.is_on(unit, meeting),
+        recording_now=await recording_now(unit, meeting),
     )
 
 
@@ -194,6 +196,7 @@ async def case(
         block=block_of(meeting) if meeting.chat_id else None,
         block_reason=meeting.block_reason,
         cameras=meeting.cameras,
+        recording_now=await recording_now(unit, meeting),
         notice=notice,
         note_ready=ready,
         may_note=knows and (ready or may_note(request, meeting)),

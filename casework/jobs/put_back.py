@@ -6,10 +6,10 @@ from casework import showing
 from casework.afterwards import tasks
 from casework.jobs.meeting import load, meeting_id
 from casework.jobs.posting import chat_with, show
+from casework.meeting.recording_now import looked_for
 from casework.office import Bench
 from casework.ports import NotReachable
 from guidelines.meeting import ASKED_AFTER
-from store import find
 from store.jobs import Claim
 from store.tables import Meeting
 from texts import views
@@ -21,7 +21,7 @@ async def put_back_card(bench: Bench, claim: Claim) -> str:
     if meeting is None or meeting.put_back_at is None or not meeting.organizer_oid:
         return "gone"
     async with bench.database.unit() as unit:
-        if await find.open_incidents(unit.session, meeting.id):
+        if await looked_for(unit, meeting):
             return "told_by_the_warning"  # which says that the switch is off again, too
         view = views.PutBack(
             meeting=await showing.meeting_line(unit, meeting),

@@ -13,6 +13,7 @@ from casework.jobs import holding
 from casework.jobs.holding import Held
 from casework.jobs.meeting import load, meeting_id
 from casework.meeting import cadence, subscribed, watching
+from casework.meeting.recording_now import looked_for
 from casework.office import Bench
 from casework.ports import RecordingMark, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
@@ -96,8 +97,7 @@ async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:
         return True
     async with bench.database.unit() as unit:
         now, asked = unit.now, meeting.block_asked_at
-        rows = await find.open_incidents(unit.session, meeting.id)
-    open_ = [row for row in rows if row.watch_ended_at is None]
+        open_ = await looked_for(unit, meeting)
     if asked is None or any(row.noticed_at >= asked for row in open_):
         return True
     put_back = meeting.put_back_at is not None and now - meeting.put_back_at < cadence.WARY

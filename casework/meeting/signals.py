@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from casework import commands, effects, showing
-from casework.meeting import meetings, subscribed, watching
+from casework.meeting import meetings, recording_now, subscribed, watching
 from casework.office import Office
 from store import find
 from store.database import Unit
@@ -160,7 +160,7 @@ async def _look_around(unit: Unit, meeting: Meeting) -> None:
 async def _recording(unit: Unit, meeting: Meeting, what: str, at: datetime) -> None:
     """Recording or transcription went on or off: noted where it is certain, and looked into."""
     running = await find.running_occurrence(unit.session, meeting.id)
-    if what == "recording_on" and running and at >= running.started_at - watching.LEEWAY:
+    if what == "recording_on" and running and at >= running.started_at - recording_now.LEEWAY:
         await watching.told_start(unit, meeting, at)
     elif what == "recording_off":
         await watching.told_end(unit, meeting, at)

@@ -8,8 +8,9 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import effects
+from casework import effects, showing
 from casework.meeting import course, files, meetings, recorded
+from casework.meeting.recording_now import call_began
 from casework.ports import RecordingMark
 from store import find
 from store.database import Unit
@@ -19,7 +20,6 @@ FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 SAME = timedelta(seconds=90)  # two sources tell of one recording up to a minute apart (5)
 SKEW = timedelta(seconds=5)  # between the times that two sources give to one moment
 STILL_TOLD = timedelta(minutes=30)  # after a call what is read of its switch stands on its warnings
-LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
 
 
 async def saw_start(unit: Unit, meeting: Meeting, mark: RecordingMark) -> UUID | None:
@@ -72,7 +72,7 @@ async def saw_end(unit: Unit, meeting: Meeting, mark: RecordingMark) -> None:
     rows = await incidents(unit, meeting)
     if any(row.end_mark_id == mark.message_id for row in rows):
         return
-    begun = await _call_began(unit, meeting)
+    begun = await call_began(unit, meeting)
     waiting = [
         row
         for row in rows
@@ -148,7 +148,7 @@ async def stop_looking(unit: Unit, meeting: Meeting) -> None:
 
 async def in_this_call(unit: Unit, meeting: Meeting) -> list[Incident]:
     """The incidents of the occurrence that runs, or ran last, oldest first."""
-    begun = await _call_began(unit, meeting)
+    begun = await call_began(unit, meeting)
     return [row for row in await incidents(unit, meeting) if row.started_at >= begun]
 
 
@@ -168,11 +168,6 @@ async def incidents(unit: Unit, meeting: Meeting) -> Sequence[Incident]:
     return (await unit.session.scalars(newest.order_by(Incident.started_at))).all()
 
 
-async def _call_began(unit: Unit, meeting: Meeting) -> datetime:
-    latest = await find.latest_occurrence(unit.session, meeting.id)
-    return (latest.started_at if latest else meeting.created_at) - LEEWAY
-
-
 async def ended(unit: Unit, meeting: Meeting, incident: Incident, *, actor: str) -> None:
     """Its end was seen or said: written down, and its file is looked for."""
     await unit.session.flush()
@@ -184,8 +179,12 @@ async def ended(unit: Unit, meeting: Meeting, incident: Incident, *, actor: str)
 
 
 async def changed(unit: Unit, meeting: Meeting, incident: Incident) -> None:
-    """Those who were warned see it; a note that was written after the meeting has to say it too."""
+    """Those who were warned see it, and so does everybody on the meeting's card; a note that was written
+    after the meeting has to say it too."""
     await effects.warn(unit, incident)
+    await effects.refresh_status(unit, meeting)
+    for request in await showing.concerning(unit, meeting):
+        await effects.refresh_case(unit, request)
     latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest and latest.ended_at:
         await meetings.close(unit, meeting)

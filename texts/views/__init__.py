@@ -103,6 +103,7 @@ from texts.views.meeting import (
     MeetingMoved,
     MeetingStatus,
     PutBack,
+    RecordingNow,
     RecordingState,
 )
 from texts.views.script import FindLedger, ListenerLine, PrintReady, Script, ScriptLine, Talk
@@ -173,6 +174,7 @@ __all__ = [
     "ReceiptState",
     "RecordedLine",
     "RecordingFile",
+    "RecordingNow",
     "RecordingState",
     "RecordingWarning",
     "Refusal",

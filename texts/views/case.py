@@ -10,7 +10,7 @@ from uuid import UUID
 
 from guidelines.problem import Problem
 from texts.views.common import Choice, MeetingLine, Route, View
-from texts.views.meeting import BlockState
+from texts.views.meeting import BlockState, RecordingNow
 
 RequestState = Literal[
     "received", "under_assessment", "awaiting_information", "awaiting_leader",
@@ -68,6 +68,7 @@ class Case(View):
     block: BlockState | None = None
     block_reason: str = ""
     cameras: str = "untouched"
+    recording_now: RecordingNow = ""
     notice: str = ""  # code of one sentence on top (``notice.<code>``), e.g. sent, moved
     note_ready: bool = False  # the meeting is over: the case note can be read
     may_note: bool = False  # this reader may read the note, also where no meeting has been held

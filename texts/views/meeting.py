@@ -15,6 +15,9 @@ BlockState = Literal["held", "unverifiable", "out_of_reach", "checking"]
 RecordingState = Literal[
     "nobody_asked", "undecided", "permitted", "granted", "not_granted", "announced", "over",
 ]  # fmt: skip
+RecordingNow = Literal["", "runs", "maybe", "unseen", "maybe_unseen", "said"]
+"""Teams' own recording: it runs; it may; its end, or whether it was, was not seen and the call is over;
+the organiser says that it does not run any more. Empty: none is known of, or its end was seen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,7 @@ class MeetingStatus(View):
     promises: tuple[str, ...] = ()  # kinds of tasks the guideline promises always (A3, B5)
     cameras: str = "untouched"
     paused: bool = False  # a break: nobody records for as long as it lasts (C12)
+    recording_now: RecordingNow = ""
 
 
 @dataclass(frozen=True, kw_only=True)

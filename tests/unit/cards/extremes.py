@@ -94,7 +94,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             coded |= field.name in ("by_itself", "by_voice", "out_of_reach")
             coded |= field.name in ("relation", "seen", "proposal", "sign", "rule")
             coded |= field.name in ("file", "file_outcome", "noticed_by", "ended_by")
-            coded |= field.name in ("revoked", "leave", "pictures", "promises")
+            coded |= field.name in ("revoked", "leave", "pictures", "promises", "recording_now")
             changes[field.name] = value if coded else swapped(value, make, field.name)
         return replace(view, **changes)
     if isinstance(view, tuple):

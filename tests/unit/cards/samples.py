@@ -70,6 +70,14 @@ def _meeting_chat(shared: dict[str, Any]) -> dict[str, View]:
 
     return {
         "status-nobody": status("nobody_asked", "held"),
+        **{
+            f"status-teams-{now}": replace(status("nobody_asked", "held"), recording_now=now)
+            for now in ("runs", "maybe", "unseen", "maybe_unseen", "said")
+        },
+        "status-teams-on": replace(
+            status("announced", "unverifiable", "unchanged"), recording_now="runs"
+        ),
+        "status-teams-over": replace(status("over", "held"), recording_now="unseen"),
         "status-checking": status("nobody_asked", "checking"),
         "status-undecided": status("undecided", "unverifiable", "access_policy_missing"),
         "status-granted": status("granted", "held"),

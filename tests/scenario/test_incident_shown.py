@@ -1,0 +1,113 @@
+"""While Teams records, no card of the meeting says that all is well; of earlier meetings none says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenario.stage import WISH, Stage, words
+from tests.scenario.test_recording import incidents, record, run, said, stop, the_meeting
+
+
+def status(stage: Stage) -> str:
+    """What everybody in the meeting reads on its status card."""
+    return words(stage.card(stage.chat, having="Optagelse i dette møde").card)
+
+
+@pytest.mark.rule("A20", "B29")
+async def test_the_meetings_own_card_says_that_teams_records_until_the_end_is_seen(
+    stage: Stage,
+) -> None:
+    await run(stage)
+    assert "Spærret" in status(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    assert (await the_meeting(stage))["block_state"] == "held"  # no new one can be started
+    assert "Teams optager mødet nu" in status(stage)
+    assert "Spærret" not in status(stage)
+    assert "der ikke kan startes en ny" in status(stage)
+    await stop(stage)
+    await stage.pass_time(seconds=11)
+    assert "Teams optager" not in status(stage)
+    assert "Spærret" in status(stage)
+
+
+async def test_what_is_only_possible_is_said_as_possible(stage: Stage) -> None:
+    await stage.fault("missing_chat_rsc")
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    assert "Teams optager måske mødet" in status(stage)
+    assert "Spærret" not in status(stage)
+
+
+async def test_the_organizers_word_is_told_as_a_word_on_the_meetings_card_too(
+    stage: Stage,
+) -> None:
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    await stage.press("mette", "recording_stopped")
+    assert "Arrangøren har sagt" in status(stage)
+    assert "Vi har ikke selv set det" in status(stage)
+    await stop(stage)
+    await stage.pass_time(seconds=11)
+    assert "Arrangøren har sagt" not in status(stage)
+    assert "Spærret" in status(stage)
+
+
+async def test_an_end_that_nobody_saw_stays_said_after_the_meeting(stage: Stage) -> None:
+    await run(stage, minutes=5)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    stage.sandbox.world.meetings[stage.meeting].recording = False  # Teams never tells of the end
+    await stage.pass_time(minutes=5)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=1)
+    assert "Vi har ikke set, at det er stoppet" in status(stage)
+
+
+async def test_the_employees_card_says_it_as_well(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    (meeting,) = await stage.rows("SELECT id FROM meetings")
+    await stage.press("mette", "register_open")
+    await stage.press("mette", "register_submit", **WISH, meeting=str(meeting["id"]))
+    await stage.start("ole")
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    number = (await stage.request())["number"]
+    case = words(stage.card(stage.personal("mette"), having=f"Ønske {number}").card)
+    assert "Teams optager mødet nu" in case
+    assert "Spærret" not in case
+
+
+# --- a series: what an earlier meeting left open is no word on this one -------------------------
+
+
+async def left_open_last_time(stage: Stage) -> None:
+    """Of a series' first meeting no end of the recording is seen; the second one runs."""
+    await stage.meet(in_minutes=1, recurring=True)
+    await stage.start("ole")
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    stage.sandbox.world.meetings[stage.meeting].recording = False
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(days=7)
+    await stage.start("ole")
+
+
+async def test_an_earlier_meetings_open_incident_hides_no_later_put_back(stage: Stage) -> None:
+    await left_open_last_time(stage)
+    (old,) = await incidents(stage)
+    assert old["ended_at"] is None
+    assert "Optagelse er blevet slået til" not in said(stage, "mette")
+    await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
+    await stage.pass_time(minutes=3)
+    assert (await the_meeting(stage))["put_back"] >= 1
+    assert "Optagelse er blevet slået til" in said(stage, "mette")
+
+
+async def test_an_earlier_meetings_open_incident_is_not_said_of_this_one(stage: Stage) -> None:
+    await left_open_last_time(stage)
+    assert "Spærret" in status(stage)
+    assert "Teams optager" not in status(stage)
+    assert "Teams har optaget" not in status(stage)
