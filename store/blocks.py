@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, text, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Interval,
+    Select,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.tables import Meeting, Occurrence
@@ -51,12 +64,23 @@ async def watched(session: AsyncSession, now: datetime, within: timedelta) -> Wa
 
 
 async def due(
-    session: AsyncSession, tenant_id: str, paces: Paces, now: datetime, limit: int
+    session: AsyncSession,
+    tenant_id: str,
+    paces: Paces,
+    now: datetime,
+    limit: int,
+    *,
+    running_first: bool = True,
 ) -> Sequence[Meeting]:
-    """Meetings of ours in Graph that have not been asked about for their pace, longest ago first."""
-    query = _ours(tenant_id).where(_is_due(paces, now))
-    oldest = query.order_by(Meeting.block_asked_at.asc().nulls_first(), Meeting.id)
-    return (await session.scalars(oldest.limit(limit))).all()
+    """Meetings of ours in Graph that have not been asked about for their pace: those that run, then the
+    longest overdue. By the time they were due, so that one that did not answer waits its turn again."""
+    asked, pace = Meeting.block_asked_at, _pace(paces, now)
+    due_at = asked + pace
+    query = _ours(tenant_id).where(pace.is_not(None), asked.is_(None) | (due_at <= now))
+    order = [due_at.asc().nulls_first(), Meeting.id]
+    if running_first:
+        order.insert(0, case((_runs(), 0), else_=1))
+    return (await session.scalars(query.order_by(*order).limit(limit))).all()
 
 
 def _ours(tenant_id: str) -> Select[Meeting]:
@@ -68,7 +92,8 @@ def _ours(tenant_id: str) -> Select[Meeting]:
     )
 
 
-def _is_due(paces: Paces, now: datetime) -> ColumnElement[bool]:
+def _pace(paces: Paces, now: datetime) -> ColumnElement[timedelta]:
+    """How long after it was asked a meeting is due again; null for one that is not swept."""
     coming = Meeting.state == "coming"
     soon = or_(Meeting.starts_at.is_(None), Meeting.starts_at < now + paces.soon_is)
     past = Meeting.state == "past"
@@ -77,13 +102,11 @@ def _is_due(paces: Paces, now: datetime) -> ColumnElement[bool]:
     tiers = [
         (_runs(), paces.running),
         (and_(coming, soon), paces.near),
-        (and_(coming, ~soon), paces.far),
+        (coming, paces.far),
         (just_now, paces.far),
         (lately, paces.past),
     ]
-    asked = Meeting.block_asked_at
-    found = [and_(tier, or_(asked.is_(None), asked <= now - pace)) for tier, pace in tiers]
-    return or_(false(), *found)
+    return case(*((tier, literal(pace, Interval())) for tier, pace in tiers))
 
 
 def _runs() -> ColumnElement[bool]:

@@ -8,8 +8,9 @@ from uuid import UUID
 import structlog
 
 from casework import effects, showing
-from casework.jobs import holding
+from casework.jobs import chat_look, holding
 from casework.jobs.asking import plan_escalation
+from casework.jobs.chat_look import Look
 from casework.jobs.holding import Held
 from casework.jobs.posting import chat_of_meeting, show
 from casework.meeting import cadence, meetings
@@ -109,7 +110,8 @@ async def hold_block(bench: Bench, claim: Claim) -> str:
         else:
             if gone and (done := await _cancel(bench, meeting.id)):
                 return done
-    return await _note(bench, meeting.id, held)
+    seen = await chat_look.look_where_open(bench, meeting, held)
+    return await _note(bench, meeting.id, held, seen)
 
 
 def _may_still_run(bench: Bench, meeting: Meeting) -> bool:
@@ -119,11 +121,12 @@ def _may_still_run(bench: Bench, meeting: Meeting) -> bool:
     return meeting.state == "coming"
 
 
-async def _note(bench: Bench, found: UUID, held: Held) -> str:
+async def _note(bench: Bench, found: UUID, held: Held, seen: Look | None) -> str:
     async with bench.database.unit() as unit:
         meeting = await find.meeting(unit.session, found, lock=True)
         if meeting is None:
             return "gone"
+        await chat_look.enter_open(unit, meeting, held, seen)
         await holding.enter(unit, meeting, held)
         if held.left is not None and held.left.outcome == "read":
             await _follow_time(bench, unit, meeting, held.left)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
-
-import structlog
 
 from casework import effects, showing
-from casework.jobs import holding
+from casework.jobs import chat_look, holding
+from casework.jobs.chat_look import Look
 from casework.jobs.holding import Held
 from casework.jobs.meeting import load, meeting_id
 from casework.meeting import cadence, subscribed, watching
 from casework.meeting.recording_now import looked_for
 from casework.office import Bench
-from casework.ports import RecordingMark, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import blocks, find
@@ -23,20 +19,10 @@ from store.database import Unit
 from store.jobs import Claim
 from store.tables import Meeting
 
-log = structlog.get_logger()
-
 AFTERWARDS = timedelta(minutes=10)
 SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
-READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
 AT_IT = frozenset({"no_answer", "unchanged", "automatic_while_running", "switched_on_again"})
 """Reasons of a block that is not held, which the next reading may find gone."""
-
-
-class Look(NamedTuple):
-    """What the chat showed. ``chat`` is no_answer when Graph did not answer this time."""
-
-    marks: Sequence[RecordingMark]
-    chat: Literal["read", "cannot_be_read", "no_answer"]
 
 
 @rule("A20", "C4", surface="card")
@@ -51,7 +37,7 @@ async def watch(bench: Bench, claim: Claim) -> str:
         return "gone"
     if not await _go_on(bench, meeting):
         return "over"
-    look = await _look(bench, meeting)
+    look = await chat_look.look(bench, meeting)
     seen = await _enter_marks(bench, meeting, look)
     if seen or await _is_wary(bench, meeting, look):
         hold = await holding.hold(bench, meeting, insist=seen)
@@ -105,18 +91,6 @@ async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:
     return bool(reason) and now - asked >= cadence.CLOSELY
 
 
-async def _look(bench: Bench, meeting: Meeting) -> Look:
-    since = (meeting.watched_until or bench.clock.now()) - READ_AGAIN
-    try:
-        marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
-    except Exception as error:
-        if not is_outside(error):
-            raise
-        log.warning("recording_marks_no_answer", error=type(error).__name__)
-        return Look((), "no_answer")
-    return Look((), "cannot_be_read") if marks is None else Look(marks, "read")
-
-
 async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
     """Every start is an incident once, every end closes one. Whether there was a new start.
 
@@ -145,8 +119,5 @@ async def _enter_hold(bench: Bench, meeting: Meeting, look: Look, hold: Held) ->
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return
-        if look.chat == "cannot_be_read" and holding.recording_on(hold.found):
-            running = await find.running_occurrence(unit.session, found.id)
-            if running and showing.counts_as_now(running, unit.now):
-                await watching.saw_switch_on(unit, found)
+        await chat_look.enter_open(unit, found, hold, look)
         await holding.enter(unit, found, hold)

@@ -1,13 +1,13 @@
 """The sweep: every coming and running meeting's switches are read again, twenty at a time.
 
-One row in the table of effects is the sweep, so one replica at a time carries it out. It goes on from
-what has not been asked for longest, so a break loses nothing. It only reads: what is not as it was is
+One row in the table of effects is the sweep, so one replica at a time carries it out. What runs comes
+first, then what is longest overdue, so a break loses nothing. It only reads: what is not as it was is
 given to ``hold_block``, which repairs and tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
@@ -48,17 +48,21 @@ async def sweep(bench: Bench, claim: Claim) -> str:
     """Read what is due, a slice of it; then make room for other jobs and come back."""
     seen = Seen()
     full = True
+    running_first = claim.args.get("first") != "others"
     for _ in range(cadence.SLICE):
         async with bench.database.unit() as unit:
             now, tenant = unit.now, bench.office.tenant_id
-            due = await blocks.due(unit.session, tenant, cadence.PACES, now, IN_A_BATCH)
+            due = await blocks.due(
+                unit.session, tenant, cadence.PACES, now, IN_A_BATCH, running_first=running_first
+            )
             running = await blocks.running_of(unit.session, [meeting.id for meeting in due])
         if due:
             await _enter(bench, due, running, await _read(bench, due, seen), seen)
         full = len(due) == IN_A_BATCH
         if not full or seen.wait is not None:
             break
-    await _come_back(bench, claim, seen, full=full)
+    turn = {"first": "others"} if running_first and seen.wait is not None else {}
+    await _come_back(bench, claim, seen, turn, full=full)
     return "swept"
 
 
@@ -147,11 +151,16 @@ async def _silent(
         await blocks.asked(unit.session, [found.id], unit.now - pace + wait)
 
 
-async def _come_back(bench: Bench, claim: Claim, seen: Seen, *, full: bool) -> None:
-    """Plan the next go: at once while more is due, after Graph's own wait when it asked for one."""
+async def _come_back(
+    bench: Bench, claim: Claim, seen: Seen, turn: Mapping[str, str], *, full: bool
+) -> None:
+    """Plan the next go: at once while more is due, after Graph's own wait when it asked for one. After
+    trouble it is the others' ``turn``: those that run and do not answer keep nobody from it."""
     async with bench.database.unit() as unit:
         wait = seen.wait or (timedelta(seconds=1) if full else cadence.TICK)
-        await unit.effects.schedule(effects.SWEEP, claim.key, due_at=unit.now + wait)
+        await unit.effects.schedule(
+            effects.SWEEP, claim.key, args=dict(turn), due_at=unit.now + wait
+        )
         counts = await blocks.count(unit.session)
     if seen.read or seen.silent:
         log.info(

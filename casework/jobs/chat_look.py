@@ -1,0 +1,74 @@
+"""A look at what the chat tells of recording; and what an open switch means where it tells nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal, NamedTuple
+
+import structlog
+
+from casework import showing
+from casework.jobs import holding
+from casework.jobs.holding import Held
+from casework.meeting import watching
+from casework.office import Bench
+from casework.ports import RecordingMark, is_outside
+from guidelines.rules import rule
+from store import find
+from store.database import Unit
+from store.tables import Meeting
+
+log = structlog.get_logger()
+
+READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
+
+
+class Look(NamedTuple):
+    """What the chat showed. ``chat`` is no_answer when Graph did not answer this time."""
+
+    marks: Sequence[RecordingMark]
+    chat: Literal["read", "cannot_be_read", "no_answer"]
+
+
+async def look(bench: Bench, meeting: Meeting) -> Look:
+    """What the chat tells since it was read last."""
+    since = (meeting.watched_until or bench.clock.now()) - READ_AGAIN
+    return await look_since(bench, meeting, since)
+
+
+async def look_since(bench: Bench, meeting: Meeting, since: datetime) -> Look:
+    """The same, from a time on; trouble outside is an answer too."""
+    try:
+        marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("recording_marks_no_answer", error=type(error).__name__)
+        return Look((), "no_answer")
+    return Look((), "cannot_be_read") if marks is None else Look(marks, "read")
+
+
+async def look_where_open(bench: Bench, meeting: Meeting, held: Held) -> Look | None:
+    """Recording stood open while the meeting runs: then the chat is asked whoever read the switch.
+    None where nothing stood open, or nothing runs."""
+    if not holding.recording_on(held.found):
+        return None
+    async with bench.database.unit() as unit:
+        if not await _runs(unit, meeting):
+            return None
+    return await look(bench, meeting)
+
+
+@rule("A20", "B29", "C4", surface="card")
+async def enter_open(unit: Unit, meeting: Meeting, held: Held, seen: Look | None) -> None:
+    """An open switch in a running meeting whose chat cannot be read: it may be recorded."""
+    if seen is None or seen.chat != "cannot_be_read" or not holding.recording_on(held.found):
+        return
+    if await _runs(unit, meeting):
+        await watching.saw_switch_on(unit, meeting)
+
+
+async def _runs(unit: Unit, meeting: Meeting) -> bool:
+    running = await find.running_occurrence(unit.session, meeting.id)
+    return running is not None and showing.counts_as_now(running, unit.now)
