@@ -18,6 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from clock import COPENHAGEN
 from store.database import Unit
+from store.legal_holds import people_of
 from store.tables import (
     Call,
     ContactWishRow,
@@ -34,7 +35,6 @@ from store.tables import (
     Seat,
     Spoken,
     Telling,
-    UnsurePost,
 )
 
 Kinds = Counter[str]
@@ -206,22 +206,40 @@ CLEAR: Mapping[str, Clear] = {
 }
 
 
-async def clear_access(unit: Unit, before: datetime, held: Iterable[UUID]) -> Kinds:
-    """Who looked at a ground, and whom an extract was made of; the journals still say that it was."""
+async def old_exports(unit: Unit, before: datetime) -> list[UUID]:
+    """The extracts that were made before."""
+    old = select(PersonExport.id).where(PersonExport.created_at < before)
+    return list(await unit.session.scalars(old))
+
+
+async def clear_access(
+    unit: Unit, before: datetime, held: Iterable[UUID], kept: Iterable[UUID] = ()
+) -> Kinds:
+    """Who looked at a ground, and whom an extract was made of, but for extracts that are ``kept``; the
+    journals still say that it was."""
     query = text("DELETE FROM ground_looks WHERE at < :before AND NOT request_id = ANY(:held)")
     done = await unit.session.execute(query, {"before": before, "held": list(held)})
-    old = select(PersonExport.id).where(PersonExport.created_at < before)
-    exports = list(await unit.session.scalars(old))
+    exports = [one for one in await old_exports(unit, before) if one not in set(kept)]
     for one in exports:
         await unit.personal.delete(one, case_id=one)
     await _remove(unit, delete(PersonExport).where(PersonExport.id.in_(exports)))
     return Counter(ground_looks=_count(done), person_exports=len(exports))
 
 
-async def clear_people(unit: Unit, before: datetime, listed: Iterable[str]) -> Kinds:
+_NOT_HELD = (
+    "AND NOT EXISTS (SELECT FROM unnest(CAST(:held AS text[])) h WHERE strpos(purpose, h) > 0)"
+)
+"""What a card is for names its case."""
+
+
+async def clear_people(
+    unit: Unit, before: datetime, listed: Iterable[str], held: frozenset[UUID] = frozenset()
+) -> Kinds:
     """Chats and names of people who are not listed as employed and have not been seen since; and cards
-    that were posted before. Whoever comes again is learnt anew."""
-    given = {"before": before, "listed": list(listed)}
+    that were posted before. Whoever comes again is learnt anew. Nothing of who stands in a case that is
+    held, and none of its cards."""
+    kept = await people_of(unit, held)
+    given = {"before": before, "listed": list({*listed, *kept})}
     chats = await unit.session.execute(
         text("DELETE FROM chats WHERE seen_at < :before AND NOT oid = ANY(:listed)"), given
     )
@@ -238,12 +256,18 @@ async def clear_people(unit: Unit, before: datetime, listed: Iterable[str]) -> K
         given,
     )
     cards = await unit.session.execute(
-        text("DELETE FROM cards WHERE coalesce(posted_at, claimed_at) < :before"),
-        {"before": before},
+        text(f"DELETE FROM cards WHERE coalesce(posted_at, claimed_at) < :before {_NOT_HELD}"),  # noqa: S608 - constants alone
+        {"before": before, "held": [str(one) for one in held]},
     )
-    unsure = await _remove(unit, delete(UnsurePost).where(UnsurePost.at < before))
+    unsure = await unit.session.execute(
+        text(f"DELETE FROM unsure_posts WHERE at < :before {_NOT_HELD}"),  # noqa: S608 - constants alone
+        {"before": before, "held": [str(one) for one in held]},
+    )
     return Counter(
-        chats=_count(chats), colleagues=_count(names), cards=_count(cards), unsure_posts=unsure
+        chats=_count(chats),
+        colleagues=_count(names),
+        cards=_count(cards),
+        unsure_posts=_count(unsure),
     )
 
 

@@ -10,7 +10,12 @@ from store.database import Unit
 from store.tables import LegalHold
 
 HELD = text("""
-    WITH held AS (SELECT case_id FROM legal_holds WHERE lifted_at IS NULL)
+    WITH held AS (
+        SELECT case_id FROM legal_holds WHERE lifted_at IS NULL
+        UNION SELECT id FROM errands WHERE kind = 'misuse' AND closed_at IS NULL
+        UNION SELECT request_id FROM errands
+            WHERE kind = 'misuse' AND closed_at IS NULL AND request_id IS NOT NULL
+    )
     SELECT case_id FROM held
     UNION SELECT r.meeting_id FROM requests r JOIN held ON held.case_id = r.id
     UNION SELECT e.id FROM errands e JOIN held ON held.case_id = e.request_id
@@ -28,9 +33,30 @@ async def keep_still(unit: Unit) -> None:
 
 
 async def held_ids(unit: Unit) -> frozenset[UUID]:
-    """Every wish, meeting and errand that may not be deleted: what is held, the meeting of a held wish,
-    and what was asked or reported about it."""
+    """Every wish, meeting and errand that may not be deleted: what is held, a report of misuse that is
+    open and the wish it is about, the meeting of such a wish, and what was asked or reported about it."""
     return frozenset((await unit.session.execute(HELD)).scalars())
+
+
+PEOPLE = text("""
+    SELECT x.oid FROM requests r, LATERAL (VALUES
+        (r.registered_by), (r.caseworker_oid), (r.requester_oid), (r.approver_oid), (r.deputy_oid),
+        (r.decided_by), (r.proposed_by), (r.confirmer_oid), (r.confirmed_by)) AS x(oid)
+    WHERE r.id = ANY(:held) AND x.oid IS NOT NULL
+    UNION SELECT x.oid FROM errands e, LATERAL (VALUES
+        (e.created_by), (e.owner_oid), (e.closed_by)) AS x(oid)
+    WHERE e.id = ANY(:held) AND x.oid IS NOT NULL
+    UNION SELECT m.organizer_oid FROM meetings m
+    WHERE m.id = ANY(:held) AND m.organizer_oid IS NOT NULL
+    UNION SELECT i.oid FROM informed i JOIN occurrences o ON o.id = i.occurrence_id
+    WHERE o.meeting_id = ANY(:held) AND i.oid IS NOT NULL
+    UNION SELECT j.actor FROM journal j WHERE j.case_id = ANY(:held)
+""")
+
+
+async def people_of(unit: Unit, held: frozenset[UUID]) -> frozenset[str]:
+    """Everybody who stands in what is held: their names are kept with it."""
+    return frozenset((await unit.session.execute(PEOPLE, {"held": list(held)})).scalars())
 
 
 async def standing(unit: Unit, case_id: UUID, *, lock: bool = False) -> LegalHold | None:

@@ -66,8 +66,8 @@ class SaidLine(Base):
 
 class PrintLink(Base):
     """A link to a page to print, for a short time. The link itself is known only to whoever got it:
-    here stands its hash. ``kind`` script (names nobody), ledger (opened once) or file (leads on to the
-    file of the recording ``incident_id``)."""
+    here stands its hash. ``kind`` script (names nobody), ledger (opened once) or file (leads on
+    once to the file of the recording ``incident_id``)."""
 
     __tablename__ = "print_links"
     id: Mapped[UUID] = _id()

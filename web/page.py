@@ -87,8 +87,11 @@ def page(
     return web.Response(text=html, status=status, content_type="text/html", headers=headers)
 
 
-def sheet(template: str, language: Language, *, title: str, **values: object) -> web.Response:
-    """A page to print: tables and headings, no script. Its one form goes nowhere but back to itself."""
+def sheet(
+    template: str, language: Language, *, title: str, leads_on: bool = False, **values: object
+) -> web.Response:
+    """A page to print: tables and headings, no script. Its one form goes nowhere but back to itself;
+    ``leads_on``: and from there on to another house (browsers hold the rule against the redirect too)."""
     html = _PAGES.get_template(template).render(
         title=title,
         language=language,
@@ -98,7 +101,7 @@ def sheet(template: str, language: Language, *, title: str, **values: object) ->
     )
     rules = (
         f"default-src 'none'; style-src 'sha256-{PRINT_HASH}'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
+        f"form-action 'self'{' https:' if leads_on else ''}; frame-ancestors 'none'"
     )
     headers = {"Content-Security-Policy": rules, "X-Robots-Tag": "noindex"}
     return web.Response(text=html, content_type="text/html", headers=headers)

@@ -1,7 +1,8 @@
 """Pages to print, each behind a link that nobody can guess and that soon ends.
 
 The script on paper names nobody and opens as often as its link works. The account of who was told opens
-once, and only by a press: what fetches links by itself, to look whether they are safe, opens nothing.
+once, and only by a press, and so does the way to a recording's file: what fetches links by itself, to look
+whether they are safe, opens nothing.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Papers(Protocol):
         ...
 
     async def file(self, token: str) -> str:
-        """Where the file of a recording lies; empty for who may not go there."""
+        """Where the file of a recording lies, once; empty for who may not go there."""
         ...
 
 
@@ -45,8 +46,7 @@ PAPERS: web.AppKey[Papers] = web.AppKey("papers")
 
 
 async def show(request: web.Request) -> web.Response:
-    """The script at once; before the account a page with one button; to a file the way on, which
-    shows nothing of it: whether it opens is Microsoft's to say."""
+    """The script at once; before the account, and before a recording's file, a page with one button."""
     papers, token, language = request.app[PAPERS], request.match_info["token"], _language(request)
     kind = await papers.kind_of(token)
     if kind == "script":
@@ -54,14 +54,19 @@ async def show(request: web.Request) -> web.Response:
         return _gone() if found is None else _script(found)
     if kind == "ledger":
         return sheet("open_account.html", language, title=text("account.title", language))
-    if kind == "file" and (address := await papers.file(token)):
-        return web.Response(status=303, headers={"Location": address})
+    if kind == "file":
+        title = text("file.title", language)
+        return sheet("open_file.html", language, title=title, leads_on=True)
     return _gone()
 
 
-async def open_account(request: web.Request) -> web.Response:
-    """The account, once."""
-    found = await request.app[PAPERS].account(request.match_info["token"], _language(request))
+async def open_paper(request: web.Request) -> web.Response:
+    """The account, once; or on to the file, once: whether that opens is Microsoft's to say."""
+    papers, token = request.app[PAPERS], request.match_info["token"]
+    if await papers.kind_of(token) == "file":
+        address = await papers.file(token)
+        return web.Response(status=303, headers={"Location": address}) if address else _gone()
+    found = await papers.account(token, _language(request))
     return _gone() if found is None else _account(found)
 
 

@@ -17,7 +17,7 @@ from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
 from web.notice import notice, revoked
-from web.paper import PAPERS, PATH, Papers, open_account, show
+from web.paper import PAPERS, PATH, Papers, open_paper, show
 from web.watch_state import WATCH, WatchState, nothing_watched
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -64,7 +64,7 @@ def make_app(
     if papers is not None:
         app[PAPERS] = papers
     app.router.add_get(PATH, show)
-    app.router.add_post(PATH, open_account)
+    app.router.add_post(PATH, open_paper)
     if extracts is not None:
         app[EXTRACTS] = extracts
     app.router.add_get(extract.PATH, extract.show)

@@ -311,7 +311,9 @@ async def legal_question(
         answer=personal.get("legal_answer", ""),
         answered_by=await showing.name_of(unit, errand.closed_by),
         answered_at=errand.closed_at,
-        may_answer=errand.state == "waiting" and is_hr_legal(office, reader),
+        may_answer=errand.state == "waiting"
+        and is_hr_legal(office, reader)
+        and reader != errand.created_by,
         request_id=errand.request_id if reader == errand.created_by else None,
         values=dict(form or {}),
         problems=problems,

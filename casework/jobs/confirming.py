@@ -38,11 +38,12 @@ async def ask(bench: Bench, claim: Claim) -> str:
 @rule("C27", surface="card")
 async def confirmers(bench: Bench, request: Request) -> AsyncIterator[str]:
     """Who may be asked, nearest first: the unit's leader, the proposer's manager, that one's manager,
-    HR/Jura. Never anybody who has a side in it: the proposer, whose talk it is, who wishes to record.
+    HR/Jura. Never anybody who has a side in it: the proposer, whose talk it is, who wishes to record, and
+    who called the meeting, who is the counterpart.
 
     The leader an employee records is the counterpart, so there it begins one level up.
     """
-    never = bench.office.sides_of(request)
+    never = await _never(bench, request)
     unit = bench.office.department(request.department)
     directory = bench.outside.directory
     if request.confirmer_oid and request.confirmer_oid not in never:  # asked already
@@ -59,22 +60,31 @@ async def confirmers(bench: Bench, request: Request) -> AsyncIterator[str]:
 
 async def _leaders_above(bench: Bench, request: Request, *, levels: int) -> AsyncIterator[str]:
     """The proposer's manager, that one's manager and so on, nearest first."""
-    below = request.proposed_by or ""
+    below, never = request.proposed_by or "", await _never(bench, request)
     for _ in range(levels):
         manager = await bench.outside.directory.manager_of(below)
         if manager is None:
             return
-        if manager.enabled and manager.oid not in bench.office.sides_of(request):
+        if manager.enabled and manager.oid not in never:
             yield manager.oid
         below = manager.oid
 
 
 async def _hr_legal(bench: Bench, request: Request) -> AsyncIterator[str]:
-    never = bench.office.sides_of(request)
+    never = await _never(bench, request)
     for oid in bench.office.departments.hr_legal:
         person = await bench.outside.directory.person(oid) if oid not in never else None
         if person and person.enabled:
             yield oid
+
+
+@rule("C27", surface="card")
+async def _never(bench: Bench, request: Request) -> frozenset[str]:
+    """Who has a side in it, and who called the meeting: the counterpart (C27, domain 7.2)."""
+    async with bench.database.unit() as unit:
+        meeting = await find.meeting(unit.session, request.meeting_id)
+    called = meeting.organizer_oid if meeting else None
+    return bench.office.sides_of(request) | ({called} if called else set())
 
 
 @rule("C27", surface="card")
@@ -84,7 +94,7 @@ async def deputies(bench: Bench, request: Request) -> AsyncIterator[str]:
     The unit's deputy stands in for the leader an employee records, who is the counterpart: so there
     it goes one further up instead.
     """
-    asked = bench.office.sides_of(request) | {request.confirmer_oid}
+    asked = await _never(bench, request) | {request.confirmer_oid}
     if request.relation == "employee":
         async for oid in _leaders_above(bench, request, levels=3):
             if oid not in asked:

@@ -57,7 +57,8 @@ async def readers(bench: Bench, meeting: Meeting, note: Note) -> Readers:
 def _decider(profile: Profile, named: dict[str, str | None], organizer: str | None) -> str | None:
     """Who the guideline names; where there is nobody, the next who can, the organizer last."""
     order = (profile.incident_file_decider, "leader", "dpo", "hr_legal")
-    return next((oid for role in order if (oid := named[role])), organizer)
+    others = (oid for role in order if (oid := named[role]) and oid != organizer)
+    return next(others, organizer)
 
 
 async def _leader(

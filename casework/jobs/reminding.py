@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from casework import effects, showing
-from casework.afterwards import errand_kinds, errands, notes, tasks, unreached
+from casework.afterwards import errand_kinds, errands, notes, own_matter, tasks, unreached
 from casework.jobs.loading import request_id
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import holders
@@ -108,10 +108,10 @@ async def errand_cards(bench: Bench, claim: Claim) -> str:
         errand = await errands.find_errand(unit, found)
         if errand is None:
             return "gone"
-        readers = list(errands.readers_of(bench.office, errand))
+        readers = await own_matter.readers_of(bench.office, unit, errand)
         for card in await find.cards_like(unit.session, f"errand:{found}:"):
             reader = card.purpose.rsplit(":", 1)[-1]
-            if card.activity_id and errands.may_see(bench.office, reader, errand):
+            if card.activity_id and await own_matter.may_see(bench.office, unit, reader, errand):
                 readers.append(reader)
         shown = {
             oid: await errand_kinds.errand_view(bench.office, unit, errand, oid)
@@ -158,8 +158,9 @@ async def remind_errand(bench: Bench, claim: Claim) -> str:
             return "done"
         readers = [
             oid
-            for oid in errands.readers_of(bench.office, errand)
-            if errand.kind != "legal_question" or errands.is_hr_legal(bench.office, oid)
+            for oid in await own_matter.readers_of(bench.office, unit, errand)
+            if errand.kind != "legal_question"
+            or await own_matter.may_answer(bench.office, unit, oid, errand)
         ]
         about = await find.request(unit.session, errand.request_id) if errand.request_id else None
         view = views.ErrandReminder(

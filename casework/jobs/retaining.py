@@ -14,6 +14,7 @@ from datetime import timedelta
 import structlog
 
 from casework import effects
+from casework.keeping.exports import exports_of
 from casework.office import Bench, Office
 from store import keeping
 from store.jobs import Claim
@@ -71,10 +72,12 @@ async def _batch(bench: Bench, purpose: str, days: int) -> tuple[int, bool]:
         await keep_still(unit)
         held = await held_ids(unit)
         if purpose == "people":
-            kinds = await keeping.clear_people(unit, before, bench.office.departments.everybody())
+            listed = bench.office.departments.everybody()
+            kinds = await keeping.clear_people(unit, before, listed, held)
             cases, last = kinds.total(), True
         elif purpose == "access":
-            kinds = await keeping.clear_access(unit, before, held)
+            kept = await exports_of(unit, await keeping.old_exports(unit, before), held)
+            kinds = await keeping.clear_access(unit, before, held, kept)
             cases, last = kinds.total(), True
         else:
             found = await keeping.due(unit, purpose, before, held)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import Literal
 from uuid import UUID, uuid4
@@ -22,7 +23,7 @@ from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Database, Unit
 from store.keeping import GROUND
-from store.tables import PersonExport, Request
+from store.tables import Personal, PersonExport, Request
 from texts import views
 from texts.limits import too_long
 from texts.person_file import PersonFile
@@ -68,6 +69,22 @@ async def ask(office: Office, unit: Unit, command: commands.ExportPerson) -> vie
         named=sum(not one.whole and not one.acted for one in found.found),
         acted=sum(one.acted for one in found.found),
     )
+
+
+async def exports_of(unit: Unit, exports: Sequence[UUID], held: Collection[UUID]) -> set[UUID]:
+    """Those of the extracts whose subject is named in a case that is held: that it was made belongs to
+    the case."""
+    if not exports or not held:
+        return set()
+    owners = select(Personal.owner_id).where(Personal.case_id.in_(held)).distinct()
+    fields = await unit.personal.get_many(await unit.session.scalars(owners))
+    words = [value for row in fields.values() for value in row.values()]
+    kept = set()
+    for one, stored in (await unit.personal.get_many(exports)).items():
+        subject = persons.Term(stored.get(SUBJECT, ""))
+        if subject.enough and any(subject.names(value) for value in words):
+            kept.add(one)
+    return kept
 
 
 def _hash(token: str) -> str:

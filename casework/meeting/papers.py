@@ -2,7 +2,7 @@
 
 A page stands behind a link that nobody can guess, that holds nothing but chance, and that soon ends. The
 script names nobody. The account does: its link opens once, and for whom it was opened is in the journal.
-The link to a recording's file (``file_link.py``) leads on, and shows nothing.
+The link to a recording's file (``file_link.py``) leads on once, and that it did is in the journal.
 """
 
 from __future__ import annotations
@@ -177,7 +177,8 @@ class Papers:
             )
 
     async def file(self, token: str) -> str:
-        """Where the file of a recording lies, for who decides on it; empty for anybody else."""
+        """Where the file of a recording lies, once, for who decides on it; empty for anybody else. That
+        they went there is noted."""
         async with self._database.unit() as unit:
             link = await self._live(unit, token)
             if link is None or link.kind != FILE or link.incident_id is None:
@@ -185,7 +186,15 @@ class Papers:
             incident = await unit.session.get(Incident, link.incident_id)
             if incident is None or incident.decider_oid != link.oid:
                 return ""
-            return await files.address(unit, incident)
+            address = await files.address(unit, incident)
+            if address:
+                link.opened_at = unit.now
+                await unit.session.flush()
+                facts = {"link": str(link.id), "incident": str(incident.id)}
+                await unit.journal.write(
+                    link.meeting_id, "file_opened", actor=link.oid, facts=facts
+                )
+            return address
 
     @staticmethod
     async def _live(unit: Unit, token: str) -> PrintLink | None:

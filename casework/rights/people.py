@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from casework import commands
-from casework.afterwards import errands
+from casework.afterwards import errands, own_matter
 from casework.asking import intake
 from casework.deciding import practice
 from casework.keeping import holds
@@ -21,7 +21,8 @@ from store.database import Unit
 from store.tables import Errand, Incident, Meeting, NoteTaker, Request, Task
 
 Is = Callable[[Office, Unit, str, Any], Awaitable[bool]]
-"""Whether the person with this id is that to the thing; for REGISTRAR the thing is the meeting or None."""
+"""Whether the person with this id is that to the thing; for REGISTRAR the thing is the meeting or None,
+for KEEPER the case or None."""
 
 
 async def holds_any(
@@ -54,6 +55,19 @@ def _wish(of: Callable[[Office, str, Request], bool]) -> Is:
 
 async def _registrar(office: Office, unit: Unit, oid: str, thing: Meeting | None) -> bool:
     return office.is_employee(oid, thing)
+
+
+async def _keeper(office: Office, unit: Unit, oid: str, thing: Request | Errand | None) -> bool:
+    if not holds.may_keep(office, oid):
+        return False
+    return thing is None or oid not in await own_matter.sides_of(unit, thing)
+
+
+async def _confirmer(office: Office, unit: Unit, oid: str, thing: Request) -> bool:
+    if not office.may_confirm(oid, thing):
+        return False
+    meeting = await unit.session.get(Meeting, thing.meeting_id)
+    return meeting is None or oid != meeting.organizer_oid
 
 
 async def _requester(office: Office, unit: Unit, oid: str, thing: Request) -> bool:
@@ -93,7 +107,7 @@ async def _file_decider(office: Office, unit: Unit, oid: str, thing: Incident) -
 
 
 async def _reads_errand(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
-    return errands.may_see(office, oid, thing)
+    return await own_matter.may_see(office, unit, oid, thing)
 
 
 async def _takes_errand(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
@@ -107,7 +121,7 @@ async def _opened(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
 
 
 async def _hr_legal(office: Office, unit: Unit, oid: str, thing: Errand) -> bool:
-    return thing.kind != "printout" and errands.is_hr_legal(office, oid)
+    return await own_matter.may_answer(office, unit, oid, thing)
 
 
 async def _owner(office: Office, unit: Unit, oid: str, thing: Errand | Task) -> bool:
@@ -132,7 +146,7 @@ IS: Mapping[Role, Is] = {
     Role.IN_A_UNIT: _free(lambda office, oid: office.departments.unit_of(oid) is not None),
     Role.LEADER: _free(papers.leads),
     Role.DPO: _free(lambda office, oid: oid in office.departments.dpo),
-    Role.KEEPER: _free(holds.may_keep),
+    Role.KEEPER: _keeper,
     Role.HR_LEGAL_COUNTS: _free(practice.may_read),
     Role.HANDLER: _wish(lambda office, oid, wish: office.may_handle(oid, wish)),
     Role.CASEWORKER: _wish(
@@ -144,7 +158,7 @@ IS: Mapping[Role, Is] = {
     Role.PROPOSER: _wish(
         lambda office, oid, wish: office.may_refuse(oid, wish) and oid == wish.proposed_by
     ),
-    Role.CONFIRMER: _wish(lambda office, oid, wish: office.may_confirm(oid, wish)),
+    Role.CONFIRMER: _confirmer,
     Role.ASKS_LAW: _wish(errands.may_ask_legal),
     Role.GROUND_READER: _wish(lambda office, oid, wish: office.may_see_ground(oid, wish)),
     Role.REQUESTER: _requester,
@@ -163,8 +177,15 @@ IS: Mapping[Role, Is] = {
 }
 
 
-async def place_of(unit: Unit, command: commands.PersonCommand) -> Meeting | None:
-    """The meeting a registration is about before it is read: that of the contact wish, or of the chat."""
+async def place_of(
+    unit: Unit, command: commands.PersonCommand
+) -> Meeting | Request | Errand | None:
+    """What a press without a thing of its own is about: the meeting of a registration before it is read
+    (that of the contact wish, or of the chat), and the case that is to be held or let go."""
+    if isinstance(command, commands.HoldCase | commands.LiftHold):
+        case_id = await holds.case_of(unit, command.form.get(holds.NUMBER, ""))
+        wish = await unit.session.get(Request, case_id) if case_id else None
+        return wish or (await unit.session.get(Errand, case_id) if case_id else None)
     if not isinstance(command, commands.OpenRegistration | commands.RegisterRequest):
         return None
     return await intake.meeting_of_command(unit, command)

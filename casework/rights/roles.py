@@ -15,7 +15,7 @@ class Role(StrEnum):
     IN_A_UNIT = "works, leads or stands in in a unit"
     LEADER = "leads a unit or stands in for its leader"
     DPO = "the data protection officer"
-    KEEPER = "the DPO or HR/Jura"
+    KEEPER = "the DPO or HR/Jura; never of a case of their own"
     HR_LEGAL_COUNTS = "HR/Jura, where the guideline counts decisions"
     # to a wish
     HANDLER = "whose case it is, who typed it in, and while nobody has it the unit's members"
@@ -24,7 +24,7 @@ class Role(StrEnum):
     DECIDER = "is asked to decide it, or the active deputy; never in a case of one's own"
     REFUSER = "decides it; of a notice, whose talk it is"
     PROPOSER = "proposed not to allow it, and may still"
-    CONFIRMER = "is asked to confirm a refusal, or the active deputy; with no side in it"
+    CONFIRMER = "is asked to confirm a refusal, or the active deputy; with no side in it, nor who called the meeting"
     ASKS_LAW = "handles, decides or confirms it"
     GROUND_READER = "the profile names as a reader of grounds: employee, decider, deputy"
     REQUESTER = "the employee who wishes to record"
@@ -36,12 +36,17 @@ class Role(StrEnum):
     INITIATOR = "started the recording in Teams"
     TOLD = "was told of it, called the meeting, or decides on the file"
     FILE_DECIDER = "decides what happens to the file"
-    ERRAND_READER = "gets it: the unit or its owner, HR/Jura, whoever asked"
+    ERRAND_READER = (
+        "gets it: the unit or its owner, HR/Jura (never about a case of their own), whoever asked"
+    )
     OPENED = "opened it"
     ERRAND_TAKER = (
         "works or decides in its unit, or typed it in, while nobody or she herself has it"
     )
-    HR_LEGAL = "HR/Jura, of a question or a report; never of a printout"
+    HR_LEGAL = (
+        "HR/Jura, of a question or a report; never of a printout, nor of what they asked or reported"
+        " themselves or have a side in"
+    )
     OWNER = "has it on her list"
     ASKED = "was asked, or holds the meeting"
 

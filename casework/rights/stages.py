@@ -43,6 +43,8 @@ def wish(request: Request, meeting: Meeting) -> Stage:
     """Of a wish, by its own state and whether its meeting is still to come."""
     coming = meeting.state == "coming"
     proposed = coming and Office.proposal_waits(request)
+    if request.state in find.OPEN_STATES and not coming:  # not entered yet: nothing is decided now
+        return Stage.LAPSED if meeting.state == "cancelled" else Stage.UNANSWERED
     if request.state in find.OPEN_STATES:
         return Stage.OPEN_PROPOSED if proposed else Stage.OPEN
     if request.state == "not_granted":

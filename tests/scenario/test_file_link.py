@@ -9,6 +9,7 @@ import pytest
 
 from tests.scenario.stage import Stage, verbs, words
 from tests.scenario.test_incident import ended, oid
+from tests.scenario.test_notice import forge
 from tests.scenario.test_recording import incidents, journal, said
 
 
@@ -18,10 +19,10 @@ def link_of(card: Any) -> str:
     return str(action["url"].removeprefix("http://localhost:3978"))
 
 
-async def follow(stage: Stage, path: str) -> tuple[int, str]:
+async def follow(stage: Stage, path: str, method: str = "POST") -> tuple[int, str]:
     async with (
         aiohttp.ClientSession() as web,
-        web.get(stage.base + path, allow_redirects=False) as answer,
+        web.request(method, stage.base + path, allow_redirects=False) as answer,
     ):
         return answer.status, answer.headers.get("Location", "")
 
@@ -35,10 +36,15 @@ async def test_the_decider_gets_to_the_file_and_the_address_stands_nowhere(stage
     answer = await stage.press("jens", "file_open", outcome="kept", kept_why="Ole vil klage")
     assert "Ole vil klage" in words(answer["value"])  # what was typed stays
     path = link_of(answer["value"])
+    for _ in range(2):  # whoever looks at it by itself takes nothing away, and is led nowhere
+        assert await follow(stage, path, "GET") == (200, "")
+    assert await journal(stage, "file_opened") == []
     assert await follow(stage, path) == (303, file_address(stage))
-    again = await follow(stage, path)  # whoever looks at it first takes nothing away
-    assert again == (303, file_address(stage))
+    assert await follow(stage, path) == (410, "")  # once
+    assert (await follow(stage, path, "GET"))[0] == 410
     assert (await journal(stage, "file_link_made"))[0]["incident"]
+    (opened,) = await journal(stage, "file_opened")
+    assert opened["incident"]
     for person in ("mette", "jens", "birgit"):
         assert "/Recordings/" not in said(stage, person)
     assert "/Recordings/" not in str([m.card for m in stage.messages(stage.chat)])
@@ -46,8 +52,12 @@ async def test_the_decider_gets_to_the_file_and_the_address_stands_nowhere(stage
         stored = str(await stage.rows(f"SELECT * FROM {table}"))
         assert "/Recordings/" not in stored, table
         assert path.removeprefix("/print/") not in stored, table
+    about = {"incident_id": str((await incidents(stage))[0]["id"])}
+    late = link_of(
+        (await forge(stage, "jens", "file_open", about, stage.personal("jens")))["value"]
+    )
     await stage.pass_time(minutes=11)
-    assert (await follow(stage, path))[0] == 410
+    assert (await follow(stage, late))[0] == 410
 
 
 async def test_nobody_else_gets_to_the_file(stage: Stage) -> None:

@@ -19,7 +19,7 @@ from casework.rights.table import TABLE
 from departments import Department, Departments
 from guidelines.profile import load_guideline
 from store.database import Database
-from store.tables import Request
+from store.tables import Meeting, Request
 from tests.scenario.stage import verdicts
 from tests.system import rights_world as world
 
@@ -67,9 +67,20 @@ def wishes(draw: st.DrawFn, office: Office) -> Request:
     )  # fmt: skip
 
 
-async def roles_of(office: Office, oid: str, wish: Request) -> set[Role]:
-    nowhere: Any = None  # what somebody is to a wish stands in the wish and the departments file
-    return {role for role in WISH_ROLES if await IS[role](office, nowhere, oid, wish)}
+class Place:
+    """Stands for the database: what somebody is to a wish stands in the wish, the departments file and
+    who called its meeting."""
+
+    def __init__(self, organizer: str | None) -> None:
+        self.session = self
+        self._meeting = Meeting(organizer_oid=organizer)
+
+    async def get(self, table: type, key: object) -> Meeting:
+        return self._meeting
+
+
+async def roles_of(office: Office, place: Any, oid: str, wish: Request) -> set[Role]:
+    return {role for role in WISH_ROLES if await IS[role](office, place, oid, wish)}
 
 
 def asked(question: Coroutine[Any, Any, set[Role]]) -> set[Role]:
@@ -88,8 +99,9 @@ def test_in_no_organisation(data: st.DataObject) -> None:
     office = data.draw(organisations())
     wish = data.draw(wishes(office))
     assessed_by_employee = office.profile.grant_decider == "employee"
+    organizer = data.draw(perhaps)
     for oid in PEOPLE:
-        roles = asked(roles_of(office, oid, wish))
+        roles = asked(roles_of(office, Place(organizer), oid, wish))
         if oid == wish.requester_oid:
             assert roles <= {Role.REQUESTER}
         own = oid in (wish.caseworker_oid, wish.registered_by)
@@ -99,7 +111,7 @@ def test_in_no_organisation(data: st.DataObject) -> None:
             assert Role.DECIDER not in roles
         if oid == wish.proposed_by:
             assert Role.CONFIRMER not in roles
-        if oid == wish.caseworker_oid:
+        if oid in (wish.caseworker_oid, organizer):
             assert Role.CONFIRMER not in roles
         if Role.DECIDER in roles and assessed_by_employee:
             assert oid == wish.caseworker_oid == wish.approver_oid

@@ -1,0 +1,129 @@
+"""How far a hold reaches: names, cards and extracts too; and an open report of misuse holds by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import text
+
+from casework.office import Bench
+from store.base import Base
+from store.database import Database
+from store.marked import MARKED, PLAIN
+from store.tables import Card, Chat, Colleague, LegalHold, PersonExport, UnsurePost
+from tests.system.kept_world import DAYS, PURPOSES, kept, left, run
+
+WITHOUT_PERSONS: Mapping[str, str] = {}
+"""Tables that hold no text at all, each with the reason why nothing goes."""
+
+
+def test_every_table_has_a_purpose_or_a_reason() -> None:
+    """A new table is named in ``store/marked.py``: what goes when, or that it holds no more than course."""
+    for table in Base.metadata.sorted_tables:
+        assert table.name in {*MARKED, *PLAIN, *WITHOUT_PERSONS}, table.name
+    stored = {table.name for table in Base.metadata.sorted_tables}
+    assert {*MARKED, *PLAIN} <= stored
+
+
+async def hold(database: Database, case_id: UUID) -> None:
+    async with database.unit() as unit:
+        unit.session.add(LegalHold(id=uuid4(), case_id=case_id, set_by="birgit", set_at=unit.now))
+
+
+async def count(database: Database, query: str, **values: Any) -> int:
+    async with database.unit() as unit:
+        return int((await unit.session.execute(text(query), values)).scalar_one())
+
+
+async def test_who_stands_in_a_held_case_keeps_their_name_and_its_cards(
+    bench: Bench,
+    database: Database,
+    filled: Mapping[str, UUID],
+) -> None:
+    async with database.unit() as unit:
+        await unit.session.execute(
+            text("UPDATE requests SET requester_oid = 'gone1' WHERE id = :id"),
+            {"id": filled["wish"]},
+        )
+        old = unit.now.replace(year=unit.now.year - 2)
+        for oid in ("gone1", "gone2"):
+            unit.session.add(Colleague(oid=oid, name=f"Navn {oid}"))
+            unit.session.add(Chat(
+                oid=oid, mri=f"29:{oid}", name=f"Navn {oid}", conversation_id=oid, service_url="u",
+                seen_at=old,
+            ))  # fmt: skip
+        for number, case in enumerate((filled["wish"], uuid4())):
+            unit.session.add(Card(
+                purpose=f"decide:{case}:y", service_url="u", conversation_id="c", posted_at=old
+            ))  # fmt: skip
+            unit.session.add(UnsurePost(
+                id=uuid4(), operation=f"o{number}", purpose=f"decide:{case}:x", kind="decide", about=None,
+                conversation_id="c", outcome="again", at=old,
+            ))  # fmt: skip
+    await hold(database, filled["wish"])
+    for names, stays in ((["gone1"], True), ([], False)):
+        await run(kept(bench, people=DAYS))
+        async with database.unit() as unit:
+            query = text("SELECT oid FROM {} WHERE oid LIKE 'gone_' ORDER BY oid")
+            for table in ("colleagues", "chats"):
+                rows = await unit.session.execute(text(query.text.format(table)))
+                assert list(rows.scalars()) == names, table
+        for table in ("cards", "unsure_posts"):
+            there = f"SELECT count(*) FROM {table} WHERE purpose LIKE 'decide:%'"
+            of_it = f"SELECT count(*) FROM {table} WHERE purpose LIKE :p"
+            assert await count(database, there) == stays, table
+            assert (await count(database, of_it, p=f"decide:{filled['wish']}%")) == stays, table
+        async with database.unit() as unit:
+            await unit.session.execute(text("UPDATE legal_holds SET lifted_at = now()"))
+
+
+async def test_an_open_report_of_misuse_holds_its_case(
+    bench: Bench,
+    database: Database,
+    filled: Mapping[str, UUID],
+) -> None:
+    """Without anybody having held it: while HR/Jura assesses, nothing of it goes."""
+    async with database.unit() as unit:
+        await unit.session.execute(
+            text("UPDATE errands SET closed_at = NULL, state = 'assessing' WHERE kind = 'misuse'")
+        )
+    before = await left(database)
+    purposes = [one for one in PURPOSES if one not in ("people", "access")]
+    await run(kept(bench, **dict.fromkeys(purposes, DAYS)))
+    assert await left(database) == before
+    async with database.unit() as unit:
+        await unit.session.execute(
+            text("UPDATE errands SET closed_at = created_at WHERE kind = 'misuse'")
+        )
+    await run(kept(bench, **dict.fromkeys(PURPOSES, DAYS)))
+    assert (await left(database))["personal"] == 0
+
+
+@pytest.mark.parametrize(("subject", "stays"), [("Ole Madsen", True), ("Helt Anden", False)])
+async def test_an_extract_of_somebody_in_a_held_case_is_kept_with_it(
+    bench: Bench,
+    database: Database,
+    filled: Mapping[str, UUID],
+    subject: str,
+    *,
+    stays: bool,
+) -> None:
+    async with database.unit() as unit:
+        await unit.session.execute(text("DELETE FROM person_exports"))
+        old = unit.now.replace(year=unit.now.year - 2)
+        row = PersonExport(
+            id=uuid4(), token_hash=subject, oid="birgit", created_at=old, expires_at=old
+        )
+        unit.session.add(row)
+        await unit.session.flush()
+        await unit.personal.put(row.id, row.id, {"subject": subject})
+    await hold(database, filled["wish"])
+    await run(kept(bench, access=DAYS))
+    assert await count(database, "SELECT count(*) FROM person_exports") == stays
+    async with database.unit() as unit:
+        await unit.session.execute(text("UPDATE legal_holds SET lifted_at = now()"))
+    await run(kept(bench, access=DAYS))
+    assert await count(database, "SELECT count(*) FROM person_exports") == 0

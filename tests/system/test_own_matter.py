@@ -1,0 +1,175 @@
+"""Nobody answers for the municipality in a matter of their own: HR/Jura, the DPO, who called the meeting."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from casework import bus, commands
+from casework.afterwards import own_matter
+from casework.jobs.confirming import confirmers, deputies
+from casework.office import Bench
+from casework.rights.roles import Stage
+from casework.rights.stages import stage_of
+from store.database import Database, Unit
+from store.tables import Errand, Meeting, Request
+from tests.system import rights_world as world
+from tests.system.test_who_may_what import DONE, carried_out
+
+OFFICE = world.office("albertslund", statistics=True)
+SIDES = ("requester_oid", "caseworker_oid", "registered_by", "organizer_oid")
+
+
+async def a_case(unit: Unit, side: str, person: str) -> Request:
+    """A wish in which the person has this side."""
+    about = await world.meeting(unit)
+    row = await world.wish(unit, about, OFFICE, caseworker_oid="mette", registered_by="per")
+    row.number = row.number.upper()
+    setattr(about if side == "organizer_oid" else row, side, person)
+    await unit.session.flush()
+    return row
+
+
+async def an_errand(unit: Unit, kind: str, by: str, about: Request | None) -> Errand:
+    row = Errand(
+        id=uuid4(), number=f"U-{uuid4().hex[:7].upper()}", kind=kind, department="a", created_by=by,
+        state="assessing" if kind == "misuse" else "waiting", created_at=unit.now, facts={},
+        request_id=about.id if about else None,
+    )  # fmt: skip
+    unit.session.add(row)
+    await unit.session.flush()
+    return row
+
+
+async def pressed(database: Database, unit: Unit, kind: Any, person: str, **given: Any) -> Any:
+    actor = commands.Actor(f"29:{person}", person, person.title())
+    return await bus.Bus(database, OFFICE)._if_allowed(
+        unit, kind(actor=actor, **given), carried_out
+    )
+
+
+ANSWERS: tuple[tuple[str, type, dict[str, Any]], ...] = (
+    ("legal_question", commands.AnswerLegal, {"form": {}}),
+    ("misuse", commands.AssessMisuse, {"form": {}, "finished": False}),
+)
+
+
+@pytest.mark.parametrize(("kind", "command", "form"), ANSWERS)
+@pytest.mark.parametrize("side", SIDES)
+async def test_hr_legal_does_not_answer_in_a_case_of_their_own(
+    database: Database, side: str, kind: str, command: Any, form: dict[str, Any]
+) -> None:
+    async with world.unmade(database) as unit:
+        for person, allowed in (("lene", False), ("bodil", True)):
+            errand = await an_errand(unit, kind, "mette", await a_case(unit, side, person))
+            answer = await pressed(database, unit, command, "lene", errand_id=errand.id, **form)
+            assert (answer == DONE) is allowed
+            look = await pressed(database, unit, commands.ShowErrand, "lene", errand_id=errand.id)
+            assert (look == DONE) is allowed
+            readers = await own_matter.readers_of(OFFICE, unit, errand)
+            assert ("lene" in readers) is allowed
+
+
+@pytest.mark.parametrize(("kind", "command", "form"), ANSWERS)
+async def test_nobody_answers_what_they_asked_or_reported(
+    database: Database, kind: str, command: Any, form: dict[str, Any]
+) -> None:
+    async with world.unmade(database) as unit:
+        errand = await an_errand(unit, kind, "lene", None)
+        assert await pressed(database, unit, command, "lene", errand_id=errand.id, **form) != DONE
+        look = await pressed(database, unit, commands.ShowErrand, "lene", errand_id=errand.id)
+        assert look == DONE
+
+
+@pytest.mark.parametrize("person", ["birgit", "lene"])
+@pytest.mark.parametrize("side", SIDES)
+async def test_nobody_holds_or_lets_go_a_case_of_their_own(
+    database: Database, side: str, person: str
+) -> None:
+    async with world.unmade(database) as unit:
+        own = await a_case(unit, side, person)
+        other = await a_case(unit, side, "bodil")
+        about = await an_errand(unit, "misuse", "mette", own)
+        for kind in (commands.HoldCase, commands.LiftHold):
+            for number, allowed in (
+                (own.number, False),
+                (about.number, False),
+                (other.number, True),
+            ):
+                form = {"case_number": f" {number} "}
+                assert (await pressed(database, unit, kind, person, form=form) == DONE) is allowed
+            assert (
+                await pressed(database, unit, kind, person, form={}) == DONE
+            )  # what is missing is said
+
+
+@pytest.mark.rule("C27")
+async def test_who_called_the_meeting_does_not_confirm_the_refusal(database: Database) -> None:
+    """Boss is asked, and called the meeting: somebody further up is asked, or HR/Jura."""
+    async with world.unmade(database) as unit:
+        for organizer, allowed in (("boss", False), ("mette", True)):
+            row = await a_case(unit, "organizer_oid", organizer)
+            row.notice, row.proposed_by, row.proposed_at = True, "mette", unit.now
+            row.confirmer_oid = "boss"
+            await unit.session.flush()
+            answer = await pressed(
+                database, unit, commands.AgreeRefusal, "boss", request_id=row.id, form={}
+            )
+            assert (answer == DONE) is allowed
+
+
+class Directory:
+    """Everybody is there; mette's manager is boss, and his is bent."""
+
+    async def person(self, oid: str) -> Any:
+        return Person(oid)
+
+    async def manager_of(self, oid: str) -> Any:
+        above = {"mette": "boss", "boss": "bent"}.get(oid)
+        return Person(above) if above else None
+
+
+class Person:
+    def __init__(self, oid: str) -> None:
+        self.oid, self.enabled = oid, True
+
+
+class Outside:
+    directory = Directory()
+
+
+@pytest.mark.rule("C27")
+async def test_who_is_asked_when_the_nearest_leader_called_the_meeting(database: Database) -> None:
+    async with database.unit() as unit:
+        row = await a_case(unit, "organizer_oid", "boss")
+        row.notice, row.proposed_by, row.proposed_at = True, "mette", unit.now
+    outside: Any = Outside()
+    bench = Bench(OFFICE, outside, database, database.clock)
+    assert [oid async for oid in confirmers(bench, row)] == ["bent", "lene"]
+    assert "boss" not in [oid async for oid in deputies(bench, row)]
+    async with database.unit() as unit:
+        meeting = await unit.session.get_one(Meeting, row.meeting_id)
+        meeting.organizer_oid = "mette"
+    assert "boss" in [oid async for oid in confirmers(bench, row)]
+
+
+async def test_a_proposal_whose_meeting_is_over_is_not_rewritten(database: Database) -> None:
+    """Also before the job has entered that nothing was decided."""
+    async with world.unmade(database) as unit:
+        for state, stage in (("past", Stage.UNANSWERED), ("cancelled", Stage.LAPSED)):
+            about = await world.meeting(unit, state)
+            row = await world.wish(
+                unit, about, OFFICE, state="under_assessment", caseworker_oid="per",
+                approver_oid="boss", proposed_by="boss", proposed_at=unit.now,
+            )  # fmt: skip
+            assert await stage_of(unit, row) is stage
+            for kind in (
+                commands.BeginRefusal,
+                commands.PreviewRefusal,
+                commands.Refuse,
+                commands.Grant,
+            ):
+                answer = await pressed(database, unit, kind, "boss", request_id=row.id, form={})
+                assert answer != DONE, kind
