@@ -151,6 +151,12 @@ class Office:
         asked = oid in (request.approver_oid, request.confirmer_oid) and "decider" in readers
         return asked or (oid == request.deputy_oid and "deputy" in readers)
 
+    def card_shows_ground(self, request: Request, asked_as: str) -> bool:
+        """Whether the ground stands on the card that asks somebody, as what they are asked: approver,
+        confirmer, deputy, or own (the employee who decides). The profile names the readers."""
+        reader = {"deputy": "deputy", "own": "employee"}.get(asked_as, "decider")
+        return reader in self.profile_of(request).ground_readers
+
     def is_employee(self, oid: str | None, meeting: Meeting | None = None) -> bool:
         """Listed in a unit, or the organizer of this meeting."""
         if oid is None:

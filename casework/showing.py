@@ -163,6 +163,14 @@ def joined(names: Sequence[str]) -> str:
     return text("names.two", "da", one=", ".join(known[:-1]), other=known[-1])
 
 
+def ground_on_card(
+    office: Office, request: Request, personal: Mapping[str, str], asked_as: str
+) -> Mapping[str, str]:
+    """What the citizen stated, for the card of whoever is asked; nothing where the profile does not name
+    them as a reader of grounds."""
+    return personal if office.card_shows_ground(request, asked_as) else {}
+
+
 async def case(
     office: Office, unit: Unit, request: Request, reader: str | None, notice: str = ""
 ) -> views.Case:

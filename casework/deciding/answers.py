@@ -50,12 +50,14 @@ async def show_case(office: Office, unit: Unit, command: commands.ShowCase) -> v
     if request is not None and not office.may_handle(oid, request):
         if office.may_decide(oid, request):
             if request.state in find.OPEN_STATES:
-                await log_look(unit, request, oid)
+                if office.may_see_ground(oid, request):
+                    await log_look(unit, request, oid)
                 return await assessing.assessment(office, unit, request, oid)
             return await showing.decided(unit, request, oid)
         if office.may_confirm(oid, request):
             if await proposals.stands(unit, request):
-                await log_look(unit, request, oid)
+                if office.may_see_ground(oid, request):
+                    await log_look(unit, request, oid)
                 return await proposals.confirmation(office, unit, request, oid)
             return await proposals.ended(unit, request, oid)
     if request is None:

@@ -29,19 +29,21 @@ async def assessment(
 ) -> views.Assessment:
     """The decider's card, with what this person has filled in so far."""
     personal = await unit.personal.get(request.id)
+    asked_as = _asked_as(office, request, reader, as_deputy=as_deputy)
+    ground = showing.ground_on_card(office, request, personal, asked_as)
     typed = {**draft_of(request, reader, personal).form(), **(form or {})}
     return views.Assessment(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        asked_as=_asked_as(office, request, reader, as_deputy=as_deputy),
+        asked_as=asked_as,
         meeting=await showing.meeting_line(unit, await showing.the_meeting(unit, request)),
         late=request.late,
         citizen_name=personal.get("citizen_name", ""),
         registered_by=await showing.name_of(unit, request.registered_by),
-        ground=showing.ground_label(office.profile_of(request), personal.get("ground", "")),
-        ground_text=personal.get("ground_text", ""),
-        own_words=personal.get("own_words", ""),
+        ground=showing.ground_label(office.profile_of(request), ground.get("ground", "")),
+        ground_text=ground.get("ground_text", ""),
+        own_words=ground.get("own_words", ""),
         companion=personal.get("companion", ""),
         criteria=tuple(
             views.CriterionLine(

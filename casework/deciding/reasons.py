@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from casework import showing
 from casework.afterwards import errands
@@ -156,19 +157,23 @@ async def confirmation(
     ground = chosen_ground(profile, draft.ground)
     meeting = await showing.the_meeting(unit, request)
     like = await precedents.like_cases(office, unit, request, draft)
+    asked_as: Literal["deputy", "confirmer"] = (
+        "deputy" if reader == request.deputy_oid else "confirmer"
+    )
+    shown = showing.ground_on_card(office, request, personal, asked_as)
     return views.Confirmation(
         request_id=request.id,
         version=request.version,
         number=request.number,
         proposal=mark_of(request, draft),
-        asked_as="deputy" if reader == request.deputy_oid else "confirmer",
+        asked_as=asked_as,
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
         relation=request.relation,
-        ground=showing.ground_label(profile, personal.get("ground", "")),
-        ground_text=personal.get("ground_text", ""),
-        own_words=personal.get("own_words", ""),
-        new_facts=personal.get("new_facts", ""),
+        ground=showing.ground_label(profile, shown.get("ground", "")),
+        ground_text=shown.get("ground_text", ""),
+        own_words=shown.get("own_words", ""),
+        new_facts=shown.get("new_facts", ""),
         proposed_by=await showing.name_of(unit, request.proposed_by),
         refusal_ground=ground.label["da"] if ground else "",
         parts=_parts(ground, draft) if ground else (),

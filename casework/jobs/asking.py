@@ -104,7 +104,8 @@ async def _enter_asked(bench: Bench, found: UUID, oid: str) -> str:
             request.state = next_state("received", "assess")
         await unit.session.flush()
         await unit.journal.write(found, "asked", actor="system", facts={"approver": oid})
-        await answers.log_look(unit, request, oid)
+        if bench.office.card_shows_ground(request, "own" if own else "approver"):
+            await answers.log_look(unit, request, oid)
         await _somebody_was_found(unit, request)
         if not own:
             await plan_escalation(bench, unit, request, await showing.the_meeting(unit, request))
@@ -200,7 +201,8 @@ async def escalate(bench: Bench, claim: Claim) -> str:
             await unit.session.flush()
             facts = {"deputy": deputy}
             await unit.journal.write(request.id, "deputy_asked", actor="system", facts=facts)
-            await answers.log_look(unit, locked, deputy)
+            if bench.office.card_shows_ground(locked, "deputy"):
+                await answers.log_look(unit, locked, deputy)
             await _somebody_was_found(unit, locked)
             running = await find.running_occurrence(unit.session, locked.meeting_id)
             notice = "undecided_at_start" if running else "asked_deputy"

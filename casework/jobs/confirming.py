@@ -139,7 +139,8 @@ async def _enter(bench: Bench, found: UUID, oid: str) -> str:
         await unit.session.flush()
         facts = {"confirmer": oid}
         await unit.journal.write(found, "confirmation_asked", actor="system", facts=facts)
-        await answers.log_look(unit, request, oid)
+        if bench.office.card_shows_ground(request, "confirmer"):
+            await answers.log_look(unit, request, oid)
         await tasks.finish_task(unit, request, "no_confirmer", "system")
         meeting = await showing.the_meeting(unit, request)
         await unit.effects.schedule(
@@ -186,7 +187,8 @@ async def _enter_deputy(bench: Bench, found: UUID, deputy: str) -> str:
             await unit.journal.write(
                 found, "confirmation_deputy_asked", actor="system", facts=facts
             )
-            await answers.log_look(unit, request, deputy)
+            if bench.office.card_shows_ground(request, "deputy"):
+                await answers.log_look(unit, request, deputy)
             await tasks.finish_task(unit, request, "no_confirmer", "system")
             await effects.refresh_case(unit, request, "confirm_deputy_asked")
     return "asked"

@@ -1,0 +1,69 @@
+"""The cards that ask somebody show the ground to none but those the profile names as its readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from casework.deciding import assessing, reasons
+from casework.jobs import asking
+from casework.office import Bench, Office
+from store.database import Database
+from store.tables import GroundLook, Request
+from tests.system import rights_world as world
+
+LETTER = ("Svar", ("Tekst",))
+READERS: tuple[tuple[tuple[str, ...], bool, bool], ...] = (
+    (("employee", "decider", "deputy"), True, True),
+    (("employee", "decider"), True, False),
+    (("employee",), False, False),
+)
+"""Who reads grounds; whether the one who is asked does, and whether the deputy does."""
+
+
+async def a_wish(database: Database, office: Office) -> Request:
+    async with database.unit() as unit:
+        row = await world.wish(
+            unit, await world.meeting(unit), office, caseworker_oid="mette", state="under_assessment",
+            approver_oid="boss", proposed_by="mette", confirmer_oid="boss", deputy_oid="dorte",
+            proposed_at=unit.now,
+        )  # fmt: skip
+        await unit.personal.put(row.id, row.id, {"ground_text": "Xqgrund", "new_facts": "Xqnyt"})
+    return row
+
+
+@pytest.mark.parametrize(("readers", "first", "deputy"), READERS)
+async def test_only_a_reader_of_grounds_sees_it(
+    database: Database, readers: tuple[str, ...], *, first: bool, deputy: bool
+) -> None:
+    office = world.office(ground_readers=readers)
+    row = await a_wish(database, office)
+    async with database.unit() as unit:
+        for reader, sees in (("boss", first), ("dorte", deputy)):
+            card: Any = await assessing.assessment(office, unit, row, reader)
+            assert ("Xqgrund" in str(card)) is sees
+            assert ("Jeg glemmer det" in str(card)) is sees
+            card = await reasons.confirmation(office, unit, row, reader, LETTER)
+            assert ("Xqgrund" in str(card)) is sees
+            assert ("Xqnyt" in str(card)) is sees
+        new = await assessing.assessment(office, unit, row, "bent")  # asked, and not entered yet
+        assert ("Xqgrund" in str(new)) is first
+
+
+@pytest.mark.parametrize(("readers", "first", "deputy"), READERS)
+async def test_a_look_is_noted_where_there_was_something_to_see(
+    database: Database, readers: tuple[str, ...], *, first: bool, deputy: bool
+) -> None:
+    office = world.office(ground_readers=readers)
+    row = await a_wish(database, office)
+    async with database.unit() as unit:
+        held = await unit.session.get_one(Request, row.id)
+        held.approver_oid = held.deputy_oid = None
+        held.state = "received"
+    nobody: Any = None
+    bench = Bench(office, nobody, database, database.clock)
+    assert await asking._enter_asked(bench, row.id, "boss") == "asked"
+    async with database.unit() as unit:
+        looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
+    assert bool(looks) is first
