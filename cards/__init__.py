@@ -19,6 +19,7 @@ from cards.ground import ground_card
 from cards.ground_form import ground_form_card
 from cards.guide import guide_card
 from cards.guide_where import guide_where_card
+from cards.guideline_date import guideline_date_card
 from cards.handover import handover_card
 from cards.keeping import ask_person_card, keeping_card, looks_card, person_ready_card
 from cards.ledger import ledger_card
@@ -86,6 +87,7 @@ CARDS: dict[type[views.View], Callable[[Any], dict[str, Any]]] = {
     views.Welcome: welcome_card,
     views.Guide: guide_card,
     views.GuideWhere: guide_where_card,
+    views.GuidelineDate: guideline_date_card,
     views.Preparation: preparation_card,
     views.Situation: situation_card,
     views.OwnRecordingSteps: own_recording_card,

@@ -43,6 +43,7 @@ CONFIRM = "confirm"
 CONFIRM_LATE = "confirm_late"
 CASE_CARD = "case_card"
 ANSWER = "answer"
+ANSWER_DUE = "answer_due"
 TASK_CARD = "task_card"
 REMIND_TASK = "remind_task"
 REMIND_NOTE = "remind_note"
@@ -56,6 +57,7 @@ MOVED_CARD = "moved_card"
 TIDY = "tidy"
 ROOT = "root"
 RETAIN = "retain"
+GUIDELINE = "guideline"
 GUIDE_CARD = "guide_card"
 PREPARE = "prepare"
 AWAY_CARD = "away_card"
@@ -191,6 +193,14 @@ async def note_changed(unit: Unit, request: Request) -> None:
         await unit.effects.schedule(NOTE_CARD, str(request.id), args=args)
     if request.note_copied_at is not None:
         await remind_of_note(unit, request)
+
+
+async def watch_answer(unit: Unit, request: Request) -> None:
+    """The reasons of a refusal are owed whether or not the meeting is ever held: looked after on the next
+    working day (A16, B19, C28)."""
+    args = {"request_id": str(request.id)}
+    due_at = next_morning(unit.now)
+    await unit.effects.schedule(ANSWER_DUE, str(request.id), args=args, due_at=due_at)
 
 
 async def warn(unit: Unit, incident: Incident) -> None:

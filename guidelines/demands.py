@@ -20,6 +20,12 @@ from guidelines.rules import rule
 LANGUAGES = ("da", "en")
 EITHER = "|"
 """Between words of which one is enough: ``rammen|rammer``."""
+PROMISED = "promised_tasks"
+PROMISES: tuple[tuple[str, str, Words], ...] = (
+    ("A3", "minutes", {"da": "referat", "en": "minutes"}),
+    ("B5", "printout", {"da": "udskrift", "en": "printout"}),
+)
+"""What is promised: the rule, the kind of task it becomes, and the word a letter promises it with."""
 
 
 class Missing(NamedTuple):
@@ -37,25 +43,50 @@ class Missing(NamedTuple):
       "C35", "C36", "C37", "C38", surface="profile check")  # fmt: skip
 def missing(profile: Profile) -> tuple[Missing, ...]:
     """Every demand of the profile that its texts do not meet, in the order of the demands; then those
-    of the product's own list that the profile neither states any more nor meets.
+    of the product's own list that the profile neither states any more nor meets; last the promises of
+    the letters that become nobody's task.
 
     Capital letters do not matter. What an employee reads is measured too where employees may record.
     """
-    return tuple(
+    unsaid = tuple(
         Missing(demand.rule, demand.outlet, language, demand.says[language], demand.never)
         for demand in (*profile.demands, *_taken_out(profile))
         for language in LANGUAGES
         if not _met(profile, demand, language)
     )
+    return (*unsaid, *unkept(profile))
+
+
+@rule("A3", "B5", surface="profile check")
+def unkept(profile: Profile) -> tuple[Missing, ...]:
+    """What a letter or the source promises always, and ``promised_tasks`` gives nobody to do (A3, B5)."""
+    return tuple(
+        Missing(rule_id, PROMISED, language, kind)
+        for rule_id, kind, words in PROMISES
+        for language in LANGUAGES
+        if kind not in profile.promised_tasks
+        and (rule_id[0] in _sources(profile) or _promises(profile, language, words[language]))
+    )
+
+
+def _promises(profile: Profile, language: str, word: str) -> bool:
+    printed = PROMISES[1][2][language]  # a printout of minutes is a printout
+    said = [words[language].casefold() for words in said_in(profile, "granted_terms")]
+    return any(word in one and (word == printed or printed not in one) for one in said)
+
+
+def _sources(profile: Profile) -> set[str]:
+    """The sources the profile follows: its rules begin with A, B or C."""
+    rules = {one.rule for one in profile.grounds} | {one.rule for one in profile.criteria}
+    rules |= {one.rule for one in profile.refusal_grounds}
+    rules |= {one.rule for one in profile.alternatives}
+    return {one[0] for one in rules}
 
 
 def _taken_out(profile: Profile) -> Iterator[Demand]:
     """The product's demands for the sources the profile follows (its rules begin with A, B or C) that
     the file no longer states, in these words or in others."""
-    rules = {one.rule for one in profile.grounds} | {one.rule for one in profile.criteria}
-    rules |= {one.rule for one in profile.refusal_grounds}
-    rules |= {one.rule for one in profile.alternatives}
-    sources = {one[0] for one in rules}
+    sources = _sources(profile)
     stated = Counter((one.rule, one.outlet, one.never) for one in profile.demands)
     wanted = Counter((one.rule, one.outlet, one.never) for one in DEMANDED)
     for demand in DEMANDED:

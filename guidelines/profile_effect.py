@@ -33,7 +33,7 @@ PARTLY: Mapping[tuple[str, str], str] = {
         "weigh",
     ): "et trin på medarbejderens kort; selve vejningen står i et nej",
     ("participant_objection", "consent"): "et trin på medarbejderens kort, ikke en liste med svar",
-    ("evaluate_on", ""): "bliver kun vist her",
+    ("evaluate_on", ""): "ændrer intet; HR/Jura og databeskyttelsesrådgiveren får et kort om dagen",
     (
         "valid_to",
         "",

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from clock import COPENHAGEN, SystemClock
+from guidelines.demands import PROMISED
 from guidelines.profile import HERE, Guideline, Profile, ProfileError, load_guideline
 from guidelines.profile_effect import without_effect
 from guidelines.profile_review import Due, Review, review
@@ -94,6 +95,9 @@ def _dates(due: Iterable[Due]) -> Iterator[str]:
 
 def _unsaid(found: Review) -> Iterator[str]:
     for one in found.unsaid:
+        if one.outlet == PROMISED:
+            yield f"{one.rule} {PROMISED} ({one.language}): brevet lover det, men »{one.words}« mangler i listen"
+            continue
         what = "må ikke sige" if one.never else "skal sige"
         yield f"{one.rule} {one.outlet} ({one.language}): {what} »{one.words.replace('|', '« eller »')}«"
 

@@ -14,7 +14,7 @@ from casework.meeting import holders, own_recording
 from casework.office import Office
 from casework.tongue import answer_language
 from guidelines.profile import Profile
-from guidelines.request import Event, next_state, refusal_event
+from guidelines.request import Event, next_state, owes_reasons, refusal_event
 from guidelines.rules import rule
 from store.database import Unit
 from store.tables import Request
@@ -207,6 +207,8 @@ async def _follow_up(unit: Unit, request: Request, *, was_open: bool) -> None:
     await unit.effects.schedule(effects.DECIDER_CARDS, str(request.id), args=args)
     if request.answer_by == "email":
         await unit.effects.schedule(effects.ANSWER, str(request.id), args=args)
+    if owes_reasons(showing.state_of(request), request.scope):
+        await effects.watch_answer(unit, request)
     await effects.hold_decided(unit, request)
     if request.state == "granted":
         await effects.tell_running(unit, request.meeting_id)

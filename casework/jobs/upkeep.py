@@ -43,6 +43,7 @@ async def plan_upkeep(database: Database) -> None:
         (effects.TIDY, "daily", HOURLY),
         (effects.ROOT, "hourly", HOURLY),
         (effects.RETAIN, "daily", DAILY),
+        (effects.GUIDELINE, "daily", HOURLY),  # the first time soon after the start
     )
     async with database.unit() as unit:
         for kind, key, pause in rounds:

@@ -87,6 +87,7 @@ from texts.views.incidents import (
 )
 from texts.views.keeping import (
     AskPerson,
+    GuidelineDate,
     HeldLine,
     Keeping,
     LookLine,
@@ -132,6 +133,7 @@ __all__ = [
     "GroundShown",
     "Guide",
     "GuideWhere",
+    "GuidelineDate",
     "Handover",
     "HeldLine",
     "Keeping",

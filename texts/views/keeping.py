@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 from guidelines.problem import Problem
 from texts.views.common import View
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuidelineDate(View):
+    """A date of the guideline in force that is near or over, for its owner. ``parameter`` valid_to or
+    evaluate_on."""
+
+    parameter: Literal["valid_to", "evaluate_on"]
+    day: date
+    passed: bool
+    municipality: str
+    version: int
 
 
 @dataclass(frozen=True)

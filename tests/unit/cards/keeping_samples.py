@@ -37,7 +37,15 @@ def keeping(shared: dict[str, Any]) -> dict[str, View]:
     look = views.LookLine("L-ABC2345", "Mette Holm", LATER)
     looks = views.Looks(lines=(look, replace(look, who="")), **shared)
     ask = views.AskPerson(**shared)
+    soon = views.GuidelineDate(
+        parameter="valid_to", day=LATER.date(), passed=False, municipality="Nyborg Kommune",
+        version=2, **shared,
+    )  # fmt: skip
     return {
+        "guideline-expires": soon,
+        "guideline-expired": replace(soon, passed=True),
+        "guideline-look-soon": replace(soon, parameter="evaluate_on"),
+        "guideline-look-past": replace(soon, parameter="evaluate_on", passed=True),
         "person": ask,
         "person-none": replace(
             ask, values={"person": "Ole Madsen"}, problems=(Problem("person", "person_not_found"),)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guidelines.demands import Missing, missing, said_in
+from guidelines.demands import Missing, missing, said_in, unkept
 from guidelines.profile import Demand, Guideline, Profile, Retention, load_profile
 from guidelines.profile_review import Due, dates_due, review
-from tests.unit.guidelines.profiles import ALL, OWN, profile_of
+from tests.unit.guidelines.profiles import ALL, OWN, profile_of, raw_of, write
+from tools.profile_check import report
 
 NOTHING = {"da": "-", "en": "-"}
 DEMANDS = [
@@ -106,6 +108,45 @@ def test_outlets() -> None:
     assert said_in(own, "about") == (NOTHING,)
     with pytest.raises(KeyError):
         said_in(nyborg, "radio")
+
+
+@pytest.mark.rule("A3")
+def test_minutes_that_are_promised_are_somebodys_task() -> None:
+    nyborg = load_profile("nyborg")
+    assert unkept(nyborg) == ()
+    found = missing(replace(nyborg, promised_tasks=()))
+    assert [(one.rule, one.outlet, one.words) for one in found] == [
+        ("A3", "promised_tasks", "minutes")
+    ] * 2
+    assert [one.language for one in found] == ["da", "en"]
+
+
+@pytest.mark.rule("B5")
+def test_a_printout_that_is_promised_is_somebodys_task() -> None:
+    frederiksberg = load_profile("frederiksberg")
+    assert unkept(frederiksberg) == ()
+    found = missing(replace(frederiksberg, promised_tasks=("minutes",)))
+    assert [(one.rule, one.words) for one in found] == [("B5", "printout")] * 2
+
+
+@pytest.mark.rule("A3")
+def test_a_letter_of_any_guideline_that_promises_minutes_needs_the_task() -> None:
+    """Albertslund promises none; a letter that says so all the same is told of, by its language."""
+    albertslund = load_profile("albertslund")
+    assert unkept(albertslund) == ()
+    said = {"da": "Du kan altid få et REFERAT af mødet.", "en": "You can always ask."}
+    promising = replace(
+        albertslund, texts={**albertslund.texts, albertslund.granted_terms[0]: said}
+    )
+    assert [(one.rule, one.language) for one in unkept(promising)] == [("A3", "da")]
+    assert unkept(replace(promising, promised_tasks=("minutes",))) == ()
+
+
+def test_the_owner_is_told_which_promise_nobody_keeps(tmp_path: Path) -> None:
+    path = write(tmp_path, raw_of("nyborg") | {"promised_tasks": []})
+    lines, usable = report(str(path), TODAY)
+    assert usable
+    assert any("A3 promised_tasks (da)" in line and "»minutes«" in line for line in lines)
 
 
 # --- what the owner has to look at ---------------------------------------------------------------
