@@ -11,7 +11,19 @@ from microsoft_teams.cards import CardElement
 
 from cards.fields import Form
 from cards.ground import ground_rows
-from cards.parts import card, heading, letter, line, panel, press, row, say, unfold, words_of
+from cards.parts import (
+    card,
+    heading,
+    lawyers,
+    letter,
+    line,
+    panel,
+    press,
+    row,
+    say,
+    unfold,
+    words_of,
+)
 from cards.safe import shortened, weight
 from cards.weighing import ask_title, weighing_rows
 from cards.when import meeting_rows
@@ -32,6 +44,7 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
     body: list[CardElement] = [heading(title), *form.summary()]
     who = "confirm.deputy" if view.asked_as == "deputy" else "confirm.asked"
     body.append(line(say(who, language, name=view.proposed_by)))
+    body += _together(view)
     body.append(line(say("confirm.meanwhile", language), spacing="Small"))
     body.append(panel(_facts(view)))
     body.append(row(say("refusal.chosen", language), view.refusal_ground))
@@ -46,10 +59,18 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
     body += weighing_rows(view.weighing, language)
     body.append(letter(_short(view.paragraphs, body), hidden_as="letter"))
     body.append(line(say("confirm.yours", language), spacing="Large"))
+    body.append(line(say("confirm.else", language), spacing="Small"))
     body += form.text(
         "why", say("confirm.why", language), lines=True, limit=MAX_LENGTH["disagreed_why"]
     )
     return card(language, title, body, _actions(view), wide=True)
+
+
+@rule("C27", surface="card")
+def _together(view: Confirmation) -> list[CardElement]:
+    """Whom a no has to be decided with (C27)."""
+    office = lawyers(view.weighing.route, view.language)
+    return [line(say("confirm.together", view.language, office=office), spacing="Small")]
 
 
 def _facts(view: Confirmation) -> list[CardElement]:

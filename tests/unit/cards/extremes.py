@@ -87,7 +87,15 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
             value = getattr(view, field.name)
             coded = field.name in (*_KEPT, "notice", "verdict", "grade", "channel")
             coded |= field.name in ("switch", "asked_as", "answer_by", "verb")
-            coded |= field.name in ("chosen", "outcome", "meeting_kind", "quarter", "route", "back")
+            coded |= field.name in (
+                "parameter",
+                "chosen",
+                "outcome",
+                "meeting_kind",
+                "quarter",
+                "route",
+                "back",
+            )
             coded |= field.name in ("situation", "situations", "steps", "missing", "turn", "shown")
             coded |= field.name in ("relation", "seen", "proposal", "occasion", "over")
             coded |= field.name in ("part", "key", "round", "pause", "what", "kinds", "url")
