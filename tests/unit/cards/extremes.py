@@ -85,7 +85,7 @@ def swapped(view: Any, make: Any, name: str = "") -> Any:
         changes: dict[str, Any] = {}
         for field in fields(view):
             value = getattr(view, field.name)
-            coded = field.name in (*_KEPT, "notice", "verdict", "grade", "channel")
+            coded = field.name in (*_KEPT, "notice", "parameter", "verdict", "grade", "channel")
             coded |= field.name in ("switch", "asked_as", "answer_by", "verb")
             coded |= field.name in (
                 "parameter",
