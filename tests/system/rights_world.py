@@ -20,14 +20,12 @@ from departments import Department, Departments
 from guidelines.profile import Guideline, load_guideline
 from store.database import Database, Unit
 from store.tables import (
-    Errand,
     Incident,
     IncidentStep,
     Meeting,
     NoteTaker,
     Occurrence,
     Request,
-    Task,
 )
 
 PEOPLE = (
@@ -320,90 +318,3 @@ async def note_takers(unit: Unit) -> AsyncIterator[Case]:
         await unit.session.flush()
         roles = {"mette": frozenset({R.ASKED}), "per": frozenset({R.ASKED})}
         yield Case(f"a note-taker, {stage}", office(), stage, {"note_taker_id": row.id}, roles)
-
-
-# --- errands and tasks ----------------------------------------------------------------------------
-
-TAKES, READS = R.ERRAND_TAKER, R.ERRAND_READER
-LAWYER = {"lene": frozenset({R.HR_LEGAL, READS})}
-ERRANDS: Mapping[Stage, tuple[str, str, Mapping[str, Any], Mapping[str, frozenset[Role]]]] = {
-    S.PRINTOUT_WAITS: (
-        "printout", "waiting", {"created_by": "bodil"},
-        {"mette": frozenset({TAKES, READS}), "per": frozenset({TAKES, READS}), "boss": frozenset({TAKES}),
-         "dorte": frozenset({TAKES}), "bodil": frozenset({TAKES, READS, R.OPENED})},
-    ),
-    S.PRINTOUT_TAKEN: (
-        "printout", "taken", {"created_by": "bodil", "owner_oid": "mette"},
-        {"mette": frozenset({TAKES, READS, R.OWNER}), "per": frozenset({READS}),
-         "bodil": frozenset({READS, R.OPENED})},
-    ),
-    S.PRINTOUT_DONE: (
-        "printout", "done", {"created_by": "bodil", "owner_oid": "mette"},
-        {"mette": frozenset({TAKES, READS, R.OWNER}), "per": frozenset({READS}),
-         "bodil": frozenset({READS, R.OPENED})},
-    ),
-    S.QUESTION_WAITS: (
-        "legal_question", "waiting", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS, R.OPENED})}
-    ),
-    S.QUESTION_DONE: (
-        "legal_question", "done", {"created_by": "boss"}, {**LAWYER, "boss": frozenset({READS, R.OPENED})}
-    ),
-    S.MISUSE_ASSESSED: ("misuse", "assessing", {"created_by": "mette"}, {**LAWYER, "mette": frozenset({R.OPENED})}),
-    S.MISUSE_CLOSED: ("misuse", "closed", {"created_by": "mette"}, {**LAWYER, "mette": frozenset({R.OPENED})}),
-}  # fmt: skip
-
-
-async def errands(unit: Unit) -> AsyncIterator[Case]:
-    """Every errand at every stage; the printout was typed in next door."""
-    for stage, (kind, state, row, roles) in ERRANDS.items():
-        made = Errand(
-            id=uuid4(), number=f"U-{uuid4().hex[:7]}", kind=kind, state=state, department="a",
-            created_at=unit.now, facts={}, **row,
-        )  # fmt: skip
-        unit.session.add(made)
-        await unit.session.flush()
-        yield Case(f"{kind}, {stage}", office(), stage, {"errand_id": made.id}, roles)
-
-
-async def tasks(unit: Unit) -> AsyncIterator[Case]:
-    """A task of mette's in a case that is per's."""
-    for stage in (S.WAITS, S.DONE):
-        about = await meeting(unit)
-        case = await wish(unit, about, office(), caseworker_oid="per")
-        row = Task(
-            id=uuid4(), request_id=case.id, kind="note_missing", owner_oid="mette",
-            created_at=unit.now, done_at=unit.now if stage is S.DONE else None,
-        )  # fmt: skip
-        unit.session.add(row)
-        await unit.session.flush()
-        roles = {"mette": frozenset({R.OWNER})}
-        yield Case(f"a task, {stage}", office(), stage, {"task_id": row.id}, roles)
-
-
-# --- without any thing ----------------------------------------------------------------------------
-
-STAFF = frozenset({R.EMPLOYEE, R.REGISTRAR})
-LEADS = frozenset({R.IN_A_UNIT, R.LEADER})
-IN_A_UNIT = frozenset({R.IN_A_UNIT})
-FREE: Mapping[str, frozenset[Role]] = {
-    "mette": STAFF | IN_A_UNIT, "per": STAFF | IN_A_UNIT, "bodil": STAFF | IN_A_UNIT,
-    "boss": STAFF | LEADS, "dorte": STAFF | LEADS, "bent": STAFF | LEADS, "nadia": STAFF,
-    "ahmed": STAFF, "lene": STAFF | {R.KEEPER}, "birgit": STAFF | {R.DPO, R.KEEPER},
-}  # fmt: skip
-
-
-async def nothing(unit: Unit) -> AsyncIterator[Case]:
-    """What needs no row: where the guideline covers employees and counts decisions, and where not; and
-    pressed in a meeting that somebody who stands on no list has called here."""
-    counted = {
-        person: roles | {R.COVERED} | ({R.HR_LEGAL_COUNTS} if person == "lene" else set())
-        for person, roles in FREE.items()
-    }
-    yield Case("albertslund", office("albertslund", statistics=True), None, {}, counted)
-    yield Case("nyborg", office("nyborg", statistics=False), None, {}, FREE)
-    hers = await meeting(unit)
-    hers.organizer_oid = "it"
-    await unit.session.flush()
-    called = {**FREE, "it": frozenset({R.REGISTRAR})}
-    ids: Any = {"chat_id": hers.chat_id}
-    yield Case("in a meeting she called", office("nyborg", statistics=False), None, ids, called)

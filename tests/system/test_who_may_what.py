@@ -18,19 +18,20 @@ from casework.rights.table import TABLE
 from store.base import Base
 from store.database import Database, Unit
 from tests.scenario.stage import words
+from tests.system import rights_things as things
 from tests.system import rights_world as world
 from texts import views
 from texts.catalog import text as said
 from tools import who_may_what
 
 THINGS: dict[str, list[Callable[[Unit], AsyncIterator[world.Case]]]] = {
-    "nothing": [world.nothing],
+    "nothing": [things.nothing],
     "wish": [lambda unit, kind=kind: world.wishes(unit, kind) for kind in world.KINDS],  # type: ignore[misc]
     "meeting": [world.meetings],
     "incident": [world.incidents],
     "note_taker": [world.note_takers],
-    "errand": [world.errands],
-    "task": [world.tasks],
+    "errand": [things.errands],
+    "task": [things.tasks],
 }
 STAGES = {
     "nothing": (), "wish": WISH, "meeting": MEETING, "incident": INCIDENT, "errand": ERRAND,
@@ -113,16 +114,16 @@ def test_every_role_and_stage_of_the_table_is_somebodys() -> None:
     for kind in world.KINDS:
         for roles in (kind.roles, kind.proposed or {}):
             given |= {role for held in roles.values() for role in held}
-    for _, _, _, roles in world.ERRANDS.values():
+    for _, _, _, roles in things.ERRANDS.values():
         given |= {role for held in roles.values() for role in held}
-    given |= {role for held in world.FREE.values() for role in held}
+    given |= {role for held in things.FREE.values() for role in held}
     by_hand = {
         Role.COVERED, Role.HR_LEGAL_COUNTS, Role.HOLDER, Role.ACCOUNT_READER, Role.ORGANIZER,
         Role.INITIATOR, Role.TOLD, Role.FILE_DECIDER, Role.ASKED,
     }  # fmt: skip
     assert given | by_hand == set(Role)
     assert {stage for kind in world.KINDS for stage in kind.stages} == set(WISH)
-    assert set(world.ERRANDS) == set(ERRAND)
+    assert set(things.ERRANDS) == set(ERRAND)
 
 
 def test_whatever_a_person_can_do_has_a_row() -> None:
