@@ -38,7 +38,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "SERVICE_URL_HOSTS": "Tilladte værter i serviceUrl, komma imellem.",
     "TRUSTED_PROXIES": "Netværk med egne proxyer, komma imellem; kun derfra læses X-Forwarded-For.",
     "ADDRESS_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet én adresse må lave; standard 200.",
-    "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald én adresse må have i gang på én gang; standard 100.",
+    "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald fra én adresse der besvares på én gang; flere venter på tur. Standard 100.",
     "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
     "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",

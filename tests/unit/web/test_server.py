@@ -156,7 +156,7 @@ async def test_who_never_finishes_the_headers_is_cut_off(served: Served, begun: 
 
 
 async def test_one_address_may_not_hold_everything() -> None:
-    async for served in serving(limits=AddressLimits(Pace(1e6), at_once=3)):
+    async for served in serving(limits=AddressLimits(Pace(1e6), at_once=3, in_line=0)):
         hold = POST + b"X-Hold: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         busy = [asyncio.create_task(served.exchange(hold)) for _ in range(3)]
         await served.inside.wait()
@@ -169,6 +169,30 @@ async def test_one_address_may_not_hold_everything() -> None:
         served.held.set()
         assert all(b" 200 " in one for one in await asyncio.gather(*busy))
         assert b" 200 " in await served.exchange(b"GET /notice HTTP/1.0\r\n\r\n")
+
+
+async def test_more_than_are_answered_at_once_wait_in_line() -> None:
+    """Hundreds of meetings begin on the hour, and Teams tells of each from the same few addresses."""
+    async for served in serving(limits=AddressLimits(Pace(1e6), at_once=3, in_line=40)):
+        hold = POST + b"X-Hold: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        asked = [asyncio.create_task(served.exchange(hold)) for _ in range(40)]
+        await served.inside.wait()
+        served.held.set()
+        assert [b" 200 " in one for one in await asyncio.gather(*asked)] == [True] * 40
+        assert b" 200 " in await served.exchange(b"GET /notice HTTP/1.0\r\n\r\n")
+
+
+async def test_who_waits_in_line_is_told_to_come_again_when_it_takes_too_long() -> None:
+    limits = AddressLimits(Pace(1e6), at_once=1, in_line=5, patience=0.05)
+    async for served in serving(limits=limits):
+        hold = POST + b"X-Hold: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        first = asyncio.create_task(served.exchange(hold))
+        await served.inside.wait()
+        waited = [asyncio.create_task(served.exchange(hold)) for _ in range(5)]
+        answers = await asyncio.gather(*waited)
+        assert all(b" 429 " in one and b"Retry-After: 1\r\n" in one for one in answers)
+        served.held.set()
+        assert b" 200 " in await first
 
 
 async def test_one_address_may_not_ask_without_end() -> None:
