@@ -1,4 +1,4 @@
-"""To the organiser: recording was switched on in the meeting options, and is off again."""
+"""To the organiser: what was switched on in the meeting options is off again."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ def put_back_card(view: PutBack) -> dict[str, Any]:
     """What happened, how often, and that nothing has to be done; who did it is not said."""
     language = view.language
     time = short_moment(view.at, language)
-    title = say("put_back.title", language)
-    happened = say("put_back.once", language, time=time)
+    alone = "_transcription" if view.what == "transcription" else ""
+    title = say(f"put_back.title{alone}", language)
+    which = "" if view.what == "recording" else f"_{view.what}"
+    happened = say(f"put_back.once{which}", language, time=time)
     if view.times > 1:
         happened = say("put_back.times", language, time=time, times=str(view.times))
     body = [

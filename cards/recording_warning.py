@@ -84,7 +84,8 @@ def _file(view: RecordingWarning) -> list[CardElement]:
     """Who decides on the file, and what is known of it."""
     language = view.language
     if view.file_outcome in OUTCOMES:
-        words = say(f"warning.outcome_{view.file_outcome}", language)
+        who = view.decider or say("course.somebody", language)
+        words = say(f"course.file_{view.file_outcome}", language, who=who)
         return [state("done", words, spacing="Small")]
     shown: list[CardElement] = []
     if view.file in ("found", "not_allowed", "not_found", "elsewhere"):

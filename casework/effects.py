@@ -118,9 +118,9 @@ async def subscribe(unit: Unit, meeting_id: UUID, due_at: datetime | None = None
     await unit.effects.schedule(SUBSCRIBE, str(meeting_id), args=args, due_at=due_at)
 
 
-async def tell_put_back(unit: Unit, meeting: Meeting, *, ask: bool) -> None:
-    """A switch was put back: the organizer's card says so, and now and then people are asked."""
-    args = {"meeting_id": str(meeting.id)}
+async def tell_put_back(unit: Unit, meeting: Meeting, *, what: str, ask: bool) -> None:
+    """A switch was put back: the organizer's card says which, and now and then people are asked."""
+    args = {"meeting_id": str(meeting.id), "what": what}
     await unit.effects.schedule(PUT_BACK_CARD, str(meeting.id), args=args)
     if ask:
         await unit.effects.schedule(ASK_PUT_BACK, f"{meeting.id}:{meeting.put_back}", args=args)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
 import structlog
@@ -14,6 +14,7 @@ from casework.jobs.holding import Held
 from casework.meeting import watching
 from casework.office import Bench
 from casework.ports import RecordingMark, is_outside
+from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -24,6 +25,9 @@ log = structlog.get_logger()
 READ_AGAIN = timedelta(minutes=2)  # a mark appears up to a minute late (teams-platform 5)
 
 
+LOOK_BACK = timedelta(hours=8)  # no call that is found running has begun before that
+
+
 class Look(NamedTuple):
     """What the chat showed. ``chat`` is no_answer when Graph did not answer this time."""
 
@@ -32,13 +36,10 @@ class Look(NamedTuple):
 
 
 async def look(bench: Bench, meeting: Meeting) -> Look:
-    """What the chat tells since it was read last."""
-    since = (meeting.watched_until or bench.clock.now()) - READ_AGAIN
-    return await look_since(bench, meeting, since)
-
-
-async def look_since(bench: Bench, meeting: Meeting, since: datetime) -> Look:
-    """The same, from a time on; trouble outside is an answer too."""
+    """What the chat tells since it was read last; in a call that was found running, for hours back.
+    Trouble outside is an answer too."""
+    now = bench.clock.now()
+    since = meeting.watched_until - READ_AGAIN if meeting.watched_until else now - LOOK_BACK
     try:
         marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
     except Exception as error:
@@ -47,6 +48,28 @@ async def look_since(bench: Bench, meeting: Meeting, since: datetime) -> Look:
         log.warning("recording_marks_no_answer", error=type(error).__name__)
         return Look((), "no_answer")
     return Look((), "cannot_be_read") if marks is None else Look(marks, "read")
+
+
+async def marks_of_this_call(
+    unit: Unit, meeting: Meeting, marks: Sequence[RecordingMark]
+) -> Sequence[RecordingMark]:
+    """Where the look went back behind the moment the call was noticed: of what is older only a recording
+    that still runs is this call's. The call has then run since."""
+    latest = await find.latest_occurrence(unit.session, meeting.id)
+    if meeting.watched_until is not None or latest is None:
+        return marks
+    noticed = latest.started_at - READ_AGAIN - timedelta(seconds=30)
+    running: list[RecordingMark] = []
+    for mark in marks:
+        if mark.status == RECORDING_STARTS:
+            running.append(mark)
+        elif mark.status in RECORDING_ENDS and running:
+            running.pop(0)
+    older = [mark for mark in running if mark.at < noticed]
+    if older:
+        latest.started_at = older[0].at
+        await unit.session.flush()
+    return [*older, *(mark for mark in marks if mark.at >= noticed)]
 
 
 async def look_where_open(bench: Bench, meeting: Meeting, held: Held) -> Look | None:

@@ -139,7 +139,15 @@ async def _enter_put_back(unit: Unit, meeting: Meeting, held: Held) -> None:
     await unit.session.flush()
     facts = {"outcome": held.now.state}
     await unit.journal.write(meeting.id, "switch_put_back", actor="system", facts=facts)
-    await effects.tell_put_back(unit, meeting, ask=is_asked_about(meeting.put_back))
+    asked = is_asked_about(meeting.put_back)
+    await effects.tell_put_back(unit, meeting, what=_which(held.found), ask=asked)
+
+
+def _which(found: Switches | None) -> str:
+    """Which switch stood on: transcription alone is no recording."""
+    if not recording_on(found):
+        return "transcription"
+    return "both" if found and found.allow_transcription else "recording"
 
 
 async def _enter_on_warnings(unit: Unit, meeting: Meeting, held: Held) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, cast
+
 from casework import showing
 from casework.afterwards import tasks
 from casework.jobs.meeting import load, meeting_id
@@ -28,6 +30,9 @@ async def put_back_card(bench: Bench, claim: Claim) -> str:
             times=meeting.put_back,
             at=meeting.put_back_at,
             asked=meeting.put_back >= ASKED_AFTER,
+            what=cast(
+                Literal["recording", "transcription", "both"], claim.args.get("what", "recording")
+            ),
         )
     purpose = f"put_back:{meeting.id}" + (":asked" if view.asked else "")
     try:

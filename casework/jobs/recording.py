@@ -39,8 +39,9 @@ async def watch(bench: Bench, claim: Claim) -> str:
         return "over"
     look = await chat_look.look(bench, meeting)
     seen = await _enter_marks(bench, meeting, look)
-    if seen or await _is_wary(bench, meeting, look):
-        hold = await holding.hold(bench, meeting, insist=seen)
+    fresh = seen or await _is_fresh(bench, meeting)
+    if fresh or await _is_wary(bench, meeting, look):
+        hold = await holding.hold(bench, meeting, insist=fresh)
         await _enter_hold(bench, meeting, look, hold)
     return "recording_seen" if seen else "watched"
 
@@ -76,6 +77,13 @@ async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | N
     return max(often, unit.now + SLOWLY) if open_still else None
 
 
+async def _is_fresh(bench: Bench, meeting: Meeting) -> bool:
+    """A recording that another source than the chat told of just now: off again, whatever is read."""
+    async with bench.database.unit() as unit:
+        rows = await looked_for(unit, meeting)
+    return any(row.noticed_by == "call_event" and row.switch == "unverifiable" for row in rows)
+
+
 async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:
     """Whether the switches are read with this look. A chat that cannot be read leaves them as the only
     sign there is; otherwise they are read while there is reason to, and no more often than before."""
@@ -103,7 +111,7 @@ async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
             return False
-        for mark in look.marks:
+        for mark in await chat_look.marks_of_this_call(unit, found, look.marks):
             if mark.status == RECORDING_STARTS:
                 seen = await watching.saw_start(unit, found, mark) is not None or seen
             elif mark.status in RECORDING_ENDS:

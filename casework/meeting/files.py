@@ -68,9 +68,11 @@ async def enter(
     changed: list[Incident] = []
     known = {one.file_id for one in incidents if one.file_id}
     for file in files:
-        if file.file_id in known or file.created_at < meeting.created_at:
+        if file.file_id in known:
             continue
         fitting = [one for one in incidents if not one.file_id and belongs(one, file)]
+        if not fitting and file.created_at < meeting.created_at:
+            continue  # from before the app was there, and over by then
         incident = min(fitting, key=lambda one: abs(one.started_at - file.created_at), default=None)
         if incident is None:
             incident = await _unseen(unit, meeting, file)

@@ -133,7 +133,8 @@ async def begin_occurrence(
     unit.session.add(occurrence)
     # Past or cancelled as it may have been: it runs now, and is held and watched like any other.
     meeting.state = "coming"
-    meeting.watched_until = at - timedelta(seconds=30)
+    # What only the clock noticed may have begun long before: the first look goes back (chat_look.py).
+    meeting.watched_until = None if noticed_by == "clock" else at - timedelta(seconds=30)
     await unit.session.flush()
     facts = {"noticed_by": noticed_by, "at": at.isoformat()}
     await unit.journal.write(meeting.id, "meeting_started", actor="teams", facts=facts)

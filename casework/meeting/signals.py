@@ -40,7 +40,7 @@ async def told(office: Office, unit: Unit, command: commands.GraphTold) -> None:
     elif command.what == "roster":
         await _look_around(unit, meeting)
     elif command.what in RECORDING:
-        await _recording(unit, meeting, command.what, at)
+        await _recording(office, unit, meeting, command.what, at)
     elif command.what == "message":
         await _message(office, unit, meeting, before)
 
@@ -157,8 +157,11 @@ async def _look_around(unit: Unit, meeting: Meeting) -> None:
         await unit.effects.schedule(effects.LOOK_AROUND, str(running.id), args=args)
 
 
-async def _recording(unit: Unit, meeting: Meeting, what: str, at: datetime) -> None:
-    """Recording or transcription went on or off: noted where it is certain, and looked into."""
+async def _recording(office: Office, unit: Unit, meeting: Meeting, what: str, at: datetime) -> None:
+    """Recording or transcription went on or off: noted where it is certain, and looked into. What is
+    recorded runs, also when its own beginning is told of later."""
+    if what == "recording_on":
+        await _started(office, unit, meeting, at)
     running = await find.running_occurrence(unit.session, meeting.id)
     if what == "recording_on" and running and at >= running.started_at - recording_now.LEEWAY:
         await watching.told_start(unit, meeting, at)

@@ -160,6 +160,27 @@ async def test_a_recording_that_only_the_call_tells_of_is_certain_and_ends(stage
     assert incident["ended_by"] == "call_event"
 
 
+async def test_recording_told_of_before_the_start_is_not_lost(stage: Stage) -> None:
+    """What is recorded runs, also when its own beginning is told of later; the chat is closed to us."""
+    await stage.meet(in_minutes=1)
+    await stage.fault("missing_chat_rsc")
+    (calls,) = at_graph(stage, "call_events")
+    now = stage.clock.now().isoformat()
+    state = {"sequenceNumber": 1, "state": "active"}
+    event = {"eventType": "recordingStateUpdated", "eventDateTime": now, "recordingState": state}
+    changed = stage.sandbox.world.count("PATCH", "onlineMeetings")
+    await again(stage, calls, event)
+    await quiet(stage)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["switch"]) == ("call_event", "off_again")
+    assert (
+        stage.sandbox.world.count("PATCH", "onlineMeetings") > changed
+    )  # off again, whatever was read
+    await stage.start("ole")
+    assert len(await stage.rows("SELECT * FROM occurrences")) == 1
+    assert len(await incidents(stage)) == 1
+
+
 async def test_call_and_chat_tell_of_one_recording(stage: Stage) -> None:
     stage.sandbox.world.switches["call_state_events"] = True
     stage.sandbox.world.switches["system_message_delay"] = 40

@@ -291,7 +291,7 @@ async def test_why_a_file_is_kept_is_sealed_and_the_others_see_only_that_it_is(
 ) -> None:
     await ended(stage)
     await stage.press("jens", "file_decided", outcome="kept", kept_why="Ole vil klage")
-    assert "Filen er gemt som en del af sagen" in said(stage, "mette")
+    assert "Jens Brandt har sagt, at filen bliver gemt i sagen" in said(stage, "mette")
     assert "Ole vil klage" not in said(stage, "mette") + said(stage, "birgit")
     for table in ("incidents", "journal", "incident_steps"):
         assert "Ole vil klage" not in str(await stage.rows(f"SELECT * FROM {table}"))

@@ -99,11 +99,11 @@ async def test_an_earlier_meetings_open_incident_hides_no_later_put_back(stage: 
     await left_open_last_time(stage)
     (old,) = await incidents(stage)
     assert old["ended_at"] is None
-    assert "Optagelse er blevet slået til" not in said(stage, "mette")
+    assert "slået til 2 gange" not in said(stage, "mette")
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
     await stage.pass_time(minutes=3)
     assert (await the_meeting(stage))["put_back"] >= 1
-    assert "Optagelse er blevet slået til" in said(stage, "mette")
+    assert "slået til 2 gange" in said(stage, "mette")
 
 
 async def test_an_earlier_meetings_open_incident_is_not_said_of_this_one(stage: Stage) -> None:
@@ -111,3 +111,65 @@ async def test_an_earlier_meetings_open_incident_is_not_said_of_this_one(stage: 
     assert "Spærret" in status(stage)
     assert "Teams optager" not in status(stage)
     assert "Teams har optaget" not in status(stage)
+
+
+# --- the app comes while it records --------------------------------------------------------------
+
+
+async def test_a_recording_that_runs_when_the_app_is_added_is_seen(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, install=False)
+    await stage.start("ole")
+    await record(stage)
+    await stage.pass_time(minutes=20)
+    await stage.do("install_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=1)
+    (incident,) = await incidents(stage)
+    assert (incident["noticed_by"], incident["ended_at"]) == ("chat_message", None)
+    assert "Teams optager mødet nu" in status(stage)
+    assert "Spærret" not in status(stage)
+    await stop(stage)
+    await stage.pass_time(minutes=3)
+    (incident,) = await incidents(stage)
+    assert (incident["ended_by"], incident["file_state"]) == ("chat_message", "found")
+
+
+async def test_a_recording_that_was_over_before_the_app_came_is_no_incident(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, install=False)
+    await stage.start("ole")
+    await record(stage)
+    await stage.pass_time(minutes=5)
+    await stop(stage)
+    await stage.pass_time(minutes=20)
+    await stage.do("install_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=1)
+    assert await incidents(stage) == []
+    assert "Spærret" in status(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    assert "Teams optager mødet nu" in status(stage)
+
+
+# --- no more is said than is known ---------------------------------------------------------------
+
+
+async def test_transcription_that_is_put_back_is_not_told_as_recording(stage: Stage) -> None:
+    await run(stage)
+    await stage.do("set_option", "mette", meeting=stage.meeting, allowTranscription=True)
+    await stage.pass_time(minutes=3)
+    told = said(stage, "mette")
+    assert "Transskribering blev slået til i mødets indstillinger" in told
+    assert "Optagelse blev slået til" not in told
+
+
+async def test_a_warning_says_nothing_of_agreements_it_cannot_know(stage: Stage) -> None:
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    await stop(stage)
+    await stage.pass_time(minutes=3)
+    told = said(stage, "mette")
+    assert "aftalt" not in told.split("Teams har optaget mødet")[1]
+    assert "Vi kan ikke se, hvad der er valgt" in told
+    await stage.press("jens", "file_decided", outcome="deleted")
+    assert "Jens Brandt har sagt, at filen er slettet" in said(stage, "mette")
+    assert "Filen er slettet" not in said(stage, "mette")

@@ -102,13 +102,14 @@ class Ledger(View):
 
 @dataclass(frozen=True, kw_only=True)
 class PutBack(View):
-    """To the organiser: recording was switched on in the meeting options and is off again, read back.
-    ``times`` so far; ``asked``: organiser and leader have been asked about it."""
+    """To the organiser: ``what`` was switched on in the meeting options and is off again, read back.
+    ``times`` so far, of either; ``asked``: organiser and leader have been asked about it."""
 
     meeting: MeetingLine
     times: int
     at: datetime
     asked: bool
+    what: Literal["recording", "transcription", "both"] = "recording"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -89,6 +89,12 @@ def _meeting_chat(shared: dict[str, Any]) -> dict[str, View]:
         "status-call": status("nobody_asked", "out_of_reach", "one_to_one_call"),
         "status-unchanged": status("undecided", "unverifiable", "unchanged"),
         "put-back": views.PutBack(meeting=MEETING, times=1, at=START, asked=False, **shared),
+        "put-back-transcription": views.PutBack(
+            meeting=MEETING, times=1, at=START, asked=False, what="transcription", **shared
+        ),
+        "put-back-both": views.PutBack(
+            meeting=MEETING, times=1, at=START, asked=False, what="both", **shared
+        ),
         "put-back-again": views.PutBack(meeting=MEETING, times=4, at=START, asked=True, **shared),
         "announcement": views.Announcement(
             recorder="Ole Madsen", paragraphs_da=SCRIPT, paragraphs_en=SCRIPT_EN, **shared
