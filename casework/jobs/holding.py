@@ -33,6 +33,7 @@ class Held(NamedTuple):
     now: Block
     cameras: bool | None = None
     trouble: Exception | None = None
+    changed: bool = False  # Graph was asked to switch off, and read back
 
 
 class _Around(NamedTuple):
@@ -77,7 +78,7 @@ async def hold(bench: Bench, meeting: Meeting, *, insist: bool = False) -> Held:
         log.warning("switches_no_answer", error=type(error).__name__)
         return Held(found, None, was, silent, cameras, error)
     now = judge(bench, meeting, left, insisted=True, running=around.running)
-    return Held(found, left, was, now, cameras)
+    return Held(found, left, was, now, cameras, changed=True)
 
 
 async def _look_around(bench: Bench, meeting: Meeting) -> _Around:
@@ -155,7 +156,8 @@ async def _enter_on_warnings(unit: Unit, meeting: Meeting, held: Held) -> None:
     was found and what was left. An answer that never came says nothing."""
     if held.now.reason != NO_ANSWER:
         on = recording_on(held.found)
-        await watching.note_switch(unit, meeting, _on_the_warning(held.left), was_on=on)
+        switch = _on_the_warning(held.left)
+        await watching.note_switch(unit, meeting, switch, was_on=on, changed=held.changed)
 
 
 def recording_on(switches: Switches | None) -> bool:

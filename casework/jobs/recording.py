@@ -80,8 +80,8 @@ async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | N
 async def _is_fresh(bench: Bench, meeting: Meeting) -> bool:
     """A recording that another source than the chat told of just now: off again, whatever is read."""
     async with bench.database.unit() as unit:
-        rows = await looked_for(unit, meeting)
-    return any(row.noticed_by == "call_event" and row.switch == "unverifiable" for row in rows)
+        told = [row for row in await looked_for(unit, meeting) if row.noticed_by == "call_event"]
+        return any([not await watching.was_put_back(unit, row) for row in told])
 
 
 async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:

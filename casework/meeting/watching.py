@@ -106,29 +106,42 @@ async def saw_switch_on(unit: Unit, meeting: Meeting) -> UUID | None:
     return incident.id
 
 
-async def note_switch(unit: Unit, meeting: Meeting, switch: str, *, was_on: bool = False) -> None:
+async def note_switch(
+    unit: Unit, meeting: Meeting, switch: str, *, was_on: bool = False, changed: bool = False
+) -> None:
     """What was read of the switch stands on the warnings of this call. ``was_on``: it stood on just
-    before, so it has been put back, or would not be. Long after the call only what is open still."""
+    before, so it has been put back, or would not be. ``changed``: it was switched off whatever was read.
+    Long after the call only what is open still."""
     latest = await find.latest_occurrence(unit.session, meeting.id)
     long_over = latest and latest.ended_at and unit.now - latest.ended_at > STILL_TOLD
     for incident in await in_this_call(unit, meeting):
         open_still = incident.ended_at is None and incident.watch_ended_at is None
         if long_over and not open_still:
             continue
-        news = open_still and await _switch_step(unit, incident, switch, was_on=was_on)
+        news = open_still and await _switch_step(
+            unit, incident, switch, was_on=was_on, changed=changed
+        )
         if incident.switch != switch or news:
             incident.switch = switch
             await unit.session.flush()
             await effects.warn(unit, incident)
 
 
-async def _switch_step(unit: Unit, incident: Incident, switch: str, *, was_on: bool) -> bool:
-    """The switch in the course: each time it was put back counts, that it stays on stands once."""
+async def _switch_step(
+    unit: Unit, incident: Incident, switch: str, *, was_on: bool, changed: bool
+) -> bool:
+    """The switch in the course: each time it was put back counts, that it stays on stands once. What was
+    only read as off was not put back."""
     if switch == "off_again" and was_on:
         await course.note(unit, incident, "put_back")
         return True
-    kind = {"off_again": "put_back", "still_on": "still_on"}.get(switch)
+    kind = {"off_again": "put_back" if changed else None, "still_on": "still_on"}.get(switch)
     return kind is not None and await course.once(unit, incident, kind)
+
+
+async def was_put_back(unit: Unit, incident: Incident) -> bool:
+    """Whether the switch was put back for this recording, or would not be."""
+    return any(s.kind in ("put_back", "still_on") for s in await course.steps(unit, incident))
 
 
 async def stop_looking(unit: Unit, meeting: Meeting) -> None:

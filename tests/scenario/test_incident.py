@@ -130,7 +130,7 @@ async def test_what_the_sweep_puts_back_counts_in_the_course_too(stage: Stage) -
     for person in ("mette", "jens", "birgit"):
         assert cards(stage, person, "Teams optager mødet") == 1
     assert cards(stage, "mette", text("card.put_back.why", "da")) == 0  # the warning says it
-    assert cards(stage, "mette", "Lad optagelse være slået fra") == 1
+    assert cards(stage, "mette", "Lad optagelse og transskribering være slået fra") == 1
 
 
 async def test_a_switch_read_long_after_the_call_changes_no_old_card(stage: Stage) -> None:
