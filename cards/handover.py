@@ -70,5 +70,10 @@ def wanted(alternatives: Sequence[Choice], form: Form, language: Language) -> li
     return [
         tick
         for number, one in enumerate(alternatives, 1)
-        for tick in form.tick(f"want.{one.id}", f"{number}. {clean(one.label, 120)}", yes)
+        for tick in form.tick(f"want.{one.id}", f"{number}. {_begun(clean(one.label, 120))}", yes)
     ]
+
+
+def _begun(words: str) -> str:
+    """A label that stands alone begins with a capital letter."""
+    return words[:1].upper() + words[1:]
