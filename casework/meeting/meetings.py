@@ -23,6 +23,7 @@ log = structlog.get_logger()
 BEFORE_START = timedelta(minutes=10)
 EARLY = timedelta(minutes=15)  # people begin before the time
 AFTER_END = timedelta(minutes=30)
+SAME_CALL = timedelta(seconds=30)  # two tellings of one beginning do not lie further apart
 ELSEWHERE = timedelta(hours=2)  # a phone call or a talk in person
 
 
@@ -122,11 +123,13 @@ async def begin_occurrence(
     """The call is running. Several triggers may say so; there is one occurrence (B20)."""
     running = await find.running_occurrence(unit.session, meeting.id)
     latest = running or await find.latest_occurrence(unit.session, meeting.id)
-    if running and showing.counts_as_now(running, unit.now):
+    if running and _is_another_call(running, at, noticed_by):
+        await end_occurrence(unit, meeting, running, at, "start")
+    elif running and showing.counts_as_now(running, unit.now):
         return running
-    if latest and latest.ended_at and at <= latest.ended_at:
+    elif latest and latest.ended_at and at <= latest.ended_at:
         return latest  # a start that is told of after its own end, by whichever of two that tell
-    if running:
+    elif running:
         running.ended_at = unit.now
         await unit.session.flush()
     occurrence = Occurrence(id=uuid4(), meeting_id=meeting.id, started_at=at, noticed_by=noticed_by)
@@ -140,6 +143,13 @@ async def begin_occurrence(
     await unit.journal.write(meeting.id, "meeting_started", actor="teams", facts=facts)
     await _set_going(unit, meeting, occurrence)
     return occurrence
+
+
+def _is_another_call(running: Occurrence, at: datetime, noticed_by: str) -> bool:
+    """Teams tells of a beginning that lies after the one it told of before: nobody heard that the first
+    call ended. Whoever is in the new one has not been told anything in it."""
+    told = running.noticed_by == noticed_by == "event"
+    return told and at > running.started_at + SAME_CALL
 
 
 async def _set_going(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from sandbox import activities
 from tests.scenario.stage import WISH, Stage, verdicts, words
 from tests.scenario.test_meetings import announcements, grant_a_wish, the_meeting
 
@@ -290,3 +291,35 @@ async def test_taking_the_app_out_afterwards_tells_nothing_untrue(stage: Stage) 
     await stage.pass_time(hours=3)
     await stage.do("remove_app", "mette", meeting=stage.meeting)
     assert not stage.has_card(stage.personal("mette"), "Lydhør er fjernet")
+
+
+@pytest.mark.rule("B20")
+async def test_a_call_that_begins_after_one_whose_end_was_lost_is_told_anew(stage: Stage) -> None:
+    """Teams tells of two beginnings and of no end between: two calls, and each is announced once."""
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    assert announcements(stage) == 1
+    await stage.pass_time(minutes=5)
+    await stage.fault(
+        "lost_activity", activity="event", name="application/vnd.microsoft.meetingEnd"
+    )
+    await stage.do("end", "mette", meeting=stage.meeting)
+    stage.sandbox.world.faults.clear()
+    assert [r["ended_at"] for r in await stage.rows("SELECT ended_at FROM occurrences")] == [None]
+    await stage.pass_time(minutes=1)
+    await stage.start("ole")
+    first, second = await stage.rows("SELECT * FROM occurrences ORDER BY started_at")
+    assert first["ended_at"] == second["started_at"]
+    assert announcements(stage) == 2
+    await late_copy(stage)
+    assert len(await stage.rows("SELECT 1 FROM occurrences")) == 2
+    assert announcements(stage) == 2
+
+
+async def late_copy(stage: Stage) -> None:
+    """The last beginning is told once more."""
+    world = stage.sandbox.world
+    again = activities.start_or_end(world, world.meetings[stage.meeting], start=True)
+    assert (await stage.sandbox.door.deliver(again)).ok
+    await stage.settle()
