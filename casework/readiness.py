@@ -52,10 +52,17 @@ class Readiness:
     dates: tuple[Due, ...] = ()
 
     @property
-    def all_ready(self) -> bool:
-        """Whether nothing has to be mended, nothing is unknown, and the guideline's days are not over."""
+    def nothing_to_mend(self) -> bool:
+        """Whether nothing that was found has to be mended, nothing is unknown, and the guideline's
+        days are not over. Says nothing of whom the block was not shown for."""
         over = any(date.passed for date in self.dates)
         return not over and all(line.verdict in ("held", "open") for line in self.lines)
+
+    @property
+    def all_ready(self) -> bool:
+        """Whether the block was read back as held for everybody: who is only let in is not ready."""
+        shown = all(line.verdict == "held" for line in self.lines)
+        return bool(self.lines) and shown and self.nothing_to_mend
 
 
 @dataclass(frozen=True)
@@ -191,6 +198,7 @@ def at_a_glance(report: Readiness, now: datetime) -> dict[str, object]:
     return {
         "at": now.isoformat(),
         "ready": report.all_ready,
+        "nothing_to_mend": report.nothing_to_mend,
         "organizers": {verdict: verdicts.count(verdict) for verdict in sorted(set(verdicts))},
         "meetings": dict(report.meetings),
         "guideline": [

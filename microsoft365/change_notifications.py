@@ -27,7 +27,8 @@ from cryptography.hazmat.primitives.padding import PKCS7
 from microsoft365.payload import member, moment, text
 from microsoft365.token_checks import Refused
 
-MOST_NOTIFICATIONS: Final = 1000
+MOST_NOTIFICATIONS: Final = 200
+"""A post with more is refused whole, before anything is looked up: what was in it is found by looking."""
 MOST_TOKENS: Final = 50
 BLOCK: Final = 16
 KEY_SIZES: Final = (16, 24, 32)

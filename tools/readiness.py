@@ -1,8 +1,9 @@
 """Whether the block can be held for each organizer, asked of Graph now.
 
 Where the bot's own settings are in the environment they are used; otherwise the sandbox that `make
-run` has started. Ends with 0 when nothing has to be mended, 1 when something has, 2 when nobody could
-be asked.
+run` has started. Ends with 0 when the block was read back as held for everybody, 1 when something has to
+be mended or is unknown, 2 when nobody could be asked, 3 when nothing has to be mended, but the block was
+not shown for everybody.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ REASONS: Final = {
 }
 MEANING: Final = """
 holdes   spærringen er sat og læst tilbage på et kommende møde
-adgang   Graph lukker os ind, men der er intet kommende møde at vise det på
+adgang   Graph lukker os ind, men der er intet kommende møde at vise det på: ikke vist endnu
 MANGLER  noget skal rettes; hvad står til højre
 ukendt   Graph svarede ikke
 Teams' egne politikker kan programmet ikke læse: kør infra/teams/Test-LydhoerBaseline.ps1."""
@@ -87,7 +88,9 @@ def as_text(report: Readiness) -> str:
     head = f"{'':8} {'læst':5} {'møder':>5}  arrangør"
     dates = [f"Retningslinjen {DUE[due.parameter, due.passed]} {due.day}." for due in report.dates]
     meetings = f"Kommende møder: {found or 'ingen'}"
-    return "\n".join([head, *rows, "", *dates, meetings, MEANING.strip()])
+    held = sum(line.verdict == "held" for line in report.lines)
+    shown = f"Vist på et kommende møde: {held} af {len(report.lines)} arrangører"
+    return "\n".join([head, *rows, "", shown, *dates, meetings, MEANING.strip()])
 
 
 def _row(line: Line) -> str:
@@ -124,7 +127,14 @@ def main(arguments: list[str] | None = None) -> int:
             return 2
     plain = at_a_glance(report, SystemClock().now())
     print(json.dumps(plain, ensure_ascii=False, indent=2) if options.json else as_text(report))
-    return 0 if report.all_ready else 1
+    return exit_code(report)
+
+
+def exit_code(report: Readiness) -> int:
+    """0 shown for everybody, 1 something to mend or unknown, 3 not shown for everybody."""
+    if report.all_ready:
+        return 0
+    return 3 if report.nothing_to_mend else 1
 
 
 if __name__ == "__main__":

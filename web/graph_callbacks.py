@@ -30,7 +30,7 @@ from store.database import Database, DatabaseAway
 from store.encryption import SealBroken
 from web.body import BodyError, read_json
 
-MAX_BYTES: Final = 4 * 1024 * 1024  # up to 1 000 notifications, each up to 4 KB
+MAX_BYTES: Final = 4 * 1024 * 1024  # change_notifications.MOST_NOTIFICATIONS, each far below 20 KB
 LONGEST_TOKEN: Final = 4096
 SECONDS: Final = 8.0  # Graph waits ten
 PATHS: Final = ("/api/graph/notifications", "/api/graph/lifecycle")
@@ -121,17 +121,24 @@ class GraphCallbacks:
 
     async def _recognise(self, batch: graph.Batch) -> list[Known]:
         """Those of our tenant that know the secret of the subscription they name."""
+        ours = []
+        for one in batch.notifications:
+            if one.tenant_id.casefold() == self._tenant_id:
+                ours.append(one)
+            else:
+                self._note("unknown", "other_tenant")
+        if not ours:
+            return []
         found = []
         async with self._database.unit() as unit:
-            for one in batch.notifications:
-                if one.tenant_id.casefold() != self._tenant_id:
-                    self._note("unknown", "other_tenant")
-                    continue
-                row = await subscribed.recognised(unit, one.subscription_id, one.client_state)
+            rows = await subscribed.recognised(
+                unit, [(one.subscription_id, one.client_state) for one in ours]
+            )
+            for one, row in zip(ours, rows, strict=True):
                 if row is None:
                     self._note("unknown", "not_recognised")
-                    continue
-                found.append(Known(one, row.id, row.kind))
+                else:
+                    found.append(Known(one, row.id, row.kind))
         return found
 
     async def _vouched(self, batch: graph.Batch) -> str:

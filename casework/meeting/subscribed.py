@@ -85,22 +85,31 @@ def hashed(client_state: str) -> str:
     return hashlib.sha256(client_state.encode()).hexdigest()
 
 
-async def recognised(unit: Unit, graph_id: str, client_state: str) -> Subscription | None:
-    """The subscription that a notification names, if it also knows its secret.
+async def recognised(unit: Unit, told: Sequence[tuple[str, str]]) -> Sequence[Subscription | None]:
+    """The subscription that each id and secret (``clientState``) name, None where they name none.
 
-    Graph may tell something before its answer to our asking was stored: then the secret alone says
-    which it is. Compared in constant time.
+    The database is asked once, however many there are: whoever forges knows no secret, and must not
+    hold a connection. Graph may tell something before its answer to our asking was stored: then the
+    secret alone says which it is. Compared in constant time.
     """
+    if not told:
+        return []
     query = select(Subscription).where(
-        (Subscription.graph_id == graph_id)
+        Subscription.graph_id.in_({graph_id for graph_id, _ in told})
         | (Subscription.graph_id.is_(None) & (Subscription.state == "creating"))
     )
+    rows = list(await unit.session.scalars(query))
+    asked = [row for row in rows if row.graph_id is None]
+    named: dict[str, list[Subscription]] = {}
+    for row in rows:
+        if row.graph_id is not None:
+            named.setdefault(row.graph_id, []).append(row)
+    return [_knows([*named.get(graph_id, ()), *asked], secret) for graph_id, secret in told]
+
+
+def _knows(rows: Iterable[Subscription], client_state: str) -> Subscription | None:
     given = hashed(client_state)
-    known = [
-        row
-        for row in await unit.session.scalars(query)
-        if hmac.compare_digest(row.secret_hash, given)
-    ]
+    known = [row for row in rows if hmac.compare_digest(row.secret_hash, given)]
     return known[0] if known else None
 
 

@@ -14,7 +14,8 @@
     It needs the module MicrosoftTeams and a signed-in Teams administrator (Connect-MicrosoftTeams).
 
     Exit codes: 0 everything is as wanted (also after -WhatIf with nothing to change), 1 something failed,
-    2 -WhatIf found something to change, 3 not signed in or the module is missing.
+    2 something still differs, because of -WhatIf or because a change was declined, 3 not signed in or the
+    module is missing.
 
 .PARAMETER AppId
     Lydhør's app id in Entra (the setting MicrosoftAppId).
@@ -63,7 +64,7 @@ if (-not (Test-LydhoerSession)) {
     exit 3
 }
 
-$wanted = 0
+$left = @()
 $failed = 0
 
 foreach ($finding in Get-LydhoerFinding -AppId $AppId -MeetingPolicy $MeetingPolicy -CallingPolicy $CallingPolicy -AccessPolicy $AccessPolicy -Organiser $Organiser -KeepTranscription:$KeepTranscription) {
@@ -71,9 +72,9 @@ foreach ($finding in Get-LydhoerFinding -AppId $AppId -MeetingPolicy $MeetingPol
         Write-Output "right:  $($finding.What)"
         continue
     }
-    $wanted++
     Write-Output "change: $($finding.What): is $($finding.Found), becomes $($finding.Wanted)"
     if (-not $PSCmdlet.ShouldProcess($finding.Target, $finding.Action)) {
+        $left += $finding
         continue
     }
     try {
@@ -86,11 +87,17 @@ foreach ($finding in Get-LydhoerFinding -AppId $AppId -MeetingPolicy $MeetingPol
     }
 }
 
+if ($left.Count -gt 0) {
+    Write-Output "$($left.Count) still differ; these were not changed:"
+    foreach ($finding in $left) {
+        Write-Output "left:   $($finding.What): is $($finding.Found), wanted $($finding.Wanted)"
+    }
+}
 if ($failed -gt 0) {
+    Write-Output "$failed failed: the baseline does not stand."
     exit 1
 }
-if ($WhatIfPreference -and $wanted -gt 0) {
-    Write-Output "$wanted to change; nothing was changed."
+if ($left.Count -gt 0) {
     exit 2
 }
 Write-Output 'The baseline stands. Policies reach everybody within some hours; an access policy within 30 minutes.'

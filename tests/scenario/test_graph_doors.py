@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
 import psycopg
 import pytest
 from psycopg import sql
-from sqlalchemy.engine import make_url
+from sqlalchemy import event
+from sqlalchemy.engine import Engine, make_url
 
 from clock import ShiftedClock
+from microsoft365.change_notifications import MOST_NOTIFICATIONS
 from store.database import plain_url
 from tests.scenario.graph_tells import at_graph, incidents, outcomes, record, run, told_stage
 from tests.scenario.stage import Stage
@@ -84,6 +87,60 @@ async def test_whoever_knows_no_secret_changes_nothing(stage: Stage) -> None:
     assert at_graph(stage, "chat") == [row]
     refused = await outcomes(stage, "unknown")
     assert refused == {"not_recognised": 12, "other_tenant": 12}
+
+
+@contextmanager
+def asked_of(table: str) -> Iterator[list[str]]:
+    """The statements that read the table meanwhile."""
+    seen: list[str] = []
+
+    def note(*told: Any) -> None:
+        if f"FROM {table}" in told[2]:
+            seen.append(told[2])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize("path", PATHS)
+async def test_however_much_is_forged_in_one_post_the_database_is_asked_once(
+    stage: Stage, path: str
+) -> None:
+    await run(stage)
+    (row,) = at_graph(stage, "chat")
+    tenant = stage.sandbox.world.tenant_id
+    ids = [row.id, *(f"forged-{number}" for number in range(MOST_NOTIFICATIONS - 1))]
+    forged = [{"subscriptionId": one, "clientState": "guessed", "tenantId": tenant} for one in ids]
+    with asked_of("subscriptions") as seen:
+        assert (await post(stage, path, json={"value": forged}))[0] == 202
+    assert len(seen) == 1
+    assert await outcomes(stage, "unknown") == {"not_recognised": MOST_NOTIFICATIONS}
+    with asked_of("subscriptions") as seen:
+        assert (await post(stage, path, json={"value": [*forged, forged[0]]}))[0] == 400
+        other = [{**one, "tenantId": "another"} for one in forged]
+        assert (await post(stage, path, json={"value": other}))[0] == 202
+    assert seen == []
+
+
+async def test_among_forged_ones_the_true_one_is_believed(stage: Stage) -> None:
+    await run(stage)
+    (row,) = at_graph(stage, "chat")
+    true = {
+        "subscriptionId": row.id,
+        "clientState": row.body["clientState"],
+        "tenantId": stage.sandbox.world.tenant_id,
+        "changeType": "created",
+        "resource": "chats/x/messages/y",
+    }
+    before = await outcomes(stage, "chat")
+    rows = [{**true, "clientState": "guessed"}, true, {**true, "subscriptionId": "forged"}]
+    assert (await post(stage, PATHS[0], json={"value": rows}))[0] == 202
+    after = await outcomes(stage, "chat")
+    assert after["taken"] == before.get("taken", 0) + 1
+    assert await outcomes(stage, "unknown") == {"not_recognised": 2}
 
 
 @pytest.mark.parametrize("what", SECRETS)

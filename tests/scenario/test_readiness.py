@@ -15,7 +15,7 @@ from guidelines.profile_review import Due
 from settings import Settings
 from store.encryption import KeyRing
 from tests.scenario.stage import Stage
-from tools.readiness import as_text, ask, main
+from tools.readiness import as_text, ask, exit_code, main
 
 
 async def report(stage: Stage, *, employees_only: bool = False) -> Readiness:
@@ -43,11 +43,18 @@ async def test_an_organizer_with_a_meeting_is_shown_and_an_employee_without_is_l
     assert (mette.verdict, mette.read_back, mette.coming) == ("held", True, 1)
     assert (jens.verdict, jens.read_back, jens.access_policy) == ("open", None, True)
     assert jens.permission is None  # that a change is allowed is only shown on a meeting
-    assert found.all_ready
+    assert found.nothing_to_mend
+    assert not found.all_ready  # of Jens nothing was shown
+    assert exit_code(found) == 3
     assert found.meetings == {"held": 1}
     told = as_text(found)
     assert "holdes   ja" in told
     assert "Mette Holm" in told
+    assert f"Vist på et kommende møde: 1 af {len(found.lines)} arrangører" in told
+    shown = replace(found, lines=(mette,))
+    assert shown.all_ready
+    assert exit_code(shown) == 0
+    assert exit_code(replace(found, lines=())) == 3  # nobody to show it for
 
 
 @pytest.mark.parametrize(
@@ -67,7 +74,7 @@ async def test_what_is_missing_is_named_for_both(
         line = of(stage, found, person)
         assert (line.verdict, line.reason) == ("not_held", reason)
         assert (line.access_policy, line.permission) == (policy, permission)
-    assert not found.all_ready
+    assert exit_code(found) == 1
     assert "MANGLER" in as_text(found)
 
 
@@ -88,15 +95,16 @@ async def test_a_switch_that_stays_on_is_not_ready(stage: Stage) -> None:
 
 async def test_a_guideline_whose_days_are_over_is_not_ready(stage: Stage) -> None:
     found = await report(stage, employees_only=True)
-    assert found.all_ready
+    assert found.nothing_to_mend
     over = replace(found, dates=(Due("valid_to", date(2026, 1, 31), passed=True),))
-    assert not over.all_ready
+    assert not over.nothing_to_mend
+    assert exit_code(over) == 1
     assert "Retningslinjen er udløbet 2026-01-31." in as_text(over)
     assert at_a_glance(over, stage.clock.now())["guideline"] == [
         {"parameter": "valid_to", "day": "2026-01-31", "passed": True}
     ]
     near = replace(found, dates=(Due("valid_to", date(2026, 12, 31), passed=False),))
-    assert near.all_ready
+    assert near.nothing_to_mend
     assert "Retningslinjen udløber 2026-12-31." in as_text(near)
 
 
@@ -105,7 +113,7 @@ async def test_no_answer_is_neither_yes_nor_no(stage: Stage) -> None:
     await stage.fault("throttle", route="onlineMeetings", count=None, retryAfter=600)
     found = await report(stage)
     assert {line.verdict for line in found.lines} == {"unknown"}
-    assert not found.all_ready
+    assert exit_code(found) == 1
 
 
 async def test_the_list_alone_needs_no_database_and_json_holds_everything(stage: Stage) -> None:
@@ -113,7 +121,7 @@ async def test_the_list_alone_needs_no_database_and_json_holds_everything(stage:
     assert len(found.lines) >= 3
     assert {line.verdict for line in found.lines} == {"open"}
     plain = json.loads(json.dumps(at_a_glance(found, stage.clock.now())))
-    assert plain["ready"] is True
+    assert (plain["ready"], plain["nothing_to_mend"]) == (False, True)
     assert plain["organizers"] == {"open": len(found.lines)}
     assert {line["oid"] for line in plain["lines"]} == {line.oid for line in found.lines}
 

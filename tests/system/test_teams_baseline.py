@@ -90,3 +90,18 @@ def test_what_is_right_already_is_left_alone_and_the_exit_says_how_it_went() -> 
     right, asked = setting.index("if ($finding.IsRight)"), setting.index("ShouldProcess($finding")
     assert "continue" in setting[right:asked]
     assert {int(code) for code in re.findall(r"\bexit (\d)", setting)} == {0, 1, 2, 3}
+
+
+def test_what_was_declined_is_told_and_the_baseline_is_not_said_to_stand() -> None:
+    """``-Confirm`` answered with no, like ``-WhatIf``: ShouldProcess says no, and it still differs."""
+    root = tree(FOLDER / "Set-LydhoerBaseline.ps1")
+    ifs = [said(node) for node in nodes(root, "if_statement")]
+    (declined,) = [text for text in ifs if text.startswith("if (-not $PSCmdlet.ShouldProcess")]
+    assert "$left += $finding" in declined
+    told, ends = [text for text in ifs if text.startswith("if ($left.Count -gt 0)")]
+    assert "foreach ($finding in $left)" in told
+    assert "exit 2" in ends
+    setting = said(root)
+    assert setting.index(told) < setting.index(ends) < setting.index("The baseline stands")
+    assert setting.count("The baseline stands") == 1
+    assert "WhatIfPreference" not in setting  # both ways of leaving it end alike
