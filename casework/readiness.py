@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import select
 
 from casework import showing
+from casework.meeting import course
 from casework.office import Office
 from casework.ports import Meetings, Switches, is_outside
 from clock import COPENHAGEN
@@ -44,19 +45,23 @@ class Line:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Everybody, how the coming meetings stand by the state of their block, and which dates of the
-    guideline its owner has to look at."""
+    """Everybody, how the coming meetings stand by the state of their block, which dates of the guideline
+    its owner has to look at, how many recordings nobody has been told of (``untold``), and about how many
+    nobody could be asked what happens to the file (``unasked``)."""
 
     lines: tuple[Line, ...]
     meetings: Mapping[str, int]
     dates: tuple[Due, ...] = ()
+    untold: int = 0
+    unasked: int = 0
 
     @property
     def nothing_to_mend(self) -> bool:
-        """Whether nothing that was found has to be mended, nothing is unknown, and the guideline's
-        days are not over. Says nothing of whom the block was not shown for."""
+        """Whether nothing that was found has to be mended, nothing is unknown, no recording is left
+        without anybody, and the guideline's days are not over. Says nothing of whom the block was not shown for."""
         over = any(date.passed for date in self.dates)
-        return not over and all(line.verdict in ("held", "open") for line in self.lines)
+        left = over or self.untold or self.unasked
+        return not left and all(line.verdict in ("held", "open") for line in self.lines)
 
     @property
     def all_ready(self) -> bool:
@@ -95,7 +100,14 @@ async def readiness(asking: Asking) -> Readiness:
     named.sort(key=lambda line: (order[line.verdict], line.unit, line.name, line.oid))
     office = asking.office
     today = office.clock.now().astimezone(COPENHAGEN).date()
-    return Readiness(tuple(named), counts, dates_due(office.guideline, today))
+    untold, unasked = await _left_alone(asking.database) if asking.database else (0, 0)
+    dates = dates_due(office.guideline, today)
+    return Readiness(tuple(named), counts, dates, untold, unasked)
+
+
+async def _left_alone(database: Database) -> tuple[int, int]:
+    async with database.unit() as unit:
+        return await course.nobody_told(unit), await course.nobody_asked(unit)
 
 
 async def _coming(
@@ -201,6 +213,7 @@ def at_a_glance(report: Readiness, now: datetime) -> dict[str, object]:
         "nothing_to_mend": report.nothing_to_mend,
         "organizers": {verdict: verdicts.count(verdict) for verdict in sorted(set(verdicts))},
         "meetings": dict(report.meetings),
+        "recordings": {"untold": report.untold, "unasked": report.unasked},
         "guideline": [
             {"parameter": due.parameter, "day": str(due.day), "passed": due.passed}
             for due in report.dates

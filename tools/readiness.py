@@ -20,7 +20,7 @@ from typing import Final
 
 from app import office_of
 from casework.readiness import Asking, Line, Readiness, at_a_glance, readiness
-from clock import SystemClock
+from clock import Clock, SystemClock
 from microsoft365.bundle import Microsoft365
 from setting_names import ALIASES
 from settings import Settings, SettingsError
@@ -48,6 +48,12 @@ REASONS: Final = {
     "value_missing": "Graph fortæller ikke, hvordan indstillingen står",
     "no_answer": "Graph svarede ikke; prøv igen om lidt",
 }
+UNTOLD: Final = (
+    "MANGLER: {} optagelser i Teams, som ingen har fået besked om: giv nogen appen (DEPARTMENTS)"
+)
+UNASKED: Final = (
+    "MANGLER: {} optagelser, hvor ingen kan spørges om filen: giv nogen appen (DEPARTMENTS)"
+)
 MEANING: Final = """
 holdes   spærringen er sat og læst tilbage på et kommende møde
 adgang   Graph lukker os ind, men der er intet kommende møde at vise det på: ikke vist endnu
@@ -65,9 +71,11 @@ def environ_of(data: Path | None) -> dict[str, str]:
     return bot_environ(data or data_of(ports), ports)
 
 
-async def ask(settings: Settings, *, employees_only: bool = False) -> Readiness:
+async def ask(
+    settings: Settings, *, employees_only: bool = False, clock: Clock | None = None
+) -> Readiness:
     """The report. Nothing is changed but what has to be off anyway."""
-    clock = SystemClock()
+    clock = clock or SystemClock()
     database: Database | None = None
     if not employees_only:
         keys = KeyRing.parse(settings.encryption_keys)
@@ -90,7 +98,12 @@ def as_text(report: Readiness) -> str:
     meetings = f"Kommende møder: {found or 'ingen'}"
     held = sum(line.verdict == "held" for line in report.lines)
     shown = f"Vist på et kommende møde: {held} af {len(report.lines)} arrangører"
-    return "\n".join([head, *rows, "", shown, *dates, meetings, MEANING.strip()])
+    left = [line.format(n) for n, line in _left(report) if n]
+    return "\n".join([head, *rows, "", shown, *left, *dates, meetings, MEANING.strip()])
+
+
+def _left(report: Readiness) -> tuple[tuple[int, str], ...]:
+    return (report.untold, UNTOLD), (report.unasked, UNASKED)
 
 
 def _row(line: Line) -> str:

@@ -6,6 +6,8 @@ answer               the task to give the answer in another way
 receipt_mail         the task to tell the citizen that the wish was received
 announce, tell_late  the text to read aloud, as a task
 call_~               the same; a call that cannot be used is left
+warn                 the course of the recording, and tomorrow's try while nobody knows
+file_card            the question about the file to the next who can be asked
 anything else        an entry in the case's journal
 """
 
@@ -16,7 +18,7 @@ from uuid import UUID
 
 from casework import effects
 from casework.afterwards import tasks
-from casework.jobs import answering, asking, confirming, receipts, running
+from casework.jobs import answering, asking, confirming, file_card, receipts, running, warning
 from casework.jobs.loading import request_id
 from casework.meeting import calls
 from casework.office import Bench
@@ -79,6 +81,8 @@ TAKES_OVER: Mapping[str, GivenUp] = {
     effects.CONFIRM_LATE: _nobody_confirms,
     effects.ANSWER: _not_answered,
     effects.RECEIPT_MAIL: _not_received,
+    effects.WARN: warning.not_warned,
+    effects.FILE_CARD: file_card.not_asked,
     effects.ANNOUNCE: _read_aloud,
     effects.TELL_LATE: _read_aloud,
     effects.CALL_JOIN: _read_aloud,

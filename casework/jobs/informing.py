@@ -18,11 +18,14 @@ Note = Callable[[Exception], None]
 @dataclass(frozen=True)
 class Readers:
     """``first`` the organizer, or, of another organisation's meeting, the caseworkers; ``others`` who
-    the guideline names besides, best first of each; ``decider`` who decides on the file, if anybody."""
+    the guideline names besides, best first of each; ``decider`` who decides on the file, if anybody;
+    ``deciders`` and ``spare`` who takes over when those cannot be reached, the next first."""
 
     first: tuple[str, ...]
     others: tuple[str, ...]
     decider: str | None
+    deciders: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
 
     @property
     def everybody(self) -> tuple[str, ...]:
@@ -47,10 +50,20 @@ async def readers(bench: Bench, meeting: Meeting, note: Note) -> Readers:
         "hr_legal": next(iter(units.hr_legal), None),
     }
     others = [named[role] for role in profile.incident_tells if role != "organizer"]
+    every = {
+        "leader": (named["leader"],),
+        "dpo": units.dpo,
+        "hr_legal": units.hr_legal,
+    }
+    order = [profile.incident_file_decider, *profile.incident_tells, "leader", "dpo", "hr_legal"]
+    line = [oid for role in order if role != "organizer" for oid in every[role]]
+    caseworkers = (request.caseworker_oid for request in requests)
     return Readers(
         tuple(dict.fromkeys(oid for oid in first if oid)),
         tuple(dict.fromkeys(oid for oid in others if oid)),
         _decider(profile, named, organizer),
+        tuple(dict.fromkeys(oid for oid in (*line, organizer) if oid)),
+        tuple(dict.fromkeys(oid for oid in (*line, *caseworkers) if oid)),
     )
 
 

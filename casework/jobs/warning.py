@@ -14,6 +14,7 @@ from casework.meeting import course, incidents
 from casework.office import Bench
 from casework.ports import NotReachable, is_final, is_outside
 from guidelines.rules import rule
+from guidelines.workdays import next_morning
 from store import find
 from store.jobs import Again, Claim
 from store.tables import Incident, Meeting
@@ -21,6 +22,7 @@ from store.tables import Incident, Meeting
 log = structlog.get_logger()
 
 WAIT = timedelta(minutes=1)
+PASSING = 3  # tries; trouble that lasts longer keeps the warning from nobody else
 
 
 class Round:
@@ -43,6 +45,7 @@ class Round:
             await show(self._bench, f"warn:{self._incident.id}:{oid}", place, view)
         except NotReachable:
             log.warning("warning_not_delivered", incident=str(self._incident.id))
+            await self._note_not_reached(oid)
         except Exception as error:
             self.note(error)
         else:
@@ -58,6 +61,12 @@ class Round:
             if running and oid == self._meeting.organizer_oid:
                 await course.once(unit, incident, "asked_to_stop", oid)
 
+    async def _note_not_reached(self, oid: str) -> None:
+        """Whoever could not be told stands in the course, for those who could."""
+        async with self._bench.database.unit() as unit:
+            incident = await unit.session.get_one(Incident, self._incident.id)
+            await course.once(unit, incident, "not_reached", oid)
+
     def note(self, error: Exception) -> None:
         """Keep what may pass, so that the round is made again; raise what is no trouble outside."""
         if not is_outside(error):
@@ -71,7 +80,8 @@ class Round:
 async def warn(bench: Bench, claim: Claim) -> str:
     """Each is warned once, on one card that follows what happens, and sees the end when it is seen.
 
-    A round in which nobody could be reached is made again.
+    Where none of them can be reached the next person is told who can; a round in which nobody could be
+    reached is made again.
     """
     async with bench.database.unit() as unit:
         incident = await unit.session.get(Incident, UUID(claim.args["incident_id"]))
@@ -88,6 +98,10 @@ async def warn(bench: Bench, claim: Claim) -> str:
     for oid in told.everybody:
         if oid not in round_.reached and oid != (meeting.organizer_oid if ours else None):
             await round_.tell(oid)
+    if not round_.reached and (round_.trouble is None or claim.claims >= PASSING):
+        for oid in told.spare:
+            if not round_.reached and oid not in told.everybody:
+                await round_.tell(oid)
     if round_.trouble:
         raise round_.trouble
     if not round_.reached:
@@ -111,3 +125,24 @@ async def _name_decider(bench: Bench, incident: Incident, told: Readers) -> None
             if found.file_state:
                 await effects.ask_about_file(unit, found)
         incident.decider_oid = found.decider_oid
+
+
+async def not_warned(bench: Bench, claim: Claim) -> str:
+    """The last try failed: whoever was left out stands in the course. While nobody at all knows, it is
+    tried again each working morning, and the readiness report counts it."""
+    async with bench.database.unit() as unit:
+        found = await incidents.of(unit, UUID(claim.args["incident_id"]), lock=True)
+        if found is None:
+            return "gone"
+        incident, meeting = found
+        told = await course.told(unit, incident)
+        ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
+        organizer = meeting.organizer_oid if ours else None
+        if organizer and organizer not in told:
+            await course.once(unit, incident, "not_reached", organizer)
+        if not told:
+            due_at = next_morning(unit.now)
+            await unit.effects.schedule(
+                effects.WARN, str(incident.id), args=dict(claim.args), due_at=due_at
+            )
+    return "told_some" if told else "told_nobody"

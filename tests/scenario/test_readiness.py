@@ -26,7 +26,7 @@ async def report(stage: Stage, *, employees_only: bool = False) -> Readiness:
         "ENCRYPTION_KEYS": KeyRing.new_entry(),
         "SANDBOX": "1",
     }
-    return await ask(Settings.from_env(env), employees_only=employees_only)
+    return await ask(Settings.from_env(env), employees_only=employees_only, clock=stage.clock)
 
 
 def of(stage: Stage, found: Readiness, person: str) -> Line:
