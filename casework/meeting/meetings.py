@@ -23,6 +23,7 @@ log = structlog.get_logger()
 BEFORE_START = timedelta(minutes=10)
 EARLY = timedelta(minutes=15)  # people begin before the time
 AFTER_END = timedelta(minutes=30)
+FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 SAME_CALL = timedelta(seconds=30)  # two tellings of one beginning do not lie further apart
 ELSEWHERE = timedelta(hours=2)  # a phone call or a talk in person
 
@@ -214,9 +215,17 @@ async def end_occurrence(
     await unit.effects.cancel(effects.LOOK_AROUND, str(occurrence.id))
     await effects.leave_call(unit, occurrence.id)
     await effects.subscribe(unit, meeting.id)
+    await _look_for_files(unit, meeting, occurrence)
     await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
     await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
+
+
+async def _look_for_files(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
+    """A recording ends with its meeting: its file is looked for even if nobody tells of its end."""
+    rows = await find.open_incidents(unit.session, meeting.id)
+    if any(row.started_at >= occurrence.started_at for row in rows):
+        await effects.find_file(unit, meeting, unit.now + FILE_AFTER)
 
 
 def _is_over(meeting: Meeting, at: datetime) -> bool:

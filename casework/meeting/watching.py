@@ -16,7 +16,6 @@ from store import find
 from store.database import Unit
 from store.tables import Incident, Meeting
 
-FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 SAME = timedelta(seconds=90)  # two sources tell of one recording up to a minute apart (5)
 SKEW = timedelta(seconds=5)  # between the times that two sources give to one moment
 STILL_TOLD = timedelta(minutes=30)  # after a call what is read of its switch stands on its warnings
@@ -187,7 +186,7 @@ async def ended(unit: Unit, meeting: Meeting, incident: Incident, *, actor: str)
     at = incident.ended_at.isoformat() if incident.ended_at else ""
     facts = {"incident": str(incident.id), "seen_by": incident.ended_by or "", "at": at}
     await unit.journal.write(meeting.id, "recording_ended", actor=actor, facts=facts)
-    await effects.find_file(unit, meeting, unit.now + FILE_AFTER)
+    await effects.find_file(unit, meeting, unit.now + meetings.FILE_AFTER)
     await changed(unit, meeting, incident)
 
 

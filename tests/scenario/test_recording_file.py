@@ -128,3 +128,29 @@ async def test_another_organisations_file_is_not_looked_for_here(stage: Stage) -
     await stage.pass_time(minutes=2)
     assert stage.sandbox.world.count("GET", "recordings") == 0
     assert (await the(stage))["file_state"] in ("found", "elsewhere")
+
+
+async def test_the_end_of_the_meeting_has_the_file_looked_for_whatever_the_chat_tells(
+    stage: Stage,
+) -> None:
+    """The end of the recording is told late; the meeting is over, so the file is looked for."""
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    stage.sandbox.world.switches["system_message_delay"] = 10**6
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=61)
+    assert (await the(stage))["ended_at"] is None
+    assert stage.sandbox.world.count("GET", "recordings") > 0
+    for _ in range(4):
+        await stage.pass_time(minutes=3)
+    assert (await the(stage))["file_state"] == "found"
+    assert len(await incidents(stage)) == 1
+
+
+async def test_the_end_of_a_meeting_nobody_recorded_looks_for_no_file(stage: Stage) -> None:
+    await run(stage)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=2)
+    assert stage.sandbox.world.count("GET", "recordings") == 0
+    assert await due(stage, "recording_file") is None

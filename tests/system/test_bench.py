@@ -8,9 +8,11 @@ import pytest
 
 from bench.graph_day import (
     CHATS_IN_A_SECOND,
+    HEAVY,
     PER_USER_AND_MONTH,
     QUOTA,
     SIZES,
+    of_an_organizer,
     on_paper,
     sample,
     simulate,
@@ -71,6 +73,27 @@ def test_the_page_says_what_the_bench_prints() -> None:
         for subscribing in (False, True):
             row = on_paper(simulate(employees, meetings, subscribing=subscribing))
             assert row in page, row
+        for reads_chats in (True, False):
+            day = simulate(employees, meetings, subscribing=False, reads_chats=reads_chats)
+            assert of_an_organizer(day) in page, of_an_organizer(day)
+
+
+def test_what_one_organizer_reads_is_told_and_not_only_the_average() -> None:
+    day = simulate(10_000, 5_000, subscribing=False)
+    within = day.meetings_within
+    assert within * day.reads_per_meeting <= PER_USER_AND_MONTH
+    assert (within + 1) * day.reads_per_meeting > PER_USER_AND_MONTH
+    assert day.per_organizer_and_month < PER_USER_AND_MONTH < HEAVY * day.reads_per_meeting
+    assert f"{HEAVY * day.reads_per_meeting:,.0f}" in table([day])
+
+
+def test_without_the_chat_each_look_reads_the_switches() -> None:
+    read = simulate(10_000, 5_000, subscribing=False)
+    none = simulate(10_000, 5_000, subscribing=False, reads_chats=False)
+    assert none.calls["chats by the clock"] == 0 == none.chats
+    assert none.calls["switches by the clock"] == read.calls["chats by the clock"] > 0
+    assert none.reads_per_meeting > read.reads_per_meeting
+    assert none.requests == read.requests
 
 
 def test_few_meetings_are_looked_at_within_five_seconds_without_a_word_from_graph() -> None:
