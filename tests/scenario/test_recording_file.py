@@ -154,3 +154,17 @@ async def test_the_end_of_a_meeting_nobody_recorded_looks_for_no_file(stage: Sta
     await stage.pass_time(minutes=2)
     assert stage.sandbox.world.count("GET", "recordings") == 0
     assert await due(stage, "recording_file") is None
+
+
+async def test_a_file_that_was_begun_before_the_app_came_is_found_too(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, install=False)
+    await stage.start("ole")
+    await record(stage)
+    await stage.pass_time(minutes=20)
+    await stage.do("install_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=1)
+    await stage.sandbox.do("stop_record", as_="mette", meeting=stage.meeting)
+    without_address(stage)
+    for _ in range(5):
+        await stage.pass_time(minutes=3)
+    assert (await the(stage))["file_state"] == "found"
