@@ -12,13 +12,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
-from itertools import groupby
-from pathlib import Path
-from typing import Literal
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from guidelines.profile import Contact, Hours, Profile, RefusalPart
 from guidelines.rules import rule
@@ -29,7 +22,6 @@ from texts.views import Language
 
 POINT = "– "
 SPOKEN_WORDS = 60
-_LONGEST_HEADING = 60
 # Not after an abbreviation, and only before what can begin a sentence: "kl. 13" is one.
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[a-zæøåA-ZÆØÅ]\.)(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)(?<!\bjf\.)(?<!\bfx\.)"
@@ -98,12 +90,17 @@ def granted_letter(profile: Profile, facts: GrantFacts) -> Letter:
     paragraphs = [
         text("letter.hello", language, name=facts.citizen_name),
         _sentence(profile, "granted_answer", facts),
-        text("letter.terms", language),
-        *(POINT + _sentence(profile, name, facts) for name in profile.granted_terms),
+        *_terms(profile, facts),
         *(POINT + line for line in _own_recording(profile, facts)),
         *_ending(profile, facts, "letter.talk_notice" if facts.notice else "letter.talk"),
     ]
     return _letter(profile, facts, paragraphs)
+
+
+def _terms(profile: Profile, facts: GrantFacts) -> tuple[str, ...]:
+    """What to know when recording, be it the whole talk or a part of it (C6, C12, C35–C38)."""
+    points = (POINT + _sentence(profile, name, facts) for name in profile.granted_terms)
+    return (text("letter.terms", facts.language), *points)
 
 
 @rule(
@@ -125,6 +122,7 @@ def refused_letter(profile: Profile, facts: RefusalFacts) -> Letter:
         *_reasons(profile, facts),
         text("letter.guideline", language, address=profile.source_url),
         *_devices(profile, facts),
+        *(_terms(profile, facts) if facts.partial else ()),
         text("letter.instead", language),
         *(POINT + alternative.label[language] for alternative in profile.alternatives),
         text("letter.new_facts", language),
@@ -293,16 +291,6 @@ def contact_lines(contact: Contact, language: Language) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def letter_html(letter: Letter, language: Language) -> str:
-    """The letter as a small, complete HTML page for a mail; every text in it is escaped."""
-    parts = [
-        (kind, [_linked(line.removeprefix(POINT), letter.links) for line in lines])
-        for kind, lines in groupby(letter.paragraphs, key=_kind)
-    ]
-    template = _templates().get_template("letter.html")
-    return template.render(subject=letter.subject, parts=parts, language=language)
-
-
 def _letter(profile: Profile, facts: GrantFacts, paragraphs: list[str]) -> Letter:
     subject = text("letter.subject_no_time", facts.language)
     if facts.meeting_at is not None:
@@ -364,35 +352,3 @@ def _days(hours: Hours, language: Language) -> str:
 
 def _clock(time: str, language: Language) -> str:
     return time.replace(":", ".") if language == "da" else time
-
-
-def _kind(line: str) -> Literal["point", "heading", "paragraph"]:
-    if line.startswith(POINT):
-        return "point"
-    if line.endswith(":") and len(line) <= _LONGEST_HEADING and "\n" not in line:
-        return "heading"
-    return "paragraph"
-
-
-def _linked(line: str, links: tuple[str, ...]) -> Markup:
-    """``line`` escaped, a known address at the end of one of its lines made a link."""
-    shown = []
-    for part in line.split("\n"):
-        address = next((link for link in links if part.endswith(f" {link}")), "")
-        before = escape(part.removesuffix(address) if address else part)
-        shown.append(
-            before + Markup('<a href="{0}">{0}</a>').format(address) if address else before
-        )
-    return Markup("<br>\n").join(shown)
-
-
-@cache
-def _templates() -> Environment:
-    folder = Path(__file__).parent / "templates"
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from casework.afterwards import errands
 from casework.office import Office
+from guidelines.request import EMPLOYEE
+from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.tables import Errand, Request
@@ -25,6 +27,18 @@ async def sides_of(unit: Unit, case: Request | Errand) -> frozenset[str]:
     return frozenset(oid for oid in (*named, called) if oid)
 
 
+@rule("C27", surface="card")
+async def never_second(office: Office, unit: Unit, request: Request) -> frozenset[str]:
+    """Who can never be the second person of a refusal. In an employee's own talk also who called it: the
+    leader across the table. A leader who set the time of a meeting with a citizen has no side in it."""
+    sides = office.sides_of(request)
+    if request.relation != EMPLOYEE:
+        return sides
+    meeting = await find.meeting(unit.session, request.meeting_id)
+    called = meeting.organizer_oid if meeting else None
+    return sides | ({called} if called else set())
+
+
 async def may_answer(office: Office, unit: Unit, oid: str, errand: Errand) -> bool:
     """Whether the person answers or assesses the errand as HR/Jura: nothing they asked or reported
     themselves, and nothing in which they have a side."""
@@ -37,8 +51,10 @@ async def may_see(office: Office, unit: Unit, oid: str, errand: Errand) -> bool:
     """Whether the person may open the errand; a report about a case of one's own is for the others."""
     if not errands.may_see(office, oid, errand):
         return False
-    if errand.kind == "printout" or (errand.kind, oid) == ("legal_question", errand.created_by):
+    if errand.kind == "printout":
         return True
+    if oid == errand.created_by:
+        return errand.kind == "legal_question"  # what was reported is assessed by somebody else
     return oid not in await sides_of(unit, errand)
 
 

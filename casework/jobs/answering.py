@@ -20,7 +20,8 @@ from store import find
 from store.database import Unit
 from store.jobs import Claim
 from store.tables import JournalEntry, Request
-from texts.letters import Letter, letter_html, letter_links
+from texts.letter_page import letter_html
+from texts.letters import Letter, letter_links
 
 
 async def answer(bench: Bench, claim: Claim) -> str:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from uuid import UUID
 
 from casework import effects, showing
-from casework.afterwards import tasks
+from casework.afterwards import own_matter, tasks
 from casework.deciding import answers, proposals
 from casework.jobs.asking import deputy_due
 from casework.jobs.loading import learn_names, request_id
@@ -78,13 +78,11 @@ async def _hr_legal(bench: Bench, request: Request) -> AsyncIterator[str]:
             yield oid
 
 
-@rule("C27", surface="card")
 async def _never(bench: Bench, request: Request) -> frozenset[str]:
-    """Who has a side in it, and who called the meeting: the counterpart (C27, domain 7.2)."""
+    """Who has a side in it: in a talk of an employee with a leader also who called it, the counterpart
+    (C27, domain 7.2). With a citizen, the nearest leader who only set the time is still the leader."""
     async with bench.database.unit() as unit:
-        meeting = await find.meeting(unit.session, request.meeting_id)
-    called = meeting.organizer_oid if meeting else None
-    return bench.office.sides_of(request) | ({called} if called else set())
+        return await own_matter.never_second(bench.office, unit, request)
 
 
 @rule("C27", surface="card")

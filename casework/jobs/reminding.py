@@ -117,14 +117,15 @@ async def errand_cards(bench: Bench, claim: Claim) -> str:
             oid: await errand_kinds.errand_view(bench.office, unit, errand, oid)
             for oid in dict.fromkeys(readers)
         }
+        may_answer = {
+            oid for oid in shown if await own_matter.may_answer(bench.office, unit, oid, errand)
+        }
     reached = [
         oid
         for oid, view in shown.items()
         if await show_if_reachable(bench, f"errand:{found}:{oid}", oid, view)
     ]
-    if errand.kind == "legal_question" and not set(reached) & set(
-        bench.office.departments.hr_legal
-    ):
+    if errand.kind == "legal_question" and not may_answer & set(reached):
         await _nobody_at_hr(bench, errand)
     if not reached:
         await _nobody_there(bench, errand.id, 0)

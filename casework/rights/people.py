@@ -66,8 +66,7 @@ async def _keeper(office: Office, unit: Unit, oid: str, thing: Request | Errand 
 async def _confirmer(office: Office, unit: Unit, oid: str, thing: Request) -> bool:
     if not office.may_confirm(oid, thing):
         return False
-    meeting = await unit.session.get(Meeting, thing.meeting_id)
-    return meeting is None or oid != meeting.organizer_oid
+    return oid not in await own_matter.never_second(office, unit, thing)
 
 
 async def _requester(office: Office, unit: Unit, oid: str, thing: Request) -> bool:

@@ -57,6 +57,18 @@ async def test_a_report_that_hr_gets_bothers_nobody_else(
         assert [c for c in cards_of(town, "lene") if HAPPENED in c]
 
 
+@pytest.mark.rule("C34")
+async def test_the_only_one_at_hr_who_reports_does_not_assess_it(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    """Nobody else is there, so she is told so like any other, and is shown no form that would be refused."""
+    async with in_town("albertslund", database_url, clock) as town:
+        await town.stage.press("lene", "misuse_open")
+        await town.stage.press("lene", "misuse_submit", happened=HAPPENED)
+        assert [c for c in cards_of(town, "lene") if "errand_passed_on" in c]
+        assert not [c for c in cards_of(town, "lene") if "misuse_assess" in c]
+
+
 @pytest.mark.rule("B17")
 async def test_a_silent_leader_without_a_deputy_is_somebodys_task(
     database_url: str, clock: ShiftedClock, tmp_path: Path

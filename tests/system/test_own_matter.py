@@ -14,7 +14,7 @@ from casework.office import Bench
 from casework.rights.roles import Stage
 from casework.rights.stages import stage_of
 from store.database import Database, Unit
-from store.tables import Errand, Meeting, Request
+from store.tables import Errand, Request
 from tests.system import rights_world as world
 from tests.system.test_who_may_what import DONE, carried_out
 
@@ -80,7 +80,9 @@ async def test_nobody_answers_what_they_asked_or_reported(
         errand = await an_errand(unit, kind, "lene", None)
         assert await pressed(database, unit, command, "lene", errand_id=errand.id, **form) != DONE
         look = await pressed(database, unit, commands.ShowErrand, "lene", errand_id=errand.id)
-        assert look == DONE
+        assert (look == DONE) is (kind == "legal_question")  # the answer is for whoever asked
+        readers = await own_matter.readers_of(OFFICE, unit, errand)
+        assert ("lene" in readers) is (kind == "legal_question")
 
 
 @pytest.mark.parametrize("person", ["birgit", "lene"])
@@ -106,11 +108,17 @@ async def test_nobody_holds_or_lets_go_a_case_of_their_own(
 
 
 @pytest.mark.rule("C27")
-async def test_who_called_the_meeting_does_not_confirm_the_refusal(database: Database) -> None:
-    """Boss is asked, and called the meeting: somebody further up is asked, or HR/Jura."""
+async def test_the_leader_across_the_table_does_not_confirm_the_refusal(
+    database: Database,
+) -> None:
+    """Boss is asked, and called an employee's talk: somebody further up is asked, or HR/Jura. Where she
+    only set the time of a meeting with a citizen, she is the nearest leader like any other."""
     async with world.unmade(database) as unit:
-        for organizer, allowed in (("boss", False), ("mette", True)):
+        for relation, organizer, allowed in (
+            ("employee", "boss", False), ("employee", "mette", True), ("citizen", "boss", True),
+        ):  # fmt: skip
             row = await a_case(unit, "organizer_oid", organizer)
+            row.relation = relation
             row.notice, row.proposed_by, row.proposed_at = True, "mette", unit.now
             row.confirmer_oid = "boss"
             await unit.session.flush()
@@ -145,14 +153,16 @@ async def test_who_is_asked_when_the_nearest_leader_called_the_meeting(database:
     async with database.unit() as unit:
         row = await a_case(unit, "organizer_oid", "boss")
         row.notice, row.proposed_by, row.proposed_at = True, "mette", unit.now
+        row.relation = "employee"
     outside: Any = Outside()
     bench = Bench(OFFICE, outside, database, database.clock)
     assert [oid async for oid in confirmers(bench, row)] == ["bent", "lene"]
     assert "boss" not in [oid async for oid in deputies(bench, row)]
     async with database.unit() as unit:
-        meeting = await unit.session.get_one(Meeting, row.meeting_id)
-        meeting.organizer_oid = "mette"
-    assert "boss" in [oid async for oid in confirmers(bench, row)]
+        row = await unit.session.get_one(Request, row.id)
+        row.relation = "citizen"
+    asked = [oid async for oid in confirmers(bench, row)]
+    assert asked[0] == "boss"
 
 
 async def test_a_proposal_whose_meeting_is_over_is_not_rewritten(database: Database) -> None:

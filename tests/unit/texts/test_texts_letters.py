@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from guidelines.profile import load_profile
 from tests.unit.texts.plain_danish import faults, lix
+from texts.letter_page import letter_html
 from texts.letters import (
     GrantFacts,
     Letter,
     RefusalFacts,
     contact_lines,
     granted_letter,
-    letter_html,
     letter_links,
     refused_letter,
 )
