@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from casework import effects
+from casework.meeting import watching
 from sandbox.chats import SYSTEM
 from store import find
 from tests.scenario.stage import Stage, on_stage, words
@@ -131,6 +132,18 @@ async def test_what_the_sweep_puts_back_counts_in_the_course_too(stage: Stage) -
         assert cards(stage, person, "Teams optager mødet") == 1
     assert cards(stage, "mette", text("card.put_back.why", "da")) == 0  # the warning says it
     assert cards(stage, "mette", "Lad optagelse og transskribering være slået fra") == 1
+
+
+@pytest.mark.parametrize("changed", [False, True])
+async def test_only_what_was_changed_is_told_as_put_back(stage: Stage, changed: bool) -> None:
+    await run(stage)
+    async with stage.database.unit() as unit:
+        found = await find.meeting_by_chat(unit.session, stage.chat)
+        assert found is not None
+        await watching.told_start(unit, found, unit.now)
+        await watching.note_switch(unit, found, "off_again", changed=changed)
+    assert ("put_back" in await kinds(stage)) == changed
+    assert [row["switch"] for row in await incidents(stage)] == ["off_again"]
 
 
 async def test_a_switch_read_long_after_the_call_changes_no_old_card(stage: Stage) -> None:
