@@ -32,6 +32,7 @@ from guidelines.rules import rule
 from texts.limits import MAX_LENGTH
 from texts.views import Confirmation
 
+SAID_WHY = ("next_party", "next_unreached", "hr_party", "hr_unreached", "deputy", "hr_second")
 _CITIZEN_BYTES = 450
 _CARD_BYTES, _LINE_BYTES, _LEAST = 24_000, 90, 400
 
@@ -68,9 +69,12 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
 
 @rule("C27", surface="card")
 def _together(view: Confirmation) -> list[CardElement]:
-    """Whom a no has to be decided with (C27)."""
-    office = lawyers(view.weighing.route, view.language)
-    return [line(say("confirm.together", view.language, office=office), spacing="Small")]
+    """Whom a no has to be decided with, and why it is this person when it is not that one (C27)."""
+    told = [say("confirm.together", view.language)]
+    if view.why_asked in SAID_WHY:
+        office = lawyers(view.weighing.route, view.language)
+        told.append(say(f"confirm.why_{view.why_asked}", view.language, office=office))
+    return [line(" ".join(told), spacing="Small")]
 
 
 def _facts(view: Confirmation) -> list[CardElement]:

@@ -132,7 +132,7 @@ DEMANDED = (
     _says("C31", "refused_part", "den del", "the part"),
     _says("C31", "says_own_part", "den del", "the part"),
     _says("C31", "alternatives", "bisidder", "companion"),
-    _says("C32", "refuser_notes", "HR/Jura", "HR/Legal"),
+    _says("C32", "refuser_notes", "HR og Jura|HR/Jura", "HR/Legal"),
     _says("C33", "refuser_notes", "ikke en grund", "not a ground"),
     _says("C35", "granted_terms", "strafbart", "punishable"),
     _says("C35", "may_i_share", "strafbart", "punishable"),

@@ -26,14 +26,20 @@ FIXED: Mapping[str, str] = {
 """Parameters that change nothing, and what holds instead."""
 
 PARTLY: Mapping[tuple[str, str], str] = {
-    ("ground_readers", "hr_legal"): "HR/Jura kan ikke se grunden i denne version",
+    (
+        "ground_readers",
+        "hr_legal",
+    ): "HR/Jura ser kun grunden, når de selv er spurgt om et nej eller er stedfortræder",
     ("inform_participants", "on"): "alle får altid besked, når der må optages",
     (
         "participant_objection",
         "weigh",
     ): "et trin på medarbejderens kort; selve vejningen står i et nej",
     ("participant_objection", "consent"): "et trin på medarbejderens kort, ikke en liste med svar",
-    ("evaluate_on", ""): "ændrer intet; HR/Jura og databeskyttelsesrådgiveren får et kort om dagen",
+    (
+        "evaluate_on",
+        "",
+    ): "ændrer intet; hr_legal og dpo får et kort, når dagen er nær, og et, når den er gået",
     (
         "valid_to",
         "",

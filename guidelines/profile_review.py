@@ -43,8 +43,18 @@ def review(profile: Profile, today: date) -> Review:
 def dates_due(guideline: Guideline, today: date) -> tuple[Due, ...]:
     """What the owner of the guideline is told when the product starts and is asked if it is ready: dates
     of the version in force that are near or over (domain 2.5). It stays in force till there is another,
-    for a case always has a guideline."""
-    return tuple(one for one in _due(guideline.on(today), today) if one.parameter != "valid_from")
+    for a case always has a guideline; its end asks for nobody when the next takes over without a gap."""
+    profile = guideline.on(today)
+    settled = {"valid_from", "valid_to"} if _is_followed(guideline, profile) else {"valid_from"}
+    return tuple(one for one in _due(profile, today) if one.parameter not in settled)
+
+
+def _is_followed(guideline: Guideline, profile: Profile) -> bool:
+    """Whether another version begins no later than the day after this one ends."""
+    return profile.valid_to is not None and any(
+        profile.valid_from < other.valid_from <= profile.valid_to + timedelta(days=1)
+        for other in guideline.versions
+    )
 
 
 def _due(profile: Profile, today: date) -> tuple[Due, ...]:

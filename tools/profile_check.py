@@ -22,9 +22,10 @@ DUE = {
     ("valid_from", False): "gælder først fra",
     ("valid_to", False): "udløber",
     ("valid_to", True): "er udløbet",
-    ("evaluate_on", False): "skal ses efter",
-    ("evaluate_on", True): "skulle være set efter",
+    ("evaluate_on", False): "skal gennemgås",
+    ("evaluate_on", True): "skulle have været gennemgået",
 }
+PROMISE = {"minutes": "referat", "printout": "udskrift"}
 ONLY_YOU = {
     "adopted_by": "hvem der har vedtaget retningslinjen",
     "approved_by": "hvem der har godkendt profilen",
@@ -96,7 +97,7 @@ def _dates(due: Iterable[Due]) -> Iterator[str]:
 def _unsaid(found: Review) -> Iterator[str]:
     for one in found.unsaid:
         if one.outlet == PROMISED:
-            yield f"{one.rule} {PROMISED} ({one.language}): brevet lover det, men »{one.words}« mangler i listen"
+            yield f"{one.rule} {PROMISED} ({one.language}): reglen eller brevet lover det, men »{PROMISE[one.words]}« mangler i listen"
             continue
         what = "må ikke sige" if one.never else "skal sige"
         yield f"{one.rule} {one.outlet} ({one.language}): {what} »{one.words.replace('|', '« eller »')}«"

@@ -10,6 +10,7 @@ from casework import showing
 from casework.afterwards import errands
 from casework.deciding import drafts, precedents
 from casework.deciding.drafts import Draft
+from casework.deciding.second_person import is_second, why_asked
 from casework.office import Office
 from guidelines.decision import check_grant
 from guidelines.precedents import LikeCase, allowed_before
@@ -158,7 +159,7 @@ async def confirmation(
     meeting = await showing.the_meeting(unit, request)
     like = await precedents.like_cases(office, unit, request, draft)
     asked_as: Literal["deputy", "confirmer"] = (
-        "deputy" if reader == request.deputy_oid else "confirmer"
+        "deputy" if is_second(request, reader) else "confirmer"
     )
     shown = showing.ground_on_card(office, request, personal, asked_as)
     return views.Confirmation(
@@ -167,6 +168,7 @@ async def confirmation(
         number=request.number,
         proposal=mark_of(request, draft),
         asked_as=asked_as,
+        why_asked=why_asked(office, request, meeting, reader),
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
         relation=request.relation,

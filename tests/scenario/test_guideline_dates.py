@@ -14,7 +14,10 @@ from tests.unit.guidelines.profiles import raw_of, write
 OWNERS, OTHERS = ("lene", "birgit"), ("mette", "jens", "nadia", "ole")
 TITLES = {
     "valid_to": ("Retningslinjen udløber snart", "Retningslinjen er udløbet"),
-    "evaluate_on": ("Retningslinjen skal snart ses efter", "Retningslinjen skulle være set efter"),
+    "evaluate_on": (
+        "Retningslinjen skal snart gennemgås",
+        "Retningslinjen skulle have været gennemgået",
+    ),
 }
 
 

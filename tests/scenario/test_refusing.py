@@ -272,7 +272,7 @@ async def test_the_background_is_told_and_is_no_ground(albertslund: Town) -> Non
     await albertslund.ask("in_person")
     said = words((await begin(albertslund, "other_factual"))["value"])
     assert "Det er ikke en grund i sig selv" in said
-    assert "HR/Jura" in said
+    assert "HR og Jura" in said
 
 
 # --- equal treatment ----------------------------------------------------------------------------

@@ -88,6 +88,22 @@ async def test_a_leader_who_refuses_needs_the_next_one_up(
 
 
 @pytest.mark.rule("C27")
+async def test_hr_reads_that_no_leader_can_be_reached(
+    database_url: str, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    listed = departments()
+    listed["departments"][0].update(approver_oid=None, deputy_oid=None)
+    file = tmp_path / "departments.yaml"
+    file.write_text(yaml.safe_dump(listed), encoding="utf-8")
+    async with in_town("albertslund", database_url, clock, DEPARTMENTS=str(file)) as town:
+        await town.stage.fault("no_manager")
+        await town.ask("in_person")
+        await propose(town)
+        card = town.stage.card(town.stage.personal("lene"), having="refuse_agree").card
+        assert "Lydhør kan ikke nå nogen leder. Derfor er HR og Jura spurgt" in words(card)
+
+
+@pytest.mark.rule("C27")
 async def test_not_agreed_it_stays_allowed_and_the_proposer_reads_why(albertslund: Town) -> None:
     stage = albertslund.stage
     await albertslund.ask("in_person")
@@ -157,7 +173,8 @@ async def test_the_deputy_is_asked_in_time(albertslund: Town) -> None:
     await propose(albertslund)
     assert not stage.has_card(stage.personal("lene"), "refuse_agree")
     await stage.pass_time(minutes=31)
-    assert stage.has_card(stage.personal("lene"), "refuse_agree")
+    asked = words(stage.card(stage.personal("lene"), having="refuse_agree").card)
+    assert "Du er spurgt som stedfortræder" in asked
     await stage.press("lene", "refuse_agree")
     request = await stage.request()
     assert request["confirmed_by"] == stage.sandbox.world.people["lene"].oid
@@ -369,6 +386,8 @@ async def test_the_counterparts_deputy_confirms_no_employees_refusal(
         stage = town.stage
         await leader_proposes(town)
         assert (await stage.request())["confirmer_oid"] == town.oid("lene")
+        asked = words(stage.card(stage.personal("lene"), having="refuse_agree").card)
+        assert "Lederen er selv part i samtalen, og Lydhør kan ikke nå en anden leder" in asked
         await stage.pass_time(minutes=60 * 24)
         request = await stage.request()
         assert (request["state"], request["deputy_oid"]) == ("granted", None)

@@ -47,7 +47,7 @@ def test_dates_and_what_is_no_longer_said(tmp_path: Path) -> None:
         in lines
     )
     assert "    udløber 2026-12-01" in lines
-    assert "    skulle være set efter 2026-11-01" in lines
+    assert "    skulle have været gennemgået 2026-11-01" in lines
     assert "    C6 video_answer (en): skal sige »not include images« eller »not images«" in lines
     assert "    C25 refusal (da): må ikke sige »afgørelse«" in lines
 

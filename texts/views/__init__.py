@@ -63,6 +63,7 @@ from texts.views.deciding import (
     Refusal,
     Verdict,
     Weighing,
+    WhyAsked,
 )
 from texts.views.errands import (
     CompanionForm,
@@ -198,4 +199,5 @@ __all__ = [
     "Wants",
     "Weighing",
     "Welcome",
+    "WhyAsked",
 ]

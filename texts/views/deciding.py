@@ -151,11 +151,19 @@ class LetterPreview(View):
     heavy: tuple[str, ...] = ()
 
 
+WhyAsked = Literal[
+    "leader", "next_party", "next_unreached", "hr_party", "hr_unreached",
+    "deputy", "second", "hr_second",
+]  # fmt: skip
+"""Why this person is asked to confirm a refusal (C27): the nearest leader, the next one or HR/Jura, because
+the leader is a party or cannot be reached; or a second one because the first is silent."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Confirmation(View):
     """A refusal somebody proposes, for the second person (C27). Verbs ``refuse_agree`` and
     ``refuse_disagree`` (input ``why``), both with ``proposal``, the mark of what is confirmed;
-    ``legal_open``. ``asked_as``: confirmer or deputy."""
+    ``legal_open``. ``asked_as``: confirmer or deputy. ``why_asked``: why it is this person."""
 
     request_id: UUID
     version: int
@@ -177,6 +185,7 @@ class Confirmation(View):
     partial: bool = False
     devices_place: str = ""
     weighing: Weighing = Weighing()
+    why_asked: WhyAsked = "leader"
     why: str = ""
     new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
     problems: tuple[Problem, ...] = ()

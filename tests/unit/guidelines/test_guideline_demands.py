@@ -146,7 +146,10 @@ def test_the_owner_is_told_which_promise_nobody_keeps(tmp_path: Path) -> None:
     path = write(tmp_path, raw_of("nyborg") | {"promised_tasks": []})
     lines, usable = report(str(path), TODAY)
     assert usable
-    assert any("A3 promised_tasks (da)" in line and "»minutes«" in line for line in lines)
+    assert any(
+        "A3 promised_tasks (da): reglen eller brevet lover det, men »referat«" in line
+        for line in lines
+    )
 
 
 # --- what the owner has to look at ---------------------------------------------------------------
@@ -200,8 +203,10 @@ def test_the_days_of_the_version_in_force_are_told() -> None:
     profile = replace(load_profile("nyborg"), valid_from=TODAY - timedelta(9), valid_to=TODAY)
     later = replace(profile, version=2, valid_from=TODAY + timedelta(1), valid_to=None)
     both = Guideline((profile, later))
-    assert dates_due(both, TODAY) == (Due("valid_to", TODAY, False),)
+    assert dates_due(both, TODAY) == ()
     assert dates_due(both, TODAY + timedelta(1)) == ()
+    gap = Guideline((profile, replace(later, valid_from=TODAY + timedelta(2))))
+    assert dates_due(gap, TODAY) == (Due("valid_to", TODAY, False),)
     alone = Guideline((profile,))
     assert dates_due(alone, TODAY + timedelta(1)) == (Due("valid_to", TODAY, True),)
     assert dates_due(Guideline((later,)), TODAY) == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guidelines.profile import Profile
@@ -209,3 +211,16 @@ def test_in_c_sharing_is_guided_with_the_penal_code_and_the_media_named() -> Non
     answer = answer_may_i_share(C)
     for part in ("strafbart", "rent private forhold", "sociale medier", "persondata"):
         assert part in answer
+
+
+@pytest.mark.parametrize("relation", ["citizen", "employee"])
+@ALL
+def test_the_chat_does_not_speak_as_one_person(profile: Profile, relation: str) -> None:
+    """Lydhør posts it and the employee reads it aloud: the words are true of both."""
+    for own_part in (False, True):
+        for told in (
+            announcement(profile, "Ole", relation=relation, own_part=own_part),
+            late_joiner(profile, "Ole", relation=relation, own_part=own_part),
+        ):
+            assert not re.search(r"\bjeg\b|\bmig\b", " ".join(told.da).casefold())
+            assert not re.search(r"\bI\b|\bme\b", " ".join(told.en))
