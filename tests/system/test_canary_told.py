@@ -90,7 +90,7 @@ async def test_an_incident_that_graph_tells_of(stage: Stage, ear: Ear) -> None:
     answer = await stage.press("jens", "file_open")
     async with (
         aiohttp.ClientSession() as web,
-        web.get(stage.base + link_of(answer["value"]), allow_redirects=False) as there,
+        web.post(stage.base + link_of(answer["value"]), allow_redirects=False) as there,
     ):
         assert FILE in there.headers["Location"]
     await stage.press("jens", "file_decided", outcome="kept", kept_why=WHY_KEPT)
