@@ -168,7 +168,7 @@ async def confirmation(
         number=request.number,
         proposal=mark_of(request, draft),
         asked_as=asked_as,
-        why_asked=why_asked(office, request, meeting, reader),
+        why_asked=why_asked(office, request, reader),
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
         relation=request.relation,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.office import Office
 from guidelines.rules import rule
-from store.tables import Meeting, Request
+from store.tables import Request
 from texts.views import WhyAsked
 
 
@@ -15,7 +15,7 @@ def is_second(request: Request, reader: str) -> bool:
 
 
 @rule("C27", surface="card")
-def why_asked(office: Office, request: Request, meeting: Meeting, reader: str) -> WhyAsked:
+def why_asked(office: Office, request: Request, reader: str) -> WhyAsked:
     """Which of the cases it is that the reader was asked; ``leader`` where it is the nearest one."""
     unit = office.department(request.department)
     employee = request.relation == "employee"
@@ -26,8 +26,7 @@ def why_asked(office: Office, request: Request, meeting: Meeting, reader: str) -
         return "hr_second" if is_hr else "second"
     if not employee and reader == unit.approver_oid:
         return "leader"
-    parties = office.sides_of(request) | {meeting.organizer_oid}
-    if employee or (unit.approver_oid and unit.approver_oid in parties):
+    if employee or unit.approver_oid in office.sides_of(request):
         return "hr_party" if is_hr else "next_party"
     if is_hr:
         return "hr_unreached"
