@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from psycopg import sql
 
-from clock import ShiftedClock
+from clock import COPENHAGEN, ShiftedClock
 from sandbox import keys as keys_module
 from store.database import Database
 from store.embedded import temporary_postgres
@@ -76,8 +77,10 @@ def database_url(postgres: str, shelf: Shelf) -> Iterator[str]:
 
 @pytest.fixture
 def clock() -> ShiftedClock:
-    """The machine's clock, until the test moves it."""
-    return ShiftedClock()
+    """Today at ten in the morning in Denmark, and going on from there until the test moves it: whatever
+    a test waits for, the hour it is run at decides nothing."""
+    morning = datetime.now(COPENHAGEN).replace(hour=10, minute=0, second=0, microsecond=0)
+    return ShiftedClock(morning - datetime.now(COPENHAGEN))
 
 
 @pytest.fixture(scope="session")

@@ -227,7 +227,8 @@ async def raise_curtain(
     rates: Mapping[str, Rate] = RATES,
     **settings: str,
 ) -> tuple[web.AppRunner, Stage]:
-    """Start one bot on the sandbox; several may share a database."""
+    """Start one bot on the sandbox, whose clock goes like the test's; several may share a database."""
+    sandbox.world.clock.offset = clock.offset
     env = {
         **sandbox.env,
         "DATABASE_URL": database_url,
