@@ -177,7 +177,7 @@ async def test_nobody_is_told_before_the_last_sentence_is_said(albertslund: Town
     stage = albertslund.stage
     await begin_talk(albertslund)
     card = (await stage.press("mette", "script_start"))["value"]
-    while not shown_now(card).startswith("Træffer jeg en afgørelse"):
+    while not shown_now(card).startswith("Træffer vi en afgørelse"):
         card = await say_next(stage, card)
         assert [row["grade"] for row in await ledger(stage)] == ["none"]
     await say_next(stage, card)
