@@ -9,7 +9,7 @@ from guidelines.request import EMPLOYEE
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Errand, Request
+from store.tables import Errand, Meeting, Request
 
 
 async def sides_of(unit: Unit, case: Request | Errand) -> frozenset[str]:
@@ -34,7 +34,7 @@ async def never_second(office: Office, unit: Unit, request: Request) -> frozense
     sides = office.sides_of(request)
     if request.relation != EMPLOYEE:
         return sides
-    meeting = await find.meeting(unit.session, request.meeting_id)
+    meeting = await unit.session.get(Meeting, request.meeting_id)
     called = meeting.organizer_oid if meeting else None
     return sides | ({called} if called else set())
 

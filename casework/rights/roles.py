@@ -24,7 +24,7 @@ class Role(StrEnum):
     DECIDER = "is asked to decide it, or the active deputy; never in a case of one's own"
     REFUSER = "decides it; of a notice, whose talk it is"
     PROPOSER = "proposed not to allow it, and may still"
-    CONFIRMER = "is asked to confirm a refusal, or the active deputy; with no side in it, nor who called the meeting"
+    CONFIRMER = "is asked to confirm a refusal, or the active deputy; with no side in it, nor who called an employee's talk"
     ASKS_LAW = "handles, decides or confirms it"
     GROUND_READER = "the profile names as a reader of grounds: employee, decider, deputy"
     REQUESTER = "the employee who wishes to record"
