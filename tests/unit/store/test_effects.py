@@ -99,7 +99,7 @@ async def test_a_crash_between_claim_and_result_is_told(database: Database) -> N
     assert (await effect(database)).claimed_at is not None
     with pytest.raises(ValueError):
         await drained.drain()
-    await execute(database, "UPDATE effects SET due_at = now() - interval '1 s'")
+    await execute(database, "UPDATE effects SET due_at = now() - interval '1 day'")
     await drained.drain()
     # The doubt stays until a try ends well: the second one failed before it could clear it.
     told = [(claim.claims, claim.again_after_crash) for claim in handler.claims]
@@ -116,7 +116,7 @@ async def test_a_lost_answer_is_told_like_a_crash(database: Database) -> None:
     drained = engine(database, handler)
     with pytest.raises(AnswerLost):
         await drained.drain()
-    await execute(database, "UPDATE effects SET due_at = now() - interval '1 s'")
+    await execute(database, "UPDATE effects SET due_at = now() - interval '1 day'")
     await drained.drain()
     told = [(claim.claims, claim.again_after_crash) for claim in handler.claims]
     assert told == [(1, False), (2, True)]
