@@ -22,7 +22,7 @@ from texts.views import Language
 
 POINT = "– "
 SPOKEN_WORDS = 60
-NOT_IN_A_NO = ("guidance_or_decision",)  # it speaks of an afgørelse, which a no never is (C25)
+NOT_IN_A_NO = "afgørelse"  # a no never is one, so what speaks of it stands in a yes alone (C25)
 # Not after an abbreviation, and only before what can begin a sentence: "kl. 13" is one.
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[a-zæøåA-ZÆØÅ]\.)(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)(?<!\bjf\.)(?<!\bfx\.)"
@@ -98,9 +98,11 @@ def granted_letter(profile: Profile, facts: GrantFacts) -> Letter:
     return _letter(profile, facts, paragraphs)
 
 
-def _terms(profile: Profile, facts: GrantFacts, but: Sequence[str] = ()) -> tuple[str, ...]:
-    """What to know when recording, be it the whole talk or a part of it (C6, C12, C35–C38)."""
-    names = (name for name in profile.granted_terms if name not in but)
+def _terms(profile: Profile, facts: GrantFacts, without: str = "") -> tuple[str, ...]:
+    """What to know when recording, be it the whole talk or a part of it (C6, C12, C35–C38). ``without``:
+    not the sentences whose Danish has this word, in either language."""
+    danish = {name: profile.words(name, facts.relation)["da"] for name in profile.granted_terms}
+    names = [one for one, said in danish.items() if not without or without not in said.casefold()]
     points = (POINT + _sentence(profile, name, facts) for name in names)
     return (text("letter.terms", facts.language), *points)
 
@@ -124,7 +126,7 @@ def refused_letter(profile: Profile, facts: RefusalFacts) -> Letter:
         *_reasons(profile, facts),
         text("letter.guideline", language, address=profile.source_url),
         *_devices(profile, facts),
-        *(_terms(profile, facts, but=NOT_IN_A_NO) if facts.partial else ()),
+        *(_terms(profile, facts, without=NOT_IN_A_NO) if facts.partial else ()),
         text("letter.instead", language),
         *(POINT + alternative.label[language] for alternative in profile.alternatives),
         text("letter.new_facts", language),

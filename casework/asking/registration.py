@@ -11,6 +11,7 @@ from uuid import UUID
 from email_validator import EmailNotValidError, validate_email
 
 from casework.tongue import FIELD, answer_language
+from casework.typed import day_of, time_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -225,17 +226,12 @@ def _moment(typed: Mapping[str, str], problems: list[Problem]) -> datetime | Non
     if not typed.get("meeting_date"):
         problems.append(Problem("meeting_date", "meeting_date_missing"))
         return None
-    try:
-        day = datetime.strptime(typed["meeting_date"], "%Y-%m-%d").date()  # noqa: DTZ007
-    except ValueError:
-        day = None
+    day, time = day_of(typed["meeting_date"]), time_of(typed.get("meeting_time", ""))
     # A slip of the finger may make a year that no calendar and no database reckons with.
     if day is None or not 2000 <= day.year <= 2200:
         problems.append(Problem("meeting_date", "meeting_date_bad"))
         return None
-    try:
-        time = datetime.strptime(typed.get("meeting_time", ""), "%H:%M").time()  # noqa: DTZ007
-    except ValueError:
+    if time is None:
         problems.append(Problem("meeting_time", "meeting_time_bad"))
         return None
     return datetime.combine(day, time, COPENHAGEN)

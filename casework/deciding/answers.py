@@ -12,6 +12,7 @@ from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
 from casework.deciding import assessing, drafts, precedents, proposals
 from casework.office import Office
+from casework.typed import day_of, time_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.request import next_state
@@ -191,14 +192,11 @@ def check_handover(
 
 
 def _moment(date: str, time: str, problems: list[Problem]) -> datetime | None:
-    try:
-        day = datetime.fromisoformat(date).date()
-    except ValueError:
+    day, clock_time = day_of(date), time_of(time)
+    if day is None:
         problems.append(Problem("date", "date_bad"))
         return None
-    try:
-        clock_time = datetime.strptime(time, "%H:%M").time()  # noqa: DTZ007
-    except ValueError:
+    if clock_time is None:
         problems.append(Problem("time", "time_bad"))
         return None
     return datetime.combine(day, clock_time, COPENHAGEN)
