@@ -95,10 +95,10 @@ class Sandbox:
         self.https_url = self.world.https_url = f"https://localhost:{port}"
         tunnel = await serve(running, self.tunnel.app(), 0, ssl_context=context)
         self.tunnel_url = f"https://localhost:{tunnel}"
+        self._write_settings()  # before the page answers: who waits for it reads them then
         control = self.control.app(self.audit.routes())
         page = await serve(running, control, page_port)
         self.page_url = f"http://{HOST}:{page}"
-        self._write_settings()
 
     def _microsoft(self) -> web.Application:
         guard: Any = Guard(self.world, self.entra).middleware()

@@ -61,6 +61,14 @@ def locate(data_dir: Path, user: ServerUser) -> Path:
     return folder / "cluster"
 
 
+def forget(data_dir: Path) -> None:
+    """Remove what is kept in ``data_dir``, and the cluster that lies elsewhere. Nobody may be using it."""
+    pointer = data_dir / "elsewhere"
+    if pointer.exists():
+        shutil.rmtree(pointer.read_text(encoding="utf-8").strip(), ignore_errors=True)
+    shutil.rmtree(data_dir, ignore_errors=True)
+
+
 def prepare(cluster: Path, bin_dir: Path, user: ServerUser, *, fast: bool) -> None:
     """Make the cluster if it is missing and clear what a killed server left behind.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from sandbox.client import RefusedError, SandboxClient
 from tools.demos import albertslund, frederiksberg, incident, nyborg, phone
 from tools.play import Play, Step, StepError, Steps
 from tools.processes import StackError, until_told
-from tools.stack import Ports, local_stack
+from tools.stack import Ports, local_stack, passing_data
 
 #: A person in a browser does not notice ten seconds; a demo of thirty does.
 PACE = {"START_POLL_SECONDS": "1", "WATCH_POLL_SECONDS": "1", "VOICE_LATE_SECONDS": "2"}
@@ -82,8 +81,8 @@ def main() -> int:
         print(f"PROFILE={profile} is none of: {', '.join(WAYS)}", file=sys.stderr)
         return 2
     try:
-        with tempfile.TemporaryDirectory(prefix="lydhoer-demo-") as folder:
-            return asyncio.run(until_told(perform(Path(folder), profile)))
+        with passing_data("lydhoer-demo-") as folder:
+            return asyncio.run(until_told(perform(folder, profile)))
     except StackError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1

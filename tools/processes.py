@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import itertools
 import json
 import os
 import re
@@ -19,6 +20,13 @@ import aiohttp
 ROOT = Path(__file__).resolve().parent.parent
 COLOURS = {"sandbox": "35", "bot": "36", "bridge": "33", "playground": "32"}
 STOP_SECONDS = 12.0
+LAST_LINES = 12
+SERVED = range(10_000, 32_000)
+"""Ports below those that Linux, macOS and Windows give outgoing connections. Who asks again and again
+whether somebody listens on a port of theirs is at last connected to itself, and then holds it."""
+OWN = 40
+"""Of these each process takes its own, by its number: two started at once do not choose the same."""
+_own = itertools.cycle(range(OWN))
 
 
 class StackError(Exception):
@@ -56,9 +64,7 @@ class Process:
         async with aiohttp.ClientSession(timeout=timeout) as session:
             while asyncio.get_running_loop().time() < deadline:
                 if self.ended:
-                    raise StackError(
-                        f"The {self.name} ended while starting; see {self._log_name()}."
-                    )
+                    raise StackError(await self._last_words())
                 with contextlib.suppress(aiohttp.ClientError, TimeoutError):
                     async with session.get(url) as answer:
                         if answer.status == 200:
@@ -88,6 +94,13 @@ class Process:
                 self._child.kill()
                 await self._child.wait()
         await self._pump
+
+    async def _last_words(self) -> str:
+        """Why it ended, for somebody who cannot open its log: nobody can, once a demo's folder is gone."""
+        await self._pump
+        lines = self._output().splitlines()[-LAST_LINES:]
+        told = "".join(f"\n  | {line}" for line in lines)
+        return f"The {self.name} ended while starting; see {self._log_name()}.{told}"
 
     def _output(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
@@ -200,7 +213,11 @@ def require_free(port: int, variable: str) -> None:
 
 
 def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port nobody listens on now, another each time. Raises StackError when all our own are in use."""
+    first = SERVED.start + os.getpid() % (len(SERVED) // OWN) * OWN
+    for _ in range(OWN):
+        port = first + next(_own)
+        with contextlib.suppress(StackError):
+            require_free(port, "PORT")
+            return port
+    raise StackError(f"The ports from {first} to {first + OWN - 1} are all in use.")

@@ -9,6 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from store.cluster import forget
 from tools.processes import ROOT, StackError, until_told
 from tools.stack import Ports, Stack, local_stack
 
@@ -28,6 +29,7 @@ WHAT_TO_DO = """
 def start_anew(data: Path) -> None:
     """Forget what an earlier run stored: the sandbox's world lives in memory only, and a database
     that remembers meetings of another world would look for them in vain."""
+    forget(data / "bot" / "postgres")
     for part in ("sandbox", "bot", "log"):
         shutil.rmtree(data / part, ignore_errors=True)
 

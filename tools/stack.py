@@ -8,11 +8,13 @@ import contextlib
 import os
 import secrets
 import sys
-from collections.abc import AsyncIterator, Mapping
+import tempfile
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidelines.profile import ProfileError, load_guideline
+from store.cluster import forget
 from texts.shelf import Shelf
 from tools.processes import ROOT, Process, StackError, free_port, process, require_free
 from tools.speech import Plan, fill
@@ -65,6 +67,16 @@ class Ports:
         require_free(self.page, "PAGE_PORT")
         require_free(self.bot, "PORT")
         require_free(self.https, "SANDBOX_PORT")
+
+
+@contextlib.contextmanager
+def passing_data(prefix: str) -> Iterator[Path]:
+    """An empty folder for the data of one stack; removed afterwards, its database too, wherever it lay."""
+    with tempfile.TemporaryDirectory(prefix=prefix) as name:
+        try:
+            yield Path(name)
+        finally:
+            forget(Path(name) / "bot" / "postgres")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import tempfile
 from pathlib import Path
 
 from playwright.async_api import expect
@@ -13,7 +12,7 @@ from tests.browser.album import Album
 from tests.browser.teams_page import TeamsPage, chromium
 from tests.browser.test_whole_way import Way
 from tools.demo import PACE
-from tools.stack import Ports, local_stack
+from tools.stack import Ports, local_stack, passing_data
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 
@@ -49,5 +48,5 @@ async def picture(window: TeamsPage, name: str, *, height: int) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory(prefix="lydhoer-pictures-") as folder:
-        asyncio.run(take(Path(folder)))
+    with passing_data("lydhoer-pictures-") as folder:
+        asyncio.run(take(folder))

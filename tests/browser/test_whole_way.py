@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser, Locator, expect
@@ -20,7 +19,7 @@ from tests.browser.teams_page import Column, TeamsPage, chromium, open_as
 from texts.catalog import text
 from tools.demos.frederiksberg import block, register
 from tools.play import Play
-from tools.stack import Ports, Stack, local_stack
+from tools.stack import Ports, Stack, local_stack, passing_data
 
 pytestmark = pytest.mark.browser
 
@@ -37,12 +36,13 @@ def da(key: str, **values: str) -> str:
 
 
 @pytest.fixture
-async def stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stack]:
+async def stack(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stack]:
     """Both programs, with a watch that looks every second."""
     monkeypatch.setenv("START_POLL_SECONDS", "1")
     monkeypatch.setenv("WATCH_POLL_SECONDS", "1")
-    async with local_stack(tmp_path, Ports.any_free(), echo=False) as running:
-        yield running
+    with passing_data("lydhoer-way-") as folder:
+        async with local_stack(folder, Ports.any_free(), echo=False) as running:
+            yield running
 
 
 @pytest.fixture

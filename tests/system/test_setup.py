@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.processes import StackError, process, worth_showing
+from tools.processes import StackError, free_port, process, worth_showing
 from tools.stack import Ports, clean_environ, read_env
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,6 +68,16 @@ def test_a_busy_port_is_named_with_the_way_to_choose_another() -> None:
             ports.require_free()
 
 
+def test_no_port_of_a_stack_is_one_that_an_outgoing_connection_may_be_given() -> None:
+    ports = [free_port() for _ in range(30)]
+    assert len(set(ports)) == 30
+    assert max(ports) < 32_768  # where Linux begins
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", ports[5]))
+        taken.listen()
+        assert ports[5] not in {free_port() for _ in range(60)}
+
+
 def test_ports_come_from_the_environment() -> None:
     assert Ports.from_env({}) == Ports(3978, 3979, 4443)
     assert Ports.from_env({"PAGE_PORT": "3999"}).page == 3999
@@ -102,7 +112,7 @@ async def test_a_child_is_ended_with_its_block_even_when_it_will_not_listen(
 async def test_a_child_that_ends_while_starting_is_told_of(tmp_path: Path) -> None:
     argv = [sys.executable, "-c", "raise SystemExit('no')"]
     async with process("bot", argv, clean_environ(), tmp_path, echo=False) as child:
-        with pytest.raises(StackError, match="bot ended while starting"):
+        with pytest.raises(StackError, match=r"bot ended while starting.*\n  \| no$"):
             async with asyncio.timeout(20):
                 await child.ready("http://127.0.0.1:9/readyz")
     assert "no" in child.log.read_text(encoding="utf-8")

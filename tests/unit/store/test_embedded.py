@@ -17,7 +17,7 @@ import psycopg
 import pytest
 
 from store import embedded, reachable
-from store.cluster import listening, locate
+from store.cluster import forget, listening, locate
 from store.database import plain_url
 from store.embedded import embedded_postgres
 from store.reachable import ServerUser, can_walk_to, server_user
@@ -146,7 +146,11 @@ def test_a_closed_parent_sends_the_data_elsewhere(tmp_path: Path) -> None:
     shutil.rmtree(pointer.read_text().strip())  # a cleared temporary folder
     with embedded_postgres(closed / "data", fast=True) as url:
         assert ask(url, "SELECT 1") == [(1,)]
-    shutil.rmtree(pointer.read_text().strip())
+    elsewhere = Path(pointer.read_text().strip())
+    assert elsewhere.exists()
+    forget(closed / "data")
+    assert not elsewhere.exists()
+    assert not (closed / "data").exists()
 
 
 def test_programs_that_cannot_be_reached_are_copied_once(
