@@ -55,7 +55,7 @@ def _is_word(word: str) -> bool:
     """Something that can be a word or a number, not a key pressed again and again."""
     if word.isdigit():
         return True
-    return len(word) > 2 and bool(_VOWEL.search(word)) and len(set(word)) > 2
+    return len(set(word)) > 2 and bool(_VOWEL.search(word))
 
 
 @cache

@@ -12,6 +12,7 @@ from guidelines.demanded import DEMANDED
 from guidelines.demands import missing
 from guidelines.essentials import ESSENTIALS
 from guidelines.profile import ProfileError, load_profile
+from guidelines.profile_file import read
 from tests.unit.guidelines.profiles import OWN, changed, profile_of, raw_of
 
 Raw = dict[str, Any]
@@ -85,6 +86,39 @@ def test_what_an_employee_is_told_counts_by_itself(tmp_path: Path) -> None:
     raw["texts"]["refused_answer_employee"]["da"] = "Nej tak {tid}."
     message = refused(tmp_path, "albertslund", **raw)
     assert "refused_answer (da): no profile can take this away" in message
+
+
+@pytest.mark.parametrize(
+    ("outlet", "at"), [("guidance", "guidance"), ("devices_out", "texts.devices_out.en")]
+)
+def test_what_is_gone_is_told_with_its_line(tmp_path: Path, outlet: str, at: str) -> None:
+    """The line of the list, or of the text in its language."""
+    one = next(one for one in ESSENTIALS if one.outlet == outlet)
+    raw = silent(raw_of("albertslund"), outlet, one.en, "en")
+    message = refused(tmp_path, "albertslund", **raw)
+    line = read(tmp_path / "albertslund.yaml").lines[at]
+    assert f"albertslund.yaml:{line}: {outlet} (en): no profile" in message
+
+
+def test_a_list_is_looked_through_whatever_its_texts_are_called(tmp_path: Path) -> None:
+    """Also where the first name sorts before that of the list, and stands alone in it."""
+    texts = {**raw_of("albertslund")["texts"], "about": {"da": "Hej.", "en": "Hello."}}
+    message = refused(tmp_path, "albertslund", texts=texts, guidance=["about"])
+    assert "guidance (da): no profile can take this away: what is punishable" in message
+
+
+@pytest.mark.parametrize(("video", "loads"), [("with_employee_acceptance", True), ("allowed", True),
+                                              ("prohibited", False)])  # fmt: skip
+def test_sound_alone_is_said_only_where_video_may_not_be_recorded(
+    tmp_path: Path, video: str, loads: bool
+) -> None:
+    raw = raw_of("nyborg") | {"video": video}
+    raw["announcement"].remove("says_sound")
+    raw["granted_terms"].remove("sound_only")
+    if loads:
+        assert changed(tmp_path, "nyborg", **raw).video == video
+    else:
+        assert "video may not be recorded" in refused(tmp_path, "nyborg", **raw)
 
 
 @pytest.mark.parametrize("said", [" ", ".", "…", "12"])
