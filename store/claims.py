@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import structlog
 from procrastinate import App
 from sqlalchemy import select, text
 from sqlalchemy.engine import CursorResult
@@ -29,6 +30,8 @@ PUT_OFF = text("""
 """)
 LET_GO = text("UPDATE effects SET claimed_at = NULL WHERE id = :id")
 FINISH_PAUSES = (0.5, 1.5)  # seconds
+NOT_OURS_SECONDS = 2.0
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class NotDue:
-    """The effect is due later, by our clock: ``seconds`` from now."""
+    """Not for us now: it is due later by our clock, or another release's. Ask again after ``seconds``."""
 
     seconds: float
 
@@ -81,8 +84,13 @@ class ClaimBook:
         async with self._database.unit() as unit:
             return [(row.id, row.generation) for row in await unit.session.execute(query)]
 
-    async def claim(self, effect: int, generation: int) -> Claim | NotDue | Exhausted | None:
-        """Claim a try. None: done, cancelled or moved. Only with the effect's presence lock."""
+    async def claim(
+        self, effect: int, generation: int, known: Container[str]
+    ) -> Claim | NotDue | Exhausted | None:
+        """Claim a try. None: done, cancelled or moved. Only with the effect's presence lock.
+
+        A kind that is not ``known`` here is another release's, whose replica takes it (docs/upgrades.md).
+        """
         async with self._database.unit() as unit:
             row = await unit.session.get(Effect, effect, with_for_update=True)
             if row is None or row.done_at is not None or row.generation != generation:
@@ -90,6 +98,9 @@ class ClaimBook:
             now = self._clock.now()
             if row.due_at > now:
                 return NotDue((row.due_at - now).total_seconds())
+            if row.kind not in known:
+                log.info("effect_of_another_release", effect=row.id, kind=row.kind)
+                return NotDue(NOT_OURS_SECONDS)
             exhausted = row.claims >= self._max_claims
             claim = Claim(
                 id=row.id,

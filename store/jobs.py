@@ -213,7 +213,7 @@ class JobEngine:
         if not await presence.take(effect):
             raise WakeLater(BUSY_WAIT)
         try:
-            claim = await self._book.claim(effect, generation)
+            claim = await self._book.claim(effect, generation, self._handlers)
             if isinstance(claim, NotDue):
                 raise WakeLater(claim.seconds)
             if isinstance(claim, Exhausted):

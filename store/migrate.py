@@ -16,6 +16,8 @@ from typing import Any
 import structlog
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
@@ -28,7 +30,11 @@ log = structlog.get_logger()
 
 
 async def migrate(url: str) -> None:
-    """Upgrade to the newest shape, one replica at a time. Raises DatabaseAway."""
+    """Upgrade to the newest shape, one replica at a time. Raises DatabaseAway.
+
+    A database that a newer release has brought further is left as it is: that release sees to it that
+    this one can go on working (docs/upgrades.md).
+    """
     await asyncio.to_thread(_with_lock, url, "upgrade", "head")
 
 
@@ -50,6 +56,9 @@ def _with_lock(url: str, step: str, *arguments: str) -> None:
             guard = guard.execution_options(isolation_level="AUTOCOMMIT")
             guard.execute(text("SELECT pg_advisory_lock(:lock)"), {"lock": LOCK})
             try:
+                if step == "upgrade" and _is_newer(connection):
+                    log.warning("database_is_of_a_newer_release")
+                    return
                 getattr(command, step)(config(connection), *arguments)
                 connection.commit()
             finally:
@@ -62,6 +71,16 @@ def _with_lock(url: str, step: str, *arguments: str) -> None:
     finally:
         engine.dispose()
     log.info("database_migrated", step=step)
+
+
+def _is_newer(connection: Connection) -> bool:
+    """Whether the database's shape is one that this release does not know."""
+    known = {
+        step.revision for step in ScriptDirectory.from_config(config(connection)).walk_revisions()
+    }
+    found = MigrationContext.configure(connection).get_current_heads()
+    connection.rollback()
+    return not known.issuperset(found)
 
 
 def config(connection: Connection) -> Config:

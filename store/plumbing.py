@@ -127,4 +127,5 @@ class Budget(Base):
     key: Mapped[str] = mapped_column(String(100), primary_key=True)
     tokens: Mapped[float]
     at: Mapped[datetime]
-    waits: Mapped[dict[str, Any]]  # per urgency until when somebody will have asked again
+    waits: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    # per urgency until when somebody will have asked again

@@ -133,9 +133,13 @@ class Meeting(Base):
         index=True
     )  # Graph was asked last, whatever it answered
     held_at: Mapped[datetime | None]  # last read as held
-    put_back: Mapped[int] = mapped_column(Integer, default=0)  # how often a switch was put back
+    put_back: Mapped[int] = mapped_column(
+        Integer, default=0, server_default="0"
+    )  # how often a switch was put back
     put_back_at: Mapped[datetime | None]
-    cameras: Mapped[str] = mapped_column(String(20), default="untouched")  # off, unverifiable
+    cameras: Mapped[str] = mapped_column(
+        String(20), default="untouched", server_default="untouched"
+    )  # off, unverifiable
     watched_until: Mapped[datetime | None]  # recording marks have been read up to here
     version: Mapped[int] = mapped_column(Integer, default=1)
     created_at: Mapped[datetime]
@@ -278,7 +282,7 @@ class Incident(Base):
     switch: Mapped[str] = mapped_column(String(20), default="unverifiable")
     file_at: Mapped[datetime | None]  # when Graph told that a file of it is available
     decider_oid: Mapped[str | None] = mapped_column(String(64))  # who decides on the file
-    file_state: Mapped[str] = mapped_column(String(20), default="")
+    file_state: Mapped[str] = mapped_column(String(20), default="", server_default="")
     file_id: Mapped[str | None] = mapped_column(String(400))  # Graph's callRecording
     file_outcome: Mapped[str | None] = mapped_column(String(20))
     file_outcome_at: Mapped[datetime | None]

@@ -67,7 +67,9 @@ async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 30) -> No
     raise TimeoutError
 
 
-def lively(database: Database, handler: Recorder, **options: Any) -> JobEngine:
+def lively(
+    database: Database, handler: Recorder, *, kind: str = "tell", **options: Any
+) -> JobEngine:
     """An engine that notices everything quickly."""
     settings: dict[str, Any] = {
         "heartbeat_seconds": 0.5,
@@ -78,4 +80,4 @@ def lively(database: Database, handler: Recorder, **options: Any) -> JobEngine:
         "sweep_grace": timedelta(),
         "shutdown_seconds": 0.2,
     }
-    return JobEngine(database, database.clock, {"tell": handler}, **(settings | options))
+    return JobEngine(database, database.clock, {kind: handler}, **(settings | options))

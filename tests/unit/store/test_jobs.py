@@ -45,6 +45,19 @@ async def test_two_engines_carry_each_effect_out_once(database: Database) -> Non
     assert Counter(handler.keys) == {f"{number}": 1 for number in range(30)}
 
 
+async def test_what_only_a_newer_release_knows_is_left_to_its_replica(database: Database) -> None:
+    older, newer = Recorder(), Recorder()
+    async with running(lively(database, older)):
+        await schedule(database, "new")
+        await execute(database, "UPDATE effects SET kind = 'of_tomorrow'")
+        await schedule(database, "old")
+        await until(lambda: done(database, "old"))
+        assert (await effect(database, "new")).claims == 0
+        async with running(lively(database, newer, kind="of_tomorrow")):
+            await until(lambda: done(database, "new"))
+    assert (older.keys, newer.keys) == (["old"], ["new"])
+
+
 async def test_a_moved_clock_and_lost_wake_ups_are_swept_up(
     database: Database, clock: ShiftedClock
 ) -> None:

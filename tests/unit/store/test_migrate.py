@@ -23,7 +23,7 @@ PROCRASTINATE_SCHEMA = "c70ec4b400a60ad9592787653aae5ae77ae41bf801d56b5bd2712751
 def test_models_and_migrations_agree(database_url: str) -> None:
     engine = create_engine(database_url)
     with engine.connect() as connection:
-        options = {"include_object": ours, "compare_type": True}
+        options = {"include_object": ours, "compare_type": True, "compare_server_default": True}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
@@ -53,9 +53,21 @@ async def test_every_later_revision_can_be_taken_back_and_made_again(
             move(config(connection), wanted)
             connection.commit()
     with engine.connect() as connection:
-        options = {"include_object": ours, "compare_type": True}
+        options = {"include_object": ours, "compare_type": True, "compare_server_default": True}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+async def test_a_database_of_a_newer_release_is_left_as_it_is(database_url: str) -> None:
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE meetings ADD COLUMN of_tomorrow integer"))
+        connection.execute(text("UPDATE alembic_version SET version_num = 'tomorrow'"))
+    await migrate(database_url)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "tomorrow"
+        assert connection.scalars(text("SELECT of_tomorrow FROM meetings")).all() == []
     engine.dispose()
 
 
