@@ -60,7 +60,10 @@ MOST = 5
 """Buttons that every client shows below a card."""
 _OPEN = ("received", "under_assessment", "awaiting_information", "awaiting_leader", "granted")
 _ANSWERED = ("granted", "not_granted", "unanswered")
-_SAID_ANYWAY = ("asked_leader", "in_queue", "answer_sent", "answer_failed", "delivered")
+_SAID_ANYWAY = (
+    *("asked_leader", "in_queue", "answer_sent", "answer_failed", "delivered"),
+    "confirm_deputy_asked",
+)
 """Notices that the state, the person asked or the line about the answer says as well."""
 
 

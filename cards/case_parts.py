@@ -28,6 +28,9 @@ def proposal(view: Case) -> list[CardElement]:
     if view.proposed_by.strip():
         by = say("case.proposed_by", view.language, name=view.proposed_by)
         shown.append(line(by, spacing="Small"))
+    if view.also_asked.strip():
+        also = say("case.also_asked", view.language, name=view.also_asked)
+        shown.append(line(also, spacing="Small"))
     return shown
 
 

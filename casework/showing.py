@@ -217,6 +217,7 @@ async def case(
         own_part=request.scope == "own_part",
         proposed_by=await name_of(unit, proposer) if proposer else "",
         confirmer=await name_of(unit, request.confirmer_oid) if proposer else "",
+        also_asked=await name_of(unit, request.deputy_oid) if proposer else "",
         proposed=proposer is not None,
         may_refuse=mine and office.may_be_refused(request) and not (ready or over or proposer),
         may_take_back=reader is not None and reader == proposer,

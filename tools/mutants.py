@@ -39,7 +39,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "note_takers": ("test_guideline_note_takers",),
     "workdays": ("test_guideline_workdays",),
     "wording": ("test_guideline_wording",),
-    "demands": ("test_guideline_demands", "test_guideline_said"),
+    "demands": ("test_guideline_demands", "test_guideline_said", "test_guideline_essentials"),
     "profile_check": (*LOADER, "test_guideline_essentials"),
     "essentials": ("test_guideline_essentials",),
     "demanded": ("test_guideline_essentials", "test_guideline_demands"),

@@ -83,11 +83,12 @@ class Case(View):
     proposed: bool = False  # somebody proposes not to allow it; it holds until that is confirmed
     proposed_by: str = ""
     confirmer: str = ""  # who is asked to confirm it (C27)
+    also_asked: str = ""  # who is asked besides, the first being silent
     may_refuse: bool = False
     may_take_back: bool = False  # the reader proposed it: verb ``refuse_take_back`` (C27)
     # the employee assesses the own meeting: verb ``assessment_reopen`` (A14)
     may_decide: bool = False
-    why_not: str = ""  # what the leader wrote who did not agree to a refusal (C27)
+    why_not: str = ""  # what whoever was asked wrote who did not agree to a refusal (C27)
     companion: str = ""  # yes, no, unknown or a name
     spoken: str = ""  # how a refusal can be explained aloud (A18)
     say_received: bool = False  # no receipt by mail: the citizen is told aloud (A12)

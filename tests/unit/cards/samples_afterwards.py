@@ -98,6 +98,10 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             case, proposed=True, may_take_back=True, proposed_by="Mette Holm", confirmer="Jens Brandt",
             may_refuse=False, legal=asked,
         ),
+        "case-proposed-silent": replace(
+            case, proposed=True, may_take_back=True, proposed_by="Mette Holm", confirmer="Lene Krogh",
+            also_asked="Birgit Skov", may_refuse=False, notice="confirm_deputy_asked",
+        ),
         "case-proposed-unasked": replace(case, proposed=True, may_refuse=False, companion="yes"),
         "case-own-part": replace(case, own_part=True, may_refuse=False),
         "case-explain": replace(refused, spoken=SPOKEN, notice="legal_answered"),

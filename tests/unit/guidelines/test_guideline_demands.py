@@ -118,7 +118,17 @@ def test_minutes_that_are_promised_are_somebodys_task() -> None:
     assert [(one.rule, one.outlet, one.words) for one in found] == [
         ("A3", "promised_tasks", "minutes")
     ] * 2
-    assert [one.language for one in found] == ["da", "en"]
+    assert [(one.language, one.never) for one in found] == [("da", False), ("en", False)]
+
+
+@pytest.mark.rule("A3", "B5")
+def test_what_the_source_promises_is_owed_whatever_the_letter_says() -> None:
+    """The general guideline promises minutes, Frederiksberg a printout; a letter may leave it unsaid."""
+    told = {"nyborg": {"A3"}, "frederiksberg": {"B5"}, "albertslund": set()}
+    for name, rules in told.items():
+        profile = load_profile(name)
+        silent = replace(profile, texts=dict.fromkeys(profile.texts, NOTHING), promised_tasks=())
+        assert {one.rule for one in unkept(silent)} == rules
 
 
 @pytest.mark.rule("B5")
@@ -140,6 +150,17 @@ def test_a_letter_of_any_guideline_that_promises_minutes_needs_the_task() -> Non
     )
     assert [(one.rule, one.language) for one in unkept(promising)] == [("A3", "da")]
     assert unkept(replace(promising, promised_tasks=("minutes",))) == ()
+
+
+@pytest.mark.rule("B5")
+def test_a_letter_of_any_guideline_that_promises_a_printout_needs_that_task_alone() -> None:
+    albertslund = load_profile("albertslund")
+    said = {"da": "Du kan få en udskrift af referatet.", "en": "You get a printout of the minutes."}
+    promising = replace(
+        albertslund, texts={**albertslund.texts, albertslund.granted_terms[0]: said}
+    )
+    found = [(one.rule, one.language, one.words) for one in unkept(promising)]
+    assert found == [("B5", "da", "printout"), ("B5", "en", "printout")]
 
 
 def test_the_owner_is_told_which_promise_nobody_keeps(tmp_path: Path) -> None:
@@ -210,6 +231,15 @@ def test_the_days_of_the_version_in_force_are_told() -> None:
     alone = Guideline((profile,))
     assert dates_due(alone, TODAY + timedelta(1)) == (Due("valid_to", TODAY, True),)
     assert dates_due(Guideline((later,)), TODAY) == ()
+
+
+def test_a_version_that_went_before_does_not_follow() -> None:
+    """The last version ends soon: the one before it takes nothing over."""
+    ends = TODAY + timedelta(9)
+    before = replace(load_profile("nyborg"), valid_from=TODAY - timedelta(9), valid_to=TODAY)
+    last = replace(before, version=2, valid_from=TODAY + timedelta(1), valid_to=ends)
+    due = dates_due(Guideline((before, last)), TODAY + timedelta(1))
+    assert due == (Due("valid_to", ends, False),)
 
 
 def test_a_sentence_about_review_is_part_of_the_refusal() -> None:

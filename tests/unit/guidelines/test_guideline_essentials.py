@@ -128,10 +128,30 @@ def test_a_text_without_a_letter_is_no_text(tmp_path: Path, said: str) -> None:
     assert "texts.assessed.da" in refused(tmp_path, "nyborg", **raw)
 
 
-def test_a_label_holds_no_field(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["minutes for {navn}", "minutes {", "minutes }"])
+def test_a_label_holds_no_field(tmp_path: Path, said: str) -> None:
     raw = raw_of("nyborg")
-    raw["alternatives"][0]["label"]["en"] = "minutes for {navn}"
+    raw["alternatives"][0]["label"]["en"] = said
     assert "alternatives[0].label.en: holds a brace" in refused(tmp_path, "nyborg", **raw)
+
+
+def test_a_brace_too_many_is_told_of_each_language(tmp_path: Path) -> None:
+    raw = raw_of("nyborg")
+    raw["texts"]["assessed"] = {"da": "Vi har set på din situation {", "en": "Your situation {"}
+    message = refused(tmp_path, "nyborg", **raw)
+    assert "texts.assessed.da: " in message
+    assert "texts.assessed.en: " in message
+
+
+@pytest.mark.parametrize("profile_id", OWN)
+def test_what_begins_a_refusal_holds_what_a_letter_can_fill(
+    tmp_path: Path, profile_id: str
+) -> None:
+    raw = raw_of(profile_id)
+    intro = raw["refusal_grounds"][0]["intro"]
+    raw["texts"][intro]["en"] += " {navn}"
+    message = refused(tmp_path, profile_id, **raw)
+    assert f"texts.{intro}.en: unknown field navn in intro; allowed: {{tid}}" in message
 
 
 def test_a_text_that_is_never_said_may_hold_any_field(tmp_path: Path) -> None:
@@ -182,6 +202,16 @@ def test_a_demand_put_in_other_words_is_the_owners_to_judge() -> None:
     edited = replace(profile, texts=texts, demands=(other, *profile.demands[1:]))
     assert missing(edited) == ()
     assert missing(replace(edited, demands=profile.demands[1:])) != ()
+
+
+def test_more_demands_than_the_products_own_are_no_fewer() -> None:
+    """In other words and with one more: the owner has looked at it twice, and nothing was taken out."""
+    profile = load_profile("nyborg")
+    first = profile.demands[0]
+    other = replace(first, says={"da": "samtale", "en": "talk"})
+    texts = {**profile.texts, first.outlet: {"da": "En god samtale.", "en": "A good talk."}}
+    more = (other, replace(other, says={"da": "god", "en": "good"}), *profile.demands[1:])
+    assert missing(replace(profile, texts=texts, demands=more)) == ()
 
 
 def test_a_text_that_is_gone_says_nothing() -> None:

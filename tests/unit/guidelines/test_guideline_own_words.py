@@ -6,8 +6,6 @@ import pytest
 
 from guidelines.own_words import LEAST_OWN, own_words
 
-pytestmark = pytest.mark.rule("A17")
-
 
 @pytest.mark.parametrize("said", ["14", "7", "2026", "11"])
 def test_a_number_is_of_this_talk(said: str) -> None:

@@ -53,6 +53,13 @@ def test_same_relation_and_same_ground_are_like_even_a_single_one() -> None:
     assert allowed_before([]) == 0
 
 
+@pytest.mark.rule("C10")
+def test_a_ground_is_the_same_when_it_reads_the_same() -> None:
+    """As it comes from the database: equal, and not the same object."""
+    stored = "".join(list("memory"))
+    assert len(like(P, [case(ground=stored)], relation="citizen", ground="memory")) == 1
+
+
 def test_what_was_never_said_cannot_be_compared() -> None:
     for ground in ("", "undisclosed", "diagnosis"):
         assert like(P, [case(ground=ground)], relation="citizen", ground=ground) == ()
@@ -96,6 +103,8 @@ def test_what_speaks_against_is_the_ground_of_the_refusal_or_what_the_case_holds
         )
 
     assert codes(P, "history", others=True) == {"history"}
+    two = dataclasses.replace(P, refusal_grounds=P.refusal_grounds[:2])
+    assert codes(two, "history", others=True) == {"history"}
     assert codes(P, "", others=True) == {"others_affairs"}
     assert codes(P, "", others=False) == set()
     only = assessed.refusal_grounds[0].id

@@ -36,10 +36,12 @@ grounds:
 """
 
 
-def test_each_parameter_has_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", range(3))
+def test_each_parameter_has_its_line(tmp_path: Path, before: int) -> None:
+    """Whatever stands before: on odd lines and on even ones."""
     path = tmp_path / "own.yaml"
-    path.write_text(WRITTEN, encoding="utf-8")
-    assert read(path).lines == {
+    path.write_text("#\n" * before + WRITTEN, encoding="utf-8")
+    assert {name: line - before for name, line in read(path).lines.items()} == {
         "id": 2,
         "valid_from": 3,
         "grounds": 4,

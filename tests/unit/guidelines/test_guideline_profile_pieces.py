@@ -52,7 +52,7 @@ def test_what_a_piece_does_not_say_is_no() -> None:
     assert ground.legal_advice == "offered"
     assert (part.answers_need, part.in_letter) == (False, True)
     assert (nyborg.grounds[0].asks_for_text, nyborg.grounds[0].undisclosed) == (False, False)
-    assert not nyborg.criteria[0].never_alone
+    assert (nyborg.criteria[0].never_alone, nyborg.criteria[0].decider_only) == (False, False)
     assert not any(demand.never for demand in nyborg.demands)
     assert profile_of("frederiksberg").criteria[0].note == "when_against"
     assert {one.task for one in nyborg.alternatives} >= {"", "minutes"}
