@@ -75,20 +75,24 @@ def _with_lock(url: str, step: str, *arguments: str) -> None:
 
 def _is_newer(connection: Connection) -> bool:
     """Whether the database's shape is one that this release does not know."""
-    known = {
-        step.revision for step in ScriptDirectory.from_config(config(connection)).walk_revisions()
-    }
+    known = {step.revision for step in ScriptDirectory.from_config(script()).walk_revisions()}
     found = MigrationContext.configure(connection).get_current_heads()
     connection.rollback()
     return not known.issuperset(found)
 
 
-def config(connection: Connection) -> Config:
-    """Alembic's settings for one connection."""
+def script() -> Config:
+    """Alembic's settings, without a database: where the steps lie."""
     made = Config()
     made.set_main_option("path_separator", "os")
     folder = str(Path(__file__).with_name("migrations"))
     made.set_main_option("script_location", folder.replace("%", "%%"))
+    return made
+
+
+def config(connection: Connection) -> Config:
+    """Alembic's settings for one connection."""
+    made = script()
     made.attributes["connection"] = connection
     return made
 

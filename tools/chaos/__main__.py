@@ -29,6 +29,9 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=0, help="begin no life after so many")
     parser.add_argument("--disk", action="store_true", help="fill the database's disk once")
     parser.add_argument("--broken", choices=sorted(VARIANTS), default="", help="a wrong product")
+    parser.add_argument(
+        "--older", default="", metavar="REVISION", help="the other replica's release"
+    )
     return parser.parse_args()
 
 
@@ -48,6 +51,7 @@ def wanted_of(options: argparse.Namespace, seed: int) -> list[Wanted]:
         seconds=options.seconds,
         at_once=options.at_once,
         broken=options.broken,
+        older=options.older,
         settings={"START_POLL_SECONDS": "5", "SUBSCRIPTIONS": "chat,recordings"},
     )
     nights = list(NIGHTS)

@@ -89,7 +89,10 @@ class Breaker:
         """One blow, and what a host does about it: start again what died."""
         await asyncio.sleep(blow.wait)
         replica = self.house.replicas[blow.replica % len(self.house.replicas)]
-        if blow.kind in ("kill", "failpoint"):
+        if self.house.choice.older is not None and blow.kind in ("kill", "failpoint", "both"):
+            # The older one is on its way out: a host would not start it again.
+            await self._kill_one(self.house.replicas[0], blow.plan)
+        elif blow.kind in ("kill", "failpoint"):
             await self._kill_one(replica, blow.plan)
         elif blow.kind == "both":
             await self._kill_both()

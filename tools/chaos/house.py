@@ -16,7 +16,7 @@ from sandbox.client import SandboxClient
 from store.encryption import KeyRing
 from tools.chaos.moved_time import SharedClock
 from tools.chaos.postgres import Postgres
-from tools.processes import Process, StackError, free_port, process
+from tools.processes import ROOT, Process, StackError, free_port, process
 from tools.stack import clean_environ, read_env
 
 NAMES = ("north", "south")
@@ -25,7 +25,10 @@ START_SECONDS = 90.0
 
 @dataclass(frozen=True)
 class Choice:
-    """How the house is built. ``settings`` are those of the product that differ from production's."""
+    """How the house is built. ``settings`` are those of the product that differ from production's.
+
+    ``older``: where an earlier release lies unpacked; the second replica is then of that release.
+    """
 
     profile: str
     seed: int
@@ -33,6 +36,7 @@ class Choice:
     replicas: int = 2
     broken: str = ""
     settings: dict[str, str] = field(default_factory=dict)
+    older: Path | None = None
 
 
 @dataclass
@@ -42,6 +46,7 @@ class Replica:
     name: str
     port: int
     folder: Path
+    release: Path = ROOT
     process: Process | None = None
     running: AsyncExitStack = field(default_factory=AsyncExitStack)
     lives: int = 0
@@ -95,7 +100,14 @@ class House:
         argv = [sys.executable, "-m", "tools.chaos.replica", str(replica.folder)]
         name = f"{replica.name}-{replica.lives}"
         replica.process = await replica.running.enter_async_context(
-            process(name, argv, self._environ(replica), self.folder / "log", echo=False)
+            process(
+                name,
+                argv,
+                self._environ(replica),
+                self.folder / "log",
+                echo=False,
+                cwd=replica.release,
+            )
         )
         await replica.process.ready(f"http://127.0.0.1:{replica.port}/readyz", START_SECONDS)
 
@@ -168,7 +180,12 @@ async def house(choice: Choice, postgres: Postgres, folder: Path) -> AsyncIterat
         for name, port in zip(NAMES, ports, strict=False):
             made.replicas.append(Replica(name, port, folder / name))
             running.push_async_callback(_end, made.replicas[-1])
-        await asyncio.gather(*(made.start(replica) for replica in made.replicas))
+        if choice.older is not None:
+            made.replicas[-1].release = choice.older
+            await made.start(
+                made.replicas[-1]
+            )  # it is there before the newer one changes the tables
+        await asyncio.gather(*(made.start(one) for one in made.replicas if not one.alive))
         yield made
 
 

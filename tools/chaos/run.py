@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -12,7 +15,6 @@ from pathlib import Path
 
 from casework import effects
 from sandbox.client import SandboxClient
-from store.migrate import migrate
 from tools.chaos import lives as of_people
 from tools.chaos import schedule
 from tools.chaos.blows import Breaker, Damage
@@ -21,6 +23,7 @@ from tools.chaos.house import Choice, House, house
 from tools.chaos.judge import Verdict, judge
 from tools.chaos.lives import Life, Player
 from tools.chaos.postgres import Postgres
+from tools.processes import ROOT, StackError
 
 #: Two minutes before Danish clocks jump ahead, and before they jump back.
 NIGHTS = {
@@ -65,6 +68,7 @@ class Wanted:
     broken: str = ""
     patience: float = PATIENCE
     settings: dict[str, str] = field(default_factory=dict)
+    older: str = ""
 
 
 @dataclass
@@ -89,15 +93,45 @@ async def play(wanted: Wanted) -> Result:
         Postgres(small_disk=wanted.disk > 0) as postgres,
         tempfile.TemporaryDirectory(prefix="lydhoer-chaos-") as folder,
     ):
-        await migrate(postgres.url)
+        older = (
+            await asyncio.to_thread(unpacked, wanted.older, Path(folder)) if wanted.older else None
+        )
+        await asyncio.to_thread(bring_up, postgres.url, older or ROOT)
         postgres.prepare()
         (Path(folder) / "roots").mkdir()
         settings = {"JOURNAL_EXPORT_DIR": str(Path(folder) / "roots"), **wanted.settings}
         choice = Choice(
-            wanted.profile, wanted.seed, wanted.at_once, wanted.replicas, wanted.broken, settings
+            wanted.profile,
+            wanted.seed,
+            wanted.at_once,
+            wanted.replicas,
+            wanted.broken,
+            settings,
+            older,
         )
         async with house(choice, postgres, Path(folder)) as made:
             return await _play(made, wanted)
+
+
+def unpacked(revision: str, folder: Path) -> Path:
+    """An earlier release, out of this project's history. Raises StackError when there is no such one."""
+    tree = folder / "older"
+    tree.mkdir()
+    packed = subprocess.run(
+        ["git", "archive", revision], cwd=ROOT, capture_output=True, check=False
+    )
+    if packed.returncode:
+        raise StackError(f"There is no revision {revision} in the history here.")
+    subprocess.run(["tar", "-x", "-C", str(tree)], input=packed.stdout, check=True)
+    return tree
+
+
+def bring_up(url: str, release: Path) -> None:
+    """The database in the shape of a release, by its own steps."""
+    argv = [sys.executable, "-m", "store.migrate"]
+    subprocess.run(
+        argv, cwd=release, env={**os.environ, "DATABASE_URL": url}, check=True, capture_output=True
+    )
 
 
 async def _play(made: House, wanted: Wanted) -> Result:
