@@ -242,6 +242,7 @@ async def start_check(bench: Bench, claim: Claim) -> str:
         return "gone"
     if not await _worth_looking_for(bench, meeting):
         return "window_over"
+    looked_at = bench.clock.now()  # what Teams saw then may have ended before its answer was here
     try:
         running = await _somebody_is_there(bench, meeting)
     except Exception as error:
@@ -253,7 +254,7 @@ async def start_check(bench: Bench, claim: Claim) -> str:
         if found is None or await find.running_occurrence(unit.session, meeting.id):
             return "runs_already"
         if running:
-            await meetings.begin_occurrence(bench.office, unit, found, unit.now, "clock")
+            await meetings.begin_occurrence(bench.office, unit, found, looked_at, "clock")
             return "started"
         await meetings.watch_for_start(unit, found, unit.now + bench.office.start_poll)
     return "not_yet"

@@ -7,6 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+from microsoft365.meetings import Meetings
+from sandbox import activities
+from sandbox.chats import stamp
 from sandbox.world import Message
 from tests.scenario.stage import Stage, words
 from tests.scenario.test_meetings import grant_a_wish
@@ -87,3 +90,34 @@ async def test_they_are_told_late_also_when_teams_tells_of_them_after_they_were_
     await stage.settle()
     _, late = cards(stage)
     assert (await evidence_of_amal(stage))[-1] == f"post:{late.id}"
+
+
+@pytest.mark.rule("B20")
+async def test_a_look_that_saw_a_call_which_has_ended_since_begins_no_second_meeting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock asks who is there; while Teams answers, the late beginning and the end are told."""
+    await stage.meet(in_minutes=1, people=["mette", "ole"])
+    await grant_a_wish(stage)
+    await stage.fault("lost_start_event", count=1)
+    await stage.sandbox.do("start", as_="mette", meeting=stage.meeting)
+    started = stage.sandbox.world.now()
+    ask, seen = Meetings.in_meeting, []
+
+    async def answered_late(meetings: Meetings, *whom: str) -> bool | None:
+        there = await ask(meetings, *whom)
+        if there and not seen:
+            seen.append(whom)
+            activity = activities.start_or_end(
+                stage.sandbox.world, stage.sandbox.world.meetings[stage.meeting], start=True
+            )
+            activity["value"]["StartTime"] = activity["timestamp"] = stamp(started)
+            assert (await stage.sandbox.door.deliver(activity)).ok
+            await stage.sandbox.do("end", as_="mette", meeting=stage.meeting)
+        return there
+
+    monkeypatch.setattr(Meetings, "in_meeting", answered_late)
+    await stage.pass_time(minutes=2)
+    assert seen
+    (only,) = await stage.rows("SELECT ended_at FROM occurrences")
+    assert only["ended_at"] is not None

@@ -65,7 +65,7 @@ async def judge(house: House, lives: Sequence[Life], damage: Damage) -> Verdict:
     """Look at everything once the run is over and quiet."""
     seen = await look(house, lives, damage)
     verdict = Verdict(recovery=list(damage.recoveries))
-    mails = Counter((mail["to"], mail["subject"]) for mail in seen.audit["mails"])
+    mails = Counter(_same(mail) for mail in seen.audit["mails"])
     for life in lives:
         verdict.counts["requests"] += 1
         _request(verdict, seen, life, mails)
@@ -126,7 +126,7 @@ def _refusal(
 
 def _letters(life: Life, mails: Mapping[Any, int]) -> list[str]:
     """The subjects of the letters that answer this wish."""
-    return [s for to, s in mails if to == life.contact and not s.startswith(RECEIPT)]
+    return [s for to, s, _ in mails if to == life.contact and not s.startswith(RECEIPT)]
 
 
 # --- one meeting --------------------------------------------------------------------------------
@@ -184,6 +184,11 @@ def _of(meetings: Iterable[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]
 # --- the rest -----------------------------------------------------------------------------------
 
 
+def _same(mail: Mapping[str, str]) -> tuple[str, str, str]:
+    """Two mails with the same are one that was sent twice. A letter and one that corrects it share their subject."""
+    return mail["to"], mail["subject"], mail["content"]
+
+
 def _mails(verdict: Verdict, seen: Seen, mails: Mapping[Any, int]) -> None:
     verdict.counts["mails"] = sum(mails.values())
     extra = sum(count - 1 for count in mails.values())
@@ -193,7 +198,7 @@ def _mails(verdict: Verdict, seen: Seen, mails: Mapping[Any, int]) -> None:
     cut = sum(
         _near(mail["at"].replace("Z", "+00:00"), seen.damage.moments)
         for mail in seen.audit["mails"]
-        if (mail["to"], mail["subject"]) in repeated
+        if _same(mail) in repeated
     )
     if extra > lost + cut:
         verdict.fault(f"{extra} mails too many; {lost} answers were lost, {cut} blows fell near")
