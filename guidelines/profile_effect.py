@@ -29,7 +29,7 @@ PARTLY: Mapping[tuple[str, str], str] = {
     (
         "ground_readers",
         "hr_legal",
-    ): "HR/Jura ser kun grunden, når de selv er spurgt om et nej eller er stedfortræder",
+    ): "hr_legal ser kun grunden, når de selv er spurgt om et nej eller er stedfortræder",
     ("inform_participants", "on"): "alle får altid besked, når der må optages",
     (
         "participant_objection",

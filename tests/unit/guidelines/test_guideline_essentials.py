@@ -125,7 +125,9 @@ def test_sound_alone_is_said_only_where_video_may_not_be_recorded(
 def test_a_text_without_a_letter_is_no_text(tmp_path: Path, said: str) -> None:
     raw = raw_of("nyborg")
     raw["texts"]["assessed"]["da"] = said
-    assert "texts.assessed.da" in refused(tmp_path, "nyborg", **raw)
+    message = refused(tmp_path, "nyborg", **raw)
+    assert "texts.assessed.da" in message
+    assert 'allowed: pattern "[A-Za-zÆØÅæøå]"' in message
 
 
 @pytest.mark.parametrize("said", ["minutes for {navn}", "minutes {", "minutes }"])

@@ -92,6 +92,14 @@ def test_versions_follow_each_other(tmp_path: Path, second: dict[str, Any], said
     assert said in str(caught.value)
 
 
+def test_a_high_number_given_twice_is_found_too(tmp_path: Path) -> None:
+    path = two_versions(tmp_path, version=2000)
+    later = {"version": 2000, "valid_from": "2027-01-01"}
+    write(tmp_path, raw_of("nyborg") | later, "nyborg-v3")
+    with pytest.raises(ProfileError, match="version: 2000 is there twice"):
+        load_guideline(path)
+
+
 def test_the_newest_version_is_the_profile(tmp_path: Path) -> None:
     assert load_profile(two_versions(tmp_path)).version == 2
 
