@@ -16,7 +16,7 @@ KINDS = (
     "signal", "warned", "asked_to_stop", "put_back", "still_on", "said_stopped", "end_seen",
     "end_not_seen", "explained", "decides", "file_waits", "file_found", "file_not_allowed",
     "file_not_found", "file_elsewhere", "file_deleted", "file_kept", "file_not_ours", "file_none",
-    "not_reached", "file_unasked",
+    "not_reached", "file_unasked", "app_removed",
 )  # fmt: skip
 """The lines that have words."""
 WITH_WHO = ("warned", "not_reached", "asked_to_stop", "said_stopped", "explained", "decides")

@@ -27,7 +27,8 @@ log = structlog.get_logger()
 @rule("A20", "B29", "C4", surface="card")
 async def file_card(bench: Bench, claim: Claim) -> str:
     """Ask, and ask again on working mornings; once it is said, every card shows the receipt. Where the
-    named person cannot be reached the next who can is asked, and decides."""
+    named person cannot be reached, or the guideline and the list of departments name them no longer, the
+    next who can is asked, and decides."""
     async with bench.database.unit() as unit:
         found = await incidents.of(unit, UUID(claim.args["incident_id"]))
         if found is None:
@@ -40,10 +41,20 @@ async def file_card(bench: Bench, claim: Claim) -> str:
         for purpose in purposes:
             await show_if_reachable(bench, purpose, incident.decider_oid or "", view)
         return "told"
-    asked = None
-    if incident.decider_oid and await _ask(bench, claim, incident, incident.decider_oid, view):
-        asked = incident.decider_oid
-    return await _go_on(bench, claim, incident, asked or await _next(bench, claim, found, view))
+    asked, named = None, await _still_named(bench, incident, meeting)
+    decider = incident.decider_oid
+    if decider and named and await _ask(bench, claim, incident, decider, view):
+        asked = decider
+    asked = asked or await _next(bench, claim, found, view)
+    return await _go_on(bench, claim, incident, asked, named=named)
+
+
+async def _still_named(bench: Bench, incident: Incident, meeting: Meeting) -> bool:
+    """Whether who was named would be named today: who has another job does not decide on. With the
+    directory out of reach nobody is replaced."""
+    trouble: list[Exception] = []
+    line = (await readers(bench, meeting, trouble.append)).deciders
+    return bool(trouble) or incident.decider_oid in line
 
 
 async def not_asked(bench: Bench, claim: Claim) -> str:
@@ -92,15 +103,18 @@ def _note(error: Exception) -> None:
     log.warning("file_card_failed", error=type(error).__name__)
 
 
-async def _go_on(bench: Bench, claim: Claim, before: Incident, asked: str | None) -> str:
-    """Write down who was asked, and when to ask again. Whoever was asked decides from now on."""
+async def _go_on(
+    bench: Bench, claim: Claim, before: Incident, asked: str | None, *, named: bool = True
+) -> str:
+    """Write down who was asked, and when to ask again. Whoever was asked decides from now on. ``named``:
+    who decided till now still would, but could not be asked."""
     async with bench.database.unit() as unit:
         found = await incidents.of(unit, before.id, lock=True)
         if found is None:
             return "gone"
         incident, _ = found
         if asked != incident.decider_oid and incident.file_outcome is None:
-            if incident.decider_oid:
+            if incident.decider_oid and named:
                 await course.once(unit, incident, "not_reached", incident.decider_oid)
             if asked is None:
                 await course.note(unit, incident, "file_unasked")

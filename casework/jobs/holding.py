@@ -7,7 +7,7 @@ from typing import NamedTuple
 import structlog
 
 from casework import effects, showing
-from casework.meeting import watching
+from casework.meeting import cadence, watching
 from casework.office import Bench
 from casework.ports import Switches, is_outside
 from guidelines.meeting import ON_AGAIN, Block, block_state, cameras_off, is_asked_about
@@ -135,6 +135,9 @@ async def _enter_put_back(unit: Unit, meeting: Meeting, held: Held) -> None:
     """Somebody had switched it on after it was held, and it is off again: told, and counted."""
     if not (held.was.reason in ON_AGAIN and held.now.state == "held" and meeting.held_at):
         return
+    last, repeats = meeting.put_back_at, showing.repeats(meeting)
+    if repeats and last and unit.now - last > cadence.ONE_MEETING:
+        meeting.put_back = 0  # that was another time of the series
     meeting.put_back += 1
     meeting.put_back_at = unit.now
     await unit.session.flush()

@@ -10,7 +10,7 @@ from uuid import UUID
 import structlog
 
 from casework import commands, effects, showing
-from casework.meeting import recorded
+from casework.meeting import recorded, recording_now
 from casework.office import Bench
 from casework.ports import Member, is_outside
 from store import find
@@ -39,6 +39,8 @@ async def look(bench: Bench, claim: Claim) -> str:
         log.warning("recorded_no_answer", error=type(error).__name__)
     async with bench.database.unit() as unit:
         found = await unit.session.get_one(Incident, incident.id, populate_existing=True)
+        if found.id not in {row.id for row in await recording_now.of_this_call(unit, meeting)}:
+            return "over"  # who is there now came to another call
         news = [await recorded.add(unit, found, people, how) for how, people in seen.items()]
         if any(news):
             await effects.warn(unit, found)

@@ -10,14 +10,14 @@ from casework.jobs.chat_look import Look
 from casework.jobs.holding import Held
 from casework.jobs.meeting import load, meeting_id
 from casework.meeting import cadence, subscribed, watching
-from casework.meeting.recording_now import looked_for
+from casework.meeting.recording_now import call_began, looked_for
 from casework.office import Bench
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import blocks, find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import Meeting
+from store.tables import Meeting, Occurrence
 
 AFTERWARDS = timedelta(minutes=10)
 SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
@@ -38,6 +38,8 @@ async def watch(bench: Bench, claim: Claim) -> str:
     if not await _go_on(bench, meeting):
         return "over"
     look = await chat_look.look(bench, meeting)
+    if look.chat == "cannot_be_read":
+        await _nothing_to_read(bench, meeting)
     seen = await _enter_marks(bench, meeting, look)
     fresh = seen or await _is_fresh(bench, meeting)
     if fresh or await _is_wary(bench, meeting, look):
@@ -49,6 +51,7 @@ async def watch(bench: Bench, claim: Claim) -> str:
 async def _go_on(bench: Bench, meeting: Meeting) -> bool:
     """Plan the next look before this one, so that no trouble ends the watch or slows it down."""
     async with bench.database.unit() as unit:
+        await _forget_earlier(unit, meeting)
         due_at = await _next_look(bench, unit, meeting)
         if due_at is None:
             await watching.stop_looking(unit, meeting)
@@ -58,8 +61,16 @@ async def _go_on(bench: Bench, meeting: Meeting) -> bool:
     return True
 
 
+async def _forget_earlier(unit: Unit, meeting: Meeting) -> None:
+    """A series that meets daily is never out of sight for a day: what an earlier call left open is given
+    up all the same."""
+    begun = await call_began(unit, meeting)
+    await watching.stop_looking(unit, meeting, begun_before=min(begun, unit.now - LONGEST))
+
+
 async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | None:
-    """Often while the meeting runs and just after; seldom while an end is missing; then no more."""
+    """Often while the meeting runs and just after; seldom while an end is missing, or the chat was not
+    read that far; then no more."""
     latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest is None or not meeting.app_installed:
         return None
@@ -73,8 +84,23 @@ async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | N
     if since < AFTERWARDS:
         return often
     rows = await find.open_incidents(unit.session, meeting.id)
-    open_still = since < LONGEST and any(row.watch_ended_at is None for row in rows)
-    return max(often, unit.now + SLOWLY) if open_still else None
+    open_still = any(row.watch_ended_at is None for row in rows) or _is_unread(meeting, latest)
+    return max(often, unit.now + SLOWLY) if open_still and since < LONGEST else None
+
+
+def _is_unread(meeting: Meeting, latest: Occurrence) -> bool:
+    """Whether the chat of a call that is over has not been read to its end: Graph did not answer."""
+    read = meeting.watched_until
+    return latest.ended_at is not None and (read is None or read < latest.ended_at)
+
+
+async def _nothing_to_read(bench: Bench, meeting: Meeting) -> None:
+    """The chat of a call that is over cannot be read: it will tell no more than it does now."""
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        latest = await find.latest_occurrence(unit.session, meeting.id)
+        if found and latest and latest.ended_at:
+            found.watched_until = unit.now
 
 
 async def _is_fresh(bench: Bench, meeting: Meeting) -> bool:

@@ -41,6 +41,10 @@ CLOSELY = timedelta(seconds=10)
 WARY = timedelta(minutes=10)
 """So long after a switch was put back the watch goes on reading the switches."""
 
+ONE_MEETING = timedelta(hours=12)
+"""What lies further apart belongs to two times of a series; and a card that old is not seen when it
+changes, so that a new one is posted."""
+
 
 def pace(
     state: str,

@@ -7,6 +7,7 @@ asked_to_stop                the organizer was asked to stop it
 put_back, still_on           recording was switched off again and read back; or it would not
 said_stopped, end_seen       the organizer says it was stopped; its end was seen
 end_not_seen                 nobody looks for the end any more
+app_removed                  the app was taken out of the meeting while it recorded
 explained                    whoever started it wrote why (C4)
 decides                      who decides what happens to the file (``who``)
 file_waits, file_found       the file is not there yet; it was found

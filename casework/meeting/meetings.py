@@ -10,6 +10,7 @@ import structlog
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.deciding import drafts
+from casework.meeting import course, recording_now
 from casework.office import Office
 from guidelines.request import next_state, owes_reasons
 from guidelines.rules import rule
@@ -72,7 +73,11 @@ async def bot_removed(office: Office, unit: Unit, command: commands.BotRemovedFr
         await unit.effects.schedule(
             effects.BOT_REMOVED, str(request.id), args={"request_id": str(request.id)}
         )
+    for request in await find.requests_of(unit.session, meeting.id):
         await effects.refresh_case(unit, request)
+    for incident in await recording_now.looked_for(unit, meeting):
+        if await course.once(unit, incident, "app_removed"):
+            await effects.warn(unit, incident)
 
 
 async def bot_added_to_person(

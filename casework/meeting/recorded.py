@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from casework import commands, effects
-from store import find
+from casework.meeting import recording_now
 from store.database import Unit
 from store.tables import Incident, Meeting, RecordedPerson
 from texts import views
@@ -69,9 +69,10 @@ async def _new(
 
 
 async def somebody_came(unit: Unit, meeting: Meeting, people: Iterable[commands.Actor]) -> None:
-    """Teams told of people who entered the call: those of a running recording are recorded too."""
-    for incident in await find.open_incidents(unit.session, meeting.id):
-        if incident.watch_ended_at is None and await add(unit, incident, people, IN_CALL):
+    """Teams told of people who entered the call: those of a running recording are recorded too. What
+    an earlier call left open recorded nobody who comes to this one."""
+    for incident in await recording_now.looked_for(unit, meeting):
+        if await add(unit, incident, people, IN_CALL):
             await effects.warn(unit, incident)
 
 

@@ -143,10 +143,14 @@ async def was_put_back(unit: Unit, incident: Incident) -> bool:
     return any(s.kind in ("put_back", "still_on") for s in await course.steps(unit, incident))
 
 
-async def stop_looking(unit: Unit, meeting: Meeting) -> None:
-    """No end was seen for long enough: it is left open, and said so."""
+async def stop_looking(
+    unit: Unit, meeting: Meeting, *, begun_before: datetime | None = None
+) -> None:
+    """No end was seen for long enough: it is left open, and said so. ``begun_before``: only of what began
+    before then."""
     for incident in await find.open_incidents(unit.session, meeting.id):
-        if incident.watch_ended_at is None:
+        old = begun_before is None or incident.started_at < begun_before
+        if old and incident.watch_ended_at is None:
             incident.watch_ended_at = unit.now
             await unit.session.flush()
             await course.note(unit, incident, "end_not_seen")

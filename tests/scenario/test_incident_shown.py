@@ -7,6 +7,8 @@ import pytest
 from tests.scenario.stage import WISH, Stage, words
 from tests.scenario.test_recording import incidents, record, run, said, stop, the_meeting
 
+OFF_AGAIN = "Optagelse er slået fra igen"
+
 
 def status(stage: Stage) -> str:
     """What everybody in the meeting reads on its status card."""
@@ -99,11 +101,11 @@ async def test_an_earlier_meetings_open_incident_hides_no_later_put_back(stage: 
     await left_open_last_time(stage)
     (old,) = await incidents(stage)
     assert old["ended_at"] is None
-    assert "slået til 2 gange" not in said(stage, "mette")
+    assert OFF_AGAIN not in said(stage, "mette")  # the warning said it
     await stage.do("set_option", "mette", meeting=stage.meeting, allowRecording=True)
     await stage.pass_time(minutes=3)
-    assert (await the_meeting(stage))["put_back"] >= 1
-    assert "slået til 2 gange" in said(stage, "mette")
+    assert (await the_meeting(stage))["put_back"] == 1
+    assert OFF_AGAIN in said(stage, "mette")
 
 
 async def test_an_earlier_meetings_open_incident_is_not_said_of_this_one(stage: Stage) -> None:
@@ -173,3 +175,18 @@ async def test_a_warning_says_nothing_of_agreements_it_cannot_know(stage: Stage)
     await stage.press("jens", "file_decided", outcome="deleted")
     assert "Jens Brandt har sagt, at filen er slettet" in said(stage, "mette")
     assert "Filen er slettet" not in said(stage, "mette")
+
+
+async def test_with_the_app_taken_out_no_case_says_blocked(stage: Stage) -> None:
+    """Undecided as it is: nothing is announced in it, and yet its card speaks of the block."""
+    await stage.meet(in_minutes=1)
+    (meeting,) = await stage.rows("SELECT id FROM meetings")
+    await stage.press("mette", "register_open")
+    await stage.press("mette", "register_submit", **WISH, meeting=str(meeting["id"]))
+    number = (await stage.request())["number"]
+    having = f"Ønske {number}"
+    assert "Spærret" in words(stage.card(stage.personal("mette"), having=having).card)
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    case = words(stage.card(stage.personal("mette"), having=having).card)
+    assert "Spærret" not in case
+    assert "Lydhør er ikke længere med i mødet" in case

@@ -102,3 +102,32 @@ async def test_what_nobody_was_told_of_stands_in_the_readiness_report(stage: Sta
     assert cards(stage, "jens", FILE) == 1
     found = await report(stage)
     assert (found.untold, found.unasked) == (0, 0)
+
+
+async def decides_now(stage: Stage, person: str) -> None:
+    """It was this person who was named, when the list of departments was another one."""
+    await stage.rows("UPDATE incidents SET decider_oid = :o RETURNING id", o=oid(stage, person))
+
+
+async def test_a_decider_with_another_job_is_followed_by_who_is_named_now(stage: Stage) -> None:
+    await run(stage)
+    await recorded(stage)
+    await decides_now(stage, "nadia")
+    await stage.pass_time(days=1)
+    assert cards(stage, "nadia", FILE) == 0
+    (incident,) = await incidents(stage)
+    assert incident["decider_oid"] == oid(stage, "jens")
+    assert oid(stage, "nadia") not in await who(stage, "not_reached")  # nobody tried to
+
+
+# --- the app is taken out ---------------------------------------------------------------------------
+
+
+async def test_the_app_taken_out_while_it_records_stands_in_the_course(stage: Stage) -> None:
+    await run(stage)
+    await record(stage)
+    await stage.pass_time(seconds=11)
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=1)
+    assert "Lydhør blev fjernet fra mødet" in said(stage, "jens")
+    assert "Det er ikke set, at optagelsen er stoppet" in said(stage, "jens")

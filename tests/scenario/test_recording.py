@@ -241,6 +241,27 @@ async def test_without_an_approver_the_organizers_manager_is_warned(unled: Stage
     assert "Teams optager mødet" not in said(unled, "lene")
 
 
+async def test_while_the_directory_is_away_the_file_stays_with_who_was_named(unled: Stage) -> None:
+    """Who leads Mette only the directory can say: that it does not answer is no word on them."""
+    await run(unled)
+    await record(unled)
+    await unled.pass_time(seconds=11)
+    await stop(unled)
+    await unled.pass_time(seconds=11)
+    (before,) = await incidents(unled)
+    await unled.fault("fail", route="/manager", count=None, status=503)
+    await unled.rows(
+        "UPDATE effects SET due_at = :later WHERE kind <> 'file_card' RETURNING key",
+        later=unled.clock.now() + timedelta(days=9),
+    )
+    await unled.pass_time(days=1)
+    (after,) = await incidents(unled)
+    jens = unled.sandbox.world.people["jens"].oid
+    assert before["decider_oid"] == after["decider_oid"] == jens
+    asked = await unled.rows("SELECT 1 FROM cards WHERE purpose LIKE :again", again="file:%:2")
+    assert len(asked) == 1
+
+
 async def test_a_warning_that_reaches_nobody_is_tried_again(stage: Stage) -> None:
     await run(stage)
     await stage.fault("fail", route="activities", status=403, count=None)
