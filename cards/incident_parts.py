@@ -8,7 +8,7 @@ from microsoft_teams.cards import CardElement
 
 from cards.parts import line, say
 from cards.safe import clean
-from texts.dates import clock_time, exact_moment
+from texts.dates import exact_moment, time_after
 from texts.views import CourseLine, Language, RecordedLine, RecordingWarning
 
 MOST, MOST_LINES, NAME = 20, 30, 60
@@ -34,7 +34,7 @@ def _words(one: CourseLine, language: Language) -> str:
     named = outcome or one.kind in WITH_WHO
     words = say(f"course.{one.kind}", language, **({"who": who} if named else {}))
     if one.times > 1 and one.last_at is not None:
-        last = clock_time(one.last_at, language)
+        last = time_after(one.last_at, one.at, language)
         words = say("course.again", language, words=words, times=str(one.times), last=last)
     return say("course.line", language, time=exact_moment(one.at, language), words=words)
 

@@ -9,7 +9,7 @@ from microsoft_teams.cards import Action, CardElement, OpenUrlAction
 from cards.fields import Form, choices_of
 from cards.parts import card, heading, line, press, say, state, words_of
 from cards.when import meeting_caption
-from texts.dates import clock_time, short_moment
+from texts.dates import clock_time, short_moment, time_after
 from texts.limits import MAX_LENGTH
 from texts.views import RecordingFile
 
@@ -61,19 +61,18 @@ def _about_link(view: RecordingFile) -> list[CardElement]:
 
 
 def _when(view: RecordingFile) -> str:
-    begun = clock_time(view.begun_at, view.language)
+    begun = time_after(view.begun_at, view.meeting.starts_at, view.language)
     if view.ended_at is None:
         return say("file.begun", view.language, begun=begun)
-    return say(
-        "file.ran", view.language, begun=begun, ended=clock_time(view.ended_at, view.language)
-    )
+    ended = time_after(view.ended_at, view.begun_at, view.language)
+    return say("file.ran", view.language, begun=begun, ended=ended)
 
 
 def _receipt(view: RecordingFile) -> list[CardElement]:
     language = view.language
     shown: list[CardElement] = [state("done", say(f"warning.outcome_{view.outcome}", language))]
     if view.outcome_at is not None:
-        who = view.outcome_by or say("course.somebody", language)
+        who = view.outcome_by or say("file.somebody", language)
         when = short_moment(view.outcome_at, language)
         shown.append(line(say("file.receipt", language, who=who, time=when), spacing="Small"))
     return [

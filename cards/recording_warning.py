@@ -11,7 +11,7 @@ from cards.incident_parts import course_lines, recorded_lines
 from cards.parts import Mark, buttons, card, heading, line, panel, press, say, state, unfold
 from cards.recording_file import OUTCOMES
 from cards.when import meeting_caption
-from texts.dates import clock_time
+from texts.dates import time_after
 from texts.views import RecordingWarning
 
 
@@ -117,7 +117,7 @@ def _title(view: RecordingWarning) -> str:
 
 
 def _noticed(view: RecordingWarning) -> str:
-    time = clock_time(view.noticed_at, view.language)
+    time = time_after(view.noticed_at, view.meeting.starts_at, view.language)
     if view.noticed_by == "file":
         return say("warning.file_noticed", view.language, time=time)
     return say(f"warning.{_maybe(view)}noticed", view.language, time=time)
@@ -132,7 +132,7 @@ def _state(view: RecordingWarning) -> tuple[Mark, str]:
     said = "_said" if view.ended_by == "person" else ""
     if view.ended_at is None:
         return "done", say(f"warning.{maybe}ended{said}", language)
-    time = clock_time(view.ended_at, language)
+    time = time_after(view.ended_at, view.noticed_at, language)
     key = "ended_said_at" if said else "ended_at"
     return "done", say(f"warning.{maybe}{key}", language, time=time)
 

@@ -49,6 +49,17 @@ def short_moment(moment: datetime, language: Language = "da") -> str:
     return f"{day}{between}{clock_time(moment, language)}"
 
 
+def time_after(moment: datetime, since: datetime | None, language: Language = "da") -> str:
+    """``kl. 13.04``, and with the day when that is another one than that of ``since``, which is shown
+    already; in English ``13:04 on 1 Dec``, to stand after ``at``."""
+    if since is None or _local(moment).date() == _local(since).date():
+        return clock_time(moment, language)
+    if language == "da":
+        return short_moment(moment, language)
+    day = format_date(_local(moment), _SHORT[language], locale=_LOCALE[language])
+    return f"{clock_time(moment, language)} on {day}"
+
+
 def exact_moment(moment: datetime, language: Language = "da") -> str:
     """``1. dec. kl. 13.04.09``, where seconds count."""
     return f"{short_moment(moment, language)}{_SECONDS[language]}{_local(moment):%S}"

@@ -4,7 +4,9 @@
 
 .DESCRIPTION
     Reads what Set-LydhoerBaseline.ps1 sets, and besides which other meeting policies still let people record:
-    recording needs leave of both the organiser and whoever starts it. Who has which policy is not read.
+    recording needs leave of both the organiser and whoever starts it. Who has which policy is not read. A policy
+    that Microsoft keeps from being changed stays WRONG: see to it that nobody has it, and name the others with
+    -MeetingPolicy and -CallingPolicy.
 
     Exit codes: 0 everything is as wanted, 1 something is not, 3 not signed in or the module is missing.
 

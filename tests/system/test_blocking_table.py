@@ -39,5 +39,5 @@ def test_every_row_has_a_test_or_a_source() -> None:
 
 
 def test_every_state_of_the_block_stands_in_the_table() -> None:
-    elsewhere = {"switched_on_again", "value_missing", "app_removed", "not_in_teams"}
+    elsewhere = {"switched_on_again", "not_in_teams"}
     assert {reason for reason in REASONS if f"`{reason}`" not in PAGE} == elsewhere
