@@ -7,15 +7,11 @@ delivers again within minutes or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
 from functools import cache
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 import structlog
+from pydantic import TypeAdapter
 from sqlalchemy import update
 
 from casework.command_kinds import PersonCommand
@@ -43,7 +39,7 @@ async def again(unit: Unit, command: PersonCommand) -> View | None:
         return None
     try:
         return unpacked(unit.unseal(_owner(key), _field(command), row.answer))
-    except (SealBroken, LookupError, TypeError, ValueError) as error:
+    except (SealBroken, LookupError, ValueError) as error:
         log.warning("kept_answer_unreadable", error=type(error).__name__)  # of an older release
         return None
 
@@ -58,59 +54,19 @@ def _field(command: PersonCommand) -> str:
 
 def packed(view: View) -> str:
     """The view as JSON."""
-    return json.dumps([type(view).__name__, _plain(view)], ensure_ascii=False)
+    name = type(view).__name__
+    return json.dumps([name, _adapter(name).dump_python(view, mode="json")], ensure_ascii=False)
 
 
 def unpacked(text: str) -> View:
-    """The view again. Raises LookupError, TypeError or ValueError when no view of today fits."""
+    """The view again. Raises LookupError or ValueError when no view of today fits."""
     name, values = json.loads(text)
-    if name not in views.__all__:
+    return _adapter(name).validate_python(values)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[View]:
+    kind = getattr(views, name) if name in views.__all__ else None
+    if not (isinstance(kind, type) and issubclass(kind, View)):
         raise LookupError(name)
-    view = _read(getattr(views, name), values)
-    if not isinstance(view, View):
-        raise TypeError(name)
-    return view
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, Mapping):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, date):  # a datetime too
-        return value.isoformat()
-    return str(value) if isinstance(value, UUID) else value
-
-
-_FROM_TEXT: Mapping[Any, Callable[[str], Any]] = {
-    datetime: datetime.fromisoformat,
-    date: date.fromisoformat,
-    UUID: UUID,
-}
-_hints = cache(get_type_hints)
-
-
-def _read(hint: Any, value: Any) -> Any:
-    """The value a view's field of this type had."""
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is None:
-        if isinstance(hint, type) and is_dataclass(hint):
-            wanted = _hints(hint)
-            return hint(**{name: _read(wanted[name], one) for name, one in value.items()})
-        return _FROM_TEXT[hint](value) if hint in _FROM_TEXT else value
-    if origin is Literal:
-        return value
-    if origin is tuple:
-        kinds = [inner[0]] * len(value) if inner[-1] is Ellipsis else inner
-        return tuple(_read(kind, one) for kind, one in zip(kinds, value, strict=True))
-    if origin is Mapping:
-        return {key: _read(inner[1], one) for key, one in value.items()}
-    return value if value is None else _of_union(inner, value)
-
-
-def _of_union(kinds: tuple[Any, ...], value: Any) -> Any:
-    """Either nothing or one kind; or plain kinds, which JSON tells apart by itself."""
-    rest = [kind for kind in kinds if kind is not NoneType]
-    return _read(rest[0], value) if len(rest) == 1 else value
+    return TypeAdapter(kind)
