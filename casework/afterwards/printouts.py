@@ -11,6 +11,7 @@ from casework import commands, effects, showing
 from casework.afterwards import errands, tasks
 from casework.asking.registration import check_unit
 from casework.office import Office
+from casework.typed import day_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -61,16 +62,9 @@ def check_printout(form: Mapping[str, str], now: datetime) -> tuple[Problem, ...
         problems.append(Problem("citizen_name", "name_missing"))
     if not form.get("contact"):
         problems.append(Problem("contact", "contact_missing"))
-    if form.get("about_day") and _day(form["about_day"]) is None:
+    if form.get("about_day") and day_of(form["about_day"]) is None:
         problems.append(Problem("about_day", "date_bad"))
     return (*problems, *errands.check_texts(form, ("citizen_name", "contact", "about")))
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
 
 
 async def waiting_printouts(unit: Unit, department: str) -> tuple[views.PrintoutItem, ...]:
@@ -147,7 +141,7 @@ async def printout(
         number=errand.number,
         citizen_name=personal.get("citizen_name", ""),
         contact=personal.get("contact", ""),
-        about_day=_day(personal.get("about_day", "")),
+        about_day=day_of(personal.get("about_day", "")),
         about=personal.get("about", ""),
         received_at=errand.created_at,
         taken_by=await showing.name_of(unit, errand.owner_oid) if errand.owner_oid else "",

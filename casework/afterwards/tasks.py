@@ -16,6 +16,7 @@ from sqlalchemy import select
 from casework import commands, effects, showing
 from casework.meeting import holders
 from casework.office import Office
+from casework.typed import day_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -243,9 +244,8 @@ def check_day(
     typed = form.get("done_on", "").strip()
     if not typed:
         return None, (Problem("done_on", "date_missing"),)
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError:
+    day = day_of(typed)
+    if day is None:
         return None, (Problem("done_on", "date_bad"),)
     if day > now.astimezone(COPENHAGEN).date():
         return None, (Problem("done_on", "date_in_future"),)

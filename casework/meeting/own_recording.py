@@ -13,6 +13,7 @@ from uuid import uuid4
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.office import Office
+from casework.typed import day_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
@@ -219,12 +220,10 @@ async def save(office: Office, unit: Unit, command: commands.SaveOwnRecording) -
 def check_kept(form: Mapping[str, str], now: datetime) -> tuple[date | None, tuple[Problem, ...]]:
     """The day of deletion, or what is wrong with what was typed."""
     problems: list[Problem] = []
-    day = None
     if not form.get("place", "").strip():
         problems.append(Problem("place", "place_missing"))
-    try:
-        day = date.fromisoformat(form.get("delete_on", ""))
-    except ValueError:
+    day = day_of(form.get("delete_on", ""))
+    if day is None:
         code = "date_bad" if form.get("delete_on") else "delete_on_missing"
         problems.append(Problem("delete_on", code))
     if day and day < now.astimezone(COPENHAGEN).date():
