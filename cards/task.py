@@ -71,13 +71,24 @@ def task_card(view: TaskCard) -> dict[str, Any]:
     if view.number:
         body.append(row(say("common.number", language), view.number))
     actions: list[Action] = []
-    if not view.done:
+    if not view.done and view.leads_to:
+        actions.append(_way(view))
+    elif not view.done:
         if view.asks_day:
             body += form.day("done_on", say("task.done_on", language))
         data = {"task_id": view.task_id}
         finish = say("task.finish_sent" if view.asks_day else "task.finish", language)
         actions.append(press(finish, "task_done", data, primary=True, inputs=view.asks_day))
     return card(language, title, body, actions)
+
+
+def _way(view: TaskCard) -> Action:
+    """The button to where the task is done: what is noted there ends it, no word of done."""
+    verb, said = (
+        ("handover_open", "case.handover") if view.leads_to == "answer" else ("note", "case.note")
+    )
+    words = say_to(view.relation, said, view.language)
+    return press(words, verb, {"request_id": view.request_id}, primary=True)
 
 
 def _done(view: TaskCard) -> str:

@@ -110,16 +110,53 @@ def _by_schema(source: Source) -> Iterator[str]:
         yield f"{source.at(where)}: {where + ': ' if where else ''}{_said(fault)}"
 
 
+PATTERNS = {
+    r"^\d{4}-\d{2}-\d{2}$": "a date such as 2026-12-01",
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time such as 09:30",
+    r"^https://[^\s]+$": "an address that begins with https://",
+    r"^(https://[^\s]+)?$": "an address that begins with https://, or nothing",
+    "^[a-z][a-z0-9_]{0,39}$": "a name of small letters (a to z), digits and _",
+    "^[A-Z][0-9]{1,2}$": "the number of a rule, such as B12",
+    "[A-Za-zÆØÅæøå]": "words",
+}
+TYPES = {
+    "integer": "a whole number",
+    "string": "text",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "named lines below it",
+    "null": "null",
+}
+"""What the schema's patterns and types are called by people."""
+
+
 def _said(fault: ValidationError) -> str:
     rule: Any = fault.validator_value
-    if fault.validator == "enum":
-        return f"is {json.dumps(fault.instance)}; allowed: {_listed(rule)}"
-    if fault.validator == "additionalProperties":
-        schema: Any = fault.schema
-        return f"{fault.message}; allowed: {', '.join(sorted(schema['properties']))}"
-    if fault.validator in ("required", "uniqueItems", "oneOf"):
-        return fault.message
-    return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
+    schema: Any = fault.schema
+    what = f"is {json.dumps(fault.instance, ensure_ascii=False)}"
+    match fault.validator:
+        case "enum":
+            return f"{what}; allowed: {_listed(rule)}"
+        case "pattern":
+            return f"{what}; allowed: {PATTERNS.get(rule, rule)}"
+        case "type" | "oneOf":
+            return f"{what}; allowed: {' or '.join(_kinds(fault.validator, rule))}"
+        case "required":
+            return f"{fault.message}; allowed: to add it"
+        case "additionalProperties":
+            return f"{fault.message}; allowed: {', '.join(sorted(schema['properties']))}"
+        case "uniqueItems":
+            return f"{fault.message}; allowed: each once"
+        case _:
+            return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
+
+
+def _kinds(validator: str, rule: Any) -> Iterator[str]:
+    """What may stand there; the only choice of kinds is between nothing and a sentence."""
+    if validator == "oneOf":
+        yield from (TYPES.get(one.get("type"), "a sentence in both da and en") for one in rule)
+    else:
+        yield from (TYPES[one] for one in ([rule] if isinstance(rule, str) else rule))
 
 
 OUTLETS = (*LISTS, "refusal", "employee", "alternatives", "presumption")

@@ -20,6 +20,7 @@ from casework.typed import day_of
 from clock import COPENHAGEN
 from guidelines.problem import Problem
 from guidelines.profile import Profile
+from guidelines.request import is_finished
 from guidelines.rules import rule
 from guidelines.workdays import next_morning
 from store import find
@@ -43,6 +44,8 @@ REMINDED = (
 )  # fmt: skip
 ABOUT_ANSWER = ("answer_failed", "answer_uncertain", "answer_waits", "unanswered", "receipt_failed")
 """Tasks that end when the answer is delivered."""
+GIVING_ANSWER = ("answer_failed", "answer_uncertain", "answer_waits", "unanswered")
+"""Those that nothing else ends while the answer is still owed."""
 WITH_CONTACT = ("ask_legal", "report_misuse")
 SEVERAL = 3
 """So many working-day mornings in a row; after that once a week."""
@@ -194,6 +197,8 @@ async def complete_task(office: Office, unit: Unit, command: commands.CompleteTa
     if task is None:
         return views.Toast(code="no_longer_possible")
     request = await request_of(unit, task)
+    if leads_to(office, task, request):  # a word of done does not make it so
+        return await task_card(office, unit, task)
     done_on: date | None = None
     problems: tuple[Problem, ...] = ()
     if task.kind in DATED and request is not None:
@@ -205,6 +210,19 @@ async def complete_task(office: Office, unit: Unit, command: commands.CompleteTa
     if request is not None:
         await _after_task(office, unit, request, task)
     return await task_card(office, unit, task)
+
+
+@rule("A16", "B19", "C28", "C29", surface="card")
+def leads_to(office: Office, task: Task, request: Request | None) -> views.LeadsTo:
+    """Where the task is done: reasons that are owed end with a delivery that is noted, a missing note with
+    its copy. Empty where its owner's word is enough, or the case is no longer theirs."""
+    if request is None or task.done_at or not office.may_handle(task.owner_oid, request):
+        return ""
+    if task.kind == "note_missing" and request.note_copied_at is None:
+        return "note"
+    state, answer = showing.state_of(request), showing.answer_of(request)
+    owed = not is_finished(state, answer, request.scope)
+    return "answer" if owed and task.kind in GIVING_ANSWER else ""
 
 
 async def _after_task(office: Office, unit: Unit, request: Request, task: Task) -> None:
@@ -301,6 +319,8 @@ async def task_card(
         contact=contacts_of(profile) if task.kind in WITH_CONTACT else (),
         values=dict(form or {}),
         problems=problems,
+        request_id=request.id if request else None,
+        leads_to=leads_to(office, task, request),
     )
 
 

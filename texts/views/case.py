@@ -20,6 +20,7 @@ AnswerState = Literal["none", "ready", "sent", "delivered", "failed"]
 
 
 Relation = Literal["citizen", "employee"]
+LeadsTo = Literal["", "answer", "note"]
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,8 @@ class Wants(View):
 class TaskCard(View):
     """Something a person must do. ``kind`` as in ``cards/task.py``: printout, answer_failed …
     Verb ``task_done`` (``task_id``). ``asks_day``: closing it needs input ``done_on`` (A3). ``contact``:
-    whom to turn to, line by line."""
+    whom to turn to, line by line. ``leads_to``: it is done there, and not by saying so: verb
+    ``handover_open`` or ``note`` (``request_id``)."""
 
     task_id: UUID
     kind: str
@@ -168,3 +170,5 @@ class TaskCard(View):
     contact: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    request_id: UUID | None = None
+    leads_to: LeadsTo = ""

@@ -308,7 +308,7 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
 
 
 def _small(shared: dict[str, Any]) -> dict[str, View]:
-    def task(kind: str, *, done: bool = False) -> View:
+    def task(kind: str, *, done: bool = False) -> views.TaskCard:
         return views.TaskCard(
             task_id=ID,
             kind=kind,
@@ -331,8 +331,8 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "toast": views.Toast(code="not_yours", values={"who": "Jens Brandt"}, **shared),
         "task-printout": task("printout"),
         "task-failed": task("answer_failed"),
-        "task-waits": task("answer_waits"),
-        "task-unanswered": task("unanswered"),
+        "task-waits": replace(task("answer_waits"), request_id=ID, leads_to="answer"),
+        "task-unanswered": replace(task("unanswered"), request_id=ID, leads_to="answer"),
         "task-receipt": task("receipt_failed"),
         "task-approver": task("no_approver"),
         "task-deputy": task("no_deputy"),

@@ -45,7 +45,7 @@ def _tasks(shared: dict[str, Any]) -> dict[str, View]:
         **shared,
     )
     wrong = Problem("done_on", "date_before_meeting")
-    kinds = ("companion", "interpreter", "longer_meeting", "split_meeting", "note_missing")
+    kinds = ("companion", "interpreter", "longer_meeting", "split_meeting")
     return {
         "task-minutes": task,
         "task-minutes-errors": replace(task, values={"done_on": "2026-01-01"}, problems=(wrong,)),
@@ -58,6 +58,9 @@ def _tasks(shared: dict[str, Any]) -> dict[str, View]:
             relation="employee",
         ),
         "task-misuse": replace(task, kind="report_misuse", asks_day=False),
+        "task-note_missing": replace(
+            task, kind="note_missing", asks_day=False, request_id=ID, leads_to="note"
+        ),
         **{f"task-{kind}": replace(task, kind=kind, asks_day=False) for kind in kinds},
     }
 

@@ -131,7 +131,15 @@ def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
         ({"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
         ({"granted_terms": ["song"]}, "granted_terms: 'song' is not among the texts"),
         ({"undisclosed_steps": ["song"]}, "undisclosed_steps: 'song' is not among the texts"),
-        ({"presumption": "always"}, "presumption: "),
+        ({"presumption": "always"},
+         'presumption: is "always"; allowed: null or a sentence in both da and en'),
+        ({"legal_label": "afgørelse"}, 'legal_label: is "afgørelse"; allowed: "aftale"'),
+        ({"lead_working_days": "fem"},
+         'lead_working_days: is "fem"; allowed: a whole number or null'),
+        ({"evaluate_on": "snart"}, 'evaluate_on: is "snart"; allowed: a date such as 2026-12-01'),
+        ({"source_url": "frederiksberg.dk"},
+         'source_url: is "frederiksberg.dk"; allowed: an address that begins with https://'),
+        ({"languages": ["da", "da"]}, "non-unique elements; allowed: each once"),
         ({"municipality": ""}, "municipality: "),
         ({"assumptions": [{"parameter": "mood.x", "rule": "B1", "text": {"da": "a", "en": "b"}}]},
          "assumptions: 'mood.x' is no parameter; allowed: a parameter"),
@@ -148,6 +156,28 @@ def test_a_fault_names_file_parameter_and_what_is_allowed(
     with pytest.raises(ProfileError) as caught:
         read_profile(path)
     assert said in str(caught.value)
+
+
+def test_every_pattern_and_type_of_the_schema_has_words() -> None:
+    from guidelines.profile_check import PATTERNS, TYPES
+
+    def told(schema: Any) -> tuple[set[str], set[str]]:
+        parts = schema.values() if isinstance(schema, dict) else schema
+        inner = [told(one) for one in parts if isinstance(one, dict | list)]
+        patterns, types = (
+            set[str]().union(*(p for p, _ in inner)),
+            set[str]().union(*(t for _, t in inner)),
+        )
+        own = schema if isinstance(schema, dict) else {}
+        if isinstance(own.get("pattern"), str):
+            patterns.add(own["pattern"])
+        if isinstance(own.get("type"), str | list):
+            types |= {own["type"]} if isinstance(own["type"], str) else set(own["type"])
+        return patterns, types
+
+    patterns, types = told(yaml.safe_load(SCHEMA.read_text(encoding="utf-8")))
+    assert patterns == set(PATTERNS)
+    assert types == set(TYPES)
 
 
 def test_a_fault_names_the_line(tmp_path: Path) -> None:
@@ -169,7 +199,9 @@ def test_a_fault_names_the_line(tmp_path: Path) -> None:
 def test_what_is_missing_stands_at_the_nearest_line(tmp_path: Path) -> None:
     raw = raw_of("nyborg")
     del raw["criteria"]
-    assert "nyborg.yaml: 'criteria' is a required property" in refused(tmp_path, raw)
+    assert "nyborg.yaml: 'criteria' is a required property; allowed: to add it" in refused(
+        tmp_path, raw
+    )
     raw = raw_of("nyborg")
     raw["refusal_grounds"][0]["intro"] = "song"
     line = line_of(write(tmp_path, raw), '"intro": "song"')

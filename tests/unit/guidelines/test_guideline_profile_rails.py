@@ -45,7 +45,7 @@ def test_the_ground_is_never_for_the_participants(
 
 
 def test_readers_of_the_ground_are_a_list(tmp_path: Path) -> None:
-    assert "ground_readers: 'everyone' is not" in refused(
+    assert 'ground_readers: is "everyone"; allowed: a list' in refused(
         tmp_path, "nyborg", ground_readers="everyone"
     )
 
