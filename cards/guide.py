@@ -17,6 +17,7 @@ from cards.parts import (
     panel,
     press,
     say,
+    say_to,
     state,
     unfold,
 )
@@ -40,6 +41,7 @@ def guide_card(view: Guide) -> dict[str, Any]:
         meeting_caption(view.meeting, language),
         *form.summary(),
         *_not_allowed(view),
+        *_own_part(view),
         *_start(view),
         *_preparation(view),
         *_guidance(view, form),
@@ -71,6 +73,14 @@ def _not_allowed(view: Guide) -> list[CardElement]:
     if not view.not_allowed:
         return []
     return [state("open", say("guide.not_allowed", view.language))]
+
+
+@rule("C31", surface="card")
+def _own_part(view: Guide) -> list[CardElement]:
+    """That only a part may be recorded, where a no was given to the rest."""
+    if not view.own_part:
+        return []
+    return [state("on", say_to(view.relation, "prepare.own_part", view.language))]
 
 
 def _guidance_waits(view: Guide) -> bool:

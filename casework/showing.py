@@ -301,10 +301,12 @@ async def note_ready(unit: Unit, request: Request, meeting: Meeting) -> bool:
 @rule("C29", surface="card")
 def may_note(request: Request, meeting: Meeting) -> bool:
     """Whether the note can be written although no meeting has been held: a refusal stands in the case
-    from the day it was made (C29), and of a cancelled meeting nothing more is to come."""
+    from the day it was made (C29), of a cancelled meeting nothing more is to come, and so of a wish that
+    was taken back."""
     if request.state in find.OPEN_STATES:
         return False
-    return owes_reasons(state_of(request), request.scope) or meeting.state == "cancelled"
+    over = request.state == "withdrawn" or meeting.state == "cancelled"
+    return over or owes_reasons(state_of(request), request.scope)
 
 
 def ground_label(profile: Profile, code: str) -> str:

@@ -338,9 +338,9 @@ def _ending(profile: Profile, facts: GrantFacts, talk: str) -> Iterator[str]:
         yield text(talk, facts.language, name=facts.caseworker)
     if facts.phone:
         yield text("letter.ring", facts.language, department=facts.department, phone=facts.phone)
+    yield text("letter.number", facts.language, number=facts.number)
     if profile.contacts:
         yield text("letter.contact", facts.language)
-    yield text("letter.number", facts.language, number=facts.number)
     for contact in profile.contacts:
         yield "\n".join(contact_lines(contact, facts.language))
     yield text("letter.regards", facts.language)

@@ -35,11 +35,10 @@ async def guide_card(bench: Bench, claim: Claim) -> str:
         purposes = {oid: _purpose(meeting, occurrence, oid) for oid in owners}
         fresh = [oid for oid in owners if not await _stands(unit, purposes[oid])]
         shown = {oid: await guiding.guide(bench.office, unit, meeting, oid) for oid in fresh}
-        before = {oid: preparing.purpose(meeting, "soon", oid) for oid in fresh}
-        prepared = {oid for oid in fresh if await _stands(unit, before[oid])}
+        before = await preparing.shown_before(unit, meeting)
     for oid, view in shown.items():
-        place = before[oid] if oid in prepared else purposes[oid]
-        if await show_if_reachable(bench, place, oid, view) and oid in prepared:
+        place = before.get(oid, purposes[oid])
+        if await show_if_reachable(bench, place, oid, view) and oid in before:
             await stands_for(bench, place, purposes[oid])
     return "shown" if shown else "shown_before"
 

@@ -6,6 +6,7 @@ comes again when the next card is due. So a move, a withdrawal and a late yes ne
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,17 +26,22 @@ from texts import views
 
 @dataclass(frozen=True)
 class Shown:
-    """A card that stands: for which time of the meeting, on which occasion, with whom."""
+    """A card that stands: for which time of the meeting, on which occasion, with whom, and of what."""
 
     card: Card
     at: str
     occasion: str
     oid: str
+    about: str = ""
+
+    def tells(self, about: str | None) -> bool:
+        """Whether it still says what is to hold; one of an earlier version does not say of what it is."""
+        return about is not None and self.about in ("", about)
 
 
-def purpose(meeting: Meeting, occasion: str, oid: str) -> str:
-    """One card for each time of the meeting, occasion and person."""
-    return f"prepare:{meeting.id}:{_stamp(meeting.starts_at)}:{occasion}:{oid}"
+def purpose(meeting: Meeting, occasion: str, oid: str, about: str) -> str:
+    """One card for each time of the meeting, occasion and person, and for what is to hold in it."""
+    return f"prepare:{meeting.id}:{_stamp(meeting.starts_at)}:{occasion}:{oid}:{about}"
 
 
 def _stamp(at: datetime | None) -> str:
@@ -53,23 +59,24 @@ async def prepare(bench: Bench, claim: Claim) -> str:
             return "begun"
         holds = await preparing.holds_ahead(bench.office, unit, meeting)
         owners = await preparing.owners(unit, meeting, holds)
+        about = {oid: preparing.about(holds, oid) for oid in owners}
         standing = await shown_of(unit, meeting)
         due = {
             oid: occasion
             for oid in owners
-            if (occasion := _due(meeting, standing, oid, unit.now)) is not None
+            if (occasion := _due(meeting, standing, oid, about[oid], unit.now)) is not None
         }
         shown = {
             oid: await preparing.preparation(bench.office, unit, meeting, holds, oid, occasion)
             for oid, occasion in due.items()
         }
         over = {
-            one.card.purpose: (one.oid, await _over(unit, meeting, one, holds=bool(holds)))
+            one.card.purpose: (one.oid, await _over(unit, meeting, one, about, holds=bool(holds)))
             for one in standing
-            if not (holds and one.oid in owners and one.at == _stamp(meeting.starts_at))
+            if not (holds and one.tells(about.get(one.oid)) and one.at == _stamp(meeting.starts_at))
         }
     for oid, view in shown.items():
-        await show_if_reachable(bench, purpose(meeting, due[oid], oid), oid, view)
+        await show_if_reachable(bench, purpose(meeting, due[oid], oid, about[oid]), oid, view)
     for name, (oid, gone) in over.items():
         await show_if_reachable(bench, name, oid, gone)
     return await _afterwards(bench, meeting, list(over), again=bool(owners), shown=bool(shown))
@@ -83,9 +90,12 @@ async def _is_begun(unit: Unit, meeting: Meeting) -> bool:
     return meeting.state == "past" or (meeting.state == "coming" and not ahead)
 
 
-def _due(meeting: Meeting, standing: list[Shown], oid: str, now: datetime) -> Occasion | None:
+def _due(
+    meeting: Meeting, standing: list[Shown], oid: str, about: str, now: datetime
+) -> Occasion | None:
     """What is due and does not stand yet with this person."""
-    mine = {s.occasion for s in standing if s.oid == oid and s.at == _stamp(meeting.starts_at)}
+    now_planned = _stamp(meeting.starts_at)
+    mine = {s.occasion for s in standing if (s.oid, s.at) == (oid, now_planned) and s.tells(about)}
     if meeting.starts_at is None:
         return None
     occasion = occasion_due(meeting.starts_at, now, told="evening" in mine)
@@ -95,10 +105,21 @@ def _due(meeting: Meeting, standing: list[Shown], oid: str, now: datetime) -> Oc
 async def shown_of(unit: Unit, meeting: Meeting) -> list[Shown]:
     """The cards that stand for this meeting, whatever time it was planned for."""
     cards = await find.cards_like(unit.session, f"prepare:{meeting.id}:")
-    return [Shown(card, *card.purpose.split(":")[2:5]) for card in cards if card.activity_id]
+    return [Shown(card, *card.purpose.split(":")[2:6]) for card in cards if card.activity_id]
 
 
-async def _over(unit: Unit, meeting: Meeting, one: Shown, *, holds: bool) -> views.Preparation:
+async def shown_before(unit: Unit, meeting: Meeting) -> dict[str, str]:
+    """The card that stands with each right before the meeting, by the person (its purpose)."""
+    return {
+        one.oid: one.card.purpose
+        for one in await shown_of(unit, meeting)
+        if (one.at, one.occasion) == (_stamp(meeting.starts_at), "soon")
+    }
+
+
+async def _over(
+    unit: Unit, meeting: Meeting, one: Shown, about: Mapping[str, str], *, holds: bool
+) -> views.Preparation:
     """The card once it no longer holds, and why."""
     why: views.PreparationOver = "taken"
     if meeting.state == "cancelled":
@@ -107,6 +128,8 @@ async def _over(unit: Unit, meeting: Meeting, one: Shown, *, holds: bool) -> vie
         why = "off"
     elif one.at != _stamp(meeting.starts_at):
         why = "moved"
+    elif one.oid in about:
+        why = "changed"
     line = await showing.meeting_line(unit, meeting)
     occasion: Occasion = "soon" if one.occasion == "soon" else "evening"
     return views.Preparation(

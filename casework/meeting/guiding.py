@@ -111,6 +111,8 @@ async def guide(
         marks=tuple(views.MarkLine(m.kind, m.at, words.get(m.id, "")) for m in noted),
         internal_guide=profile.internal_guide,
         own_recording=bool(holds) and profile.parallel_recording != "none",
+        own_part=holds.own_part,
+        relation=relation,
         values=dict(form or {}),
         problems=problems,
     )

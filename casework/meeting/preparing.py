@@ -3,6 +3,7 @@ way, and what nobody but a person can do (C13). Staff only."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -66,6 +67,13 @@ async def preparation(
         guidance=guiding.said(profile, profile.guidance, relation),
         internal_guide=profile.internal_guide,
     )
+
+
+@rule("C13", "C31", surface="card")
+def about(holds: telling.Holds, oid: str) -> str:
+    """Stands for what this person is prepared for: whose wishes hold, and to which part."""
+    told = "/".join(_of_ones_own_kind(holds, oid).content)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 @rule("C1", surface="card")

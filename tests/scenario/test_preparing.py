@@ -10,7 +10,7 @@ import pytest
 
 from clock import COPENHAGEN, ShiftedClock
 from guidelines.workdays import is_workday, last_workday_before, next_workday
-from tests.scenario.refusals import ASSESSED, propose
+from tests.scenario.refusals import ASSESSED, OTHERS, propose
 from tests.scenario.stage import verdicts, words
 from tests.scenario.wishing import Town, in_town
 
@@ -187,6 +187,43 @@ async def test_a_refusal_takes_the_card_back(albertslund: Town) -> None:
     assert "gælder ikke længere" in gone
     await to(albertslund, tomorrow, time(9, 51))
     assert len(prepared(albertslund)) == 1
+
+
+@pytest.mark.rule("C13", "C31")
+async def test_leave_for_the_own_part_alone_brings_a_new_card(albertslund: Town) -> None:
+    tomorrow = await noon_of_a_workday(albertslund) + timedelta(days=1)
+    await notice(albertslund, "in_person", tomorrow, others_affairs="yes")
+    await to(albertslund, today(albertslund), time(16, 1))
+    (whole,) = prepared(albertslund)
+    assert "kun den del" not in whole
+    await propose(albertslund, "others_affairs", **OTHERS, partial="true")
+    assert prepared(albertslund) == [whole]
+    await albertslund.stage.press("jens", "refuse_agree")
+    gone, part = prepared(albertslund)
+    assert "Du får et nyt kort" in gone
+    assert "må optage lyden" not in gone
+    assert "kun den del, der handler om borgeren selv" in part
+    guide = await albertslund.stage.press("mette", "guide", having="kun den del")
+    assert "kun den del, der handler om borgeren selv" in words(guide["value"])
+    await to(albertslund, tomorrow, time(9, 51))
+    assert "Om lidt" in prepared(albertslund)[-1]
+    assert "kun den del, der handler om borgeren selv" in prepared(albertslund)[-1]
+
+
+@pytest.mark.rule("C13")
+async def test_a_second_recorder_is_on_a_new_card(albertslund: Town) -> None:
+    tomorrow = await noon_of_a_workday(albertslund) + timedelta(days=1)
+    where = await albertslund.where(
+        "virtual", in_minutes=minutes_until(albertslund, tomorrow, time(10))
+    )
+    await albertslund.tell(where)
+    await to(albertslund, today(albertslund), time(16, 1))
+    asta = {"citizen_name": "Asta Holm", "contact": "asta@borger.example"}
+    await albertslund.tell(where, **asta)
+    gone, both = prepared(albertslund)
+    assert "Du får et nyt kort" in gone
+    assert "Ole Madsen" in both
+    assert "Asta Holm" in both
 
 
 async def test_a_cancelled_meeting_takes_the_card_back(albertslund: Town) -> None:

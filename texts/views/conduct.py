@@ -56,6 +56,8 @@ class Guide(View):
     marks: tuple[MarkLine, ...] = ()
     internal_guide: str = ""  # the address of the municipality's own guide (C14)
     own_recording: bool = False
+    own_part: bool = False  # only what is about the person who records may be recorded (C31)
+    relation: Relation = "citizen"
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -69,7 +71,7 @@ class GuideWhere(View):
     kinds: tuple[str, ...] = ()
 
 
-PreparationOver = Literal["", "off", "cancelled", "moved", "taken"]
+PreparationOver = Literal["", "off", "cancelled", "moved", "taken", "changed"]
 
 
 @dataclass(frozen=True, kw_only=True)

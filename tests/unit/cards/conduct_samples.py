@@ -113,6 +113,7 @@ def _guides(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "guide-skipped": replace(said, guidance_skipped=True, marks=noted[:3]),
         "guide-noted": replace(said, marks=noted, own_recording=True),
         "guide-phone": replace(guide, outside=True),
+        "guide-own-part": replace(guide, outside=True, own_part=True),
         "guide-phone-read": replace(guide, outside=True, script_at=LATER),
         "guide-break": replace(guide, outside=True, paused_at=LATER),
         "guide-undecided": replace(

@@ -268,6 +268,9 @@ def test_the_contacts_of_the_profile_stand_in_every_letter(profile: Profile) -> 
         for contact in profile.contacts:
             assert contact.name["da"] in words(letter)
         assert ("Kontakt:" in letter.paragraphs) is bool(profile.contacts)
+        if profile.contacts:  # the heading stands over the contacts, and over nothing else
+            after = letter.paragraphs[letter.paragraphs.index("Kontakt:") + 1]
+            assert after.startswith(profile.contacts[0].name["da"])
         assert letter_html(letter, "da").count("<h1") == 1
 
 
