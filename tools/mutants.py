@@ -45,7 +45,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "demanded": ("test_guideline_essentials", "test_guideline_demands"),
     "places": (*LOADER, "test_guideline_essentials"),
     "own_words": ("test_guideline_own_words", "test_guideline_refusal"),
-    "profile_harmony": ("test_guideline_profile_harmony",),
+    "profile_harmony": (
+        *("test_guideline_profile_harmony", "test_guideline_profile_rails"),
+        "test_guideline_essentials",
+    ),
     "profile_review": ("test_guideline_demands", "test_guideline_effect"),
     "profile_file": ("test_guideline_profile_file", "test_guideline_profile"),
     "profile_effect": ("test_guideline_effect",),
