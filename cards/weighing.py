@@ -38,9 +38,11 @@ def ask_title(weighing: Weighing, language: Language) -> str:
 
 
 def like_rows(like: tuple[LikeLine, ...], language: Language) -> list[CardElement]:
-    """The earlier decisions in like cases, newest first, even a single one (C10)."""
+    """The earlier decisions in like cases, even a single one (C10). Those that were no refusal come first,
+    for they have to be answered; each kind newest first."""
     if not like:
         return []
+    like = tuple(sorted(like, key=lambda one: one.outcome == "not_granted"))
     shown: list[CardElement] = [line(say("like.title", language), bold=True)]
     shown += [line(like_words(one, language), spacing="Small") for one in like[:_MOST_LIKE]]
     if len(like) > _MOST_LIKE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import uuid4
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import array
 
 from casework.deciding.drafts import Draft
@@ -28,7 +28,7 @@ from store.database import Unit
 from store.tables import Precedent, Request
 
 MOST = 200
-"""So many earlier cases are looked at, the latest first."""
+"""So many earlier cases are looked at: those that ended otherwise than in a no before any other, the latest first."""
 
 
 @rule("C10", "C11", surface="card")
@@ -128,10 +128,11 @@ async def like_cases(
         select(Precedent)
         .where(
             Precedent.relation == request.relation,
+            func.coalesce(Precedent.employee_type, "") == (request.employee_type or ""),
             Precedent.id.is_distinct_from(request.precedent_id),
             or_(*alike),
         )
-        .order_by(Precedent.quarter.desc())
+        .order_by(Precedent.outcome == "not_granted", Precedent.quarter.desc())
         .limit(MOST)
     )
     cases = [

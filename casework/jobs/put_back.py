@@ -63,10 +63,11 @@ async def ask_put_back(bench: Bench, claim: Claim) -> str:
     meeting = await load(bench, meeting_id(claim))
     if meeting is None or not meeting.organizer_oid:
         return "gone"
-    leader = await _leader(bench, meeting)
     async with bench.database.unit() as unit:
         await tasks.give_meeting_task(unit, meeting, "keep_switched_off", meeting.organizer_oid)
-        if leader:
+    leader = await _leader(bench, meeting)
+    if leader:
+        async with bench.database.unit() as unit:
             await tasks.give_meeting_task(unit, meeting, "switch_reopened", leader)
     return "asked"
 

@@ -117,7 +117,8 @@ async def moved_card(bench: Bench, claim: Claim) -> str:
 
 
 async def bot_removed(bench: Bench, claim: Claim) -> str:
-    """The chat is closed to us: the employee reads the announcement aloud instead."""
+    """The chat is closed to us: the employee reads the announcement aloud instead, and hears that
+    nobody holds the block."""
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, request_id(claim))
         if request is None:
@@ -127,7 +128,7 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
             return "back_again"
         running = await find.running_occurrence(unit.session, meeting.id)
         script = await telling.script(bench.office, unit, meeting)
-        if not script or (running is None and meeting.state != "coming"):
+        if running is None and meeting.state != "coming":
             return "nothing_to_tell"
         view = views.BotRemoved(
             meeting_id=meeting.id,
@@ -135,7 +136,9 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
             script=script,
             running=running is not None,
         )
-    await _tell_owner(bench, request, f"removed:{request.id}", view)
+    # Words to read aloud are a new card, also where it was told before that the app is gone.
+    purpose = "removed" if script else "unheld"
+    await _tell_owner(bench, request, f"{purpose}:{request.id}", view)
     return "shown"
 
 

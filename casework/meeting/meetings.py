@@ -69,12 +69,12 @@ async def bot_removed(office: Office, unit: Unit, command: commands.BotRemovedFr
     await unit.session.flush()
     await unit.journal.write(meeting.id, "app_removed", actor="teams", facts={})
     await effects.subscribe(unit, meeting.id)
-    for request in await find.requests_of(unit.session, meeting.id, "granted"):
-        await unit.effects.schedule(
-            effects.BOT_REMOVED, str(request.id), args={"request_id": str(request.id)}
-        )
     for request in await find.requests_of(unit.session, meeting.id):
         await effects.refresh_case(unit, request)
+        if request.state not in ("withdrawn", "lapsed"):
+            await unit.effects.schedule(
+                effects.BOT_REMOVED, str(request.id), args={"request_id": str(request.id)}
+            )
     for incident in await recording_now.looked_for(unit, meeting):
         if await course.once(unit, incident, "app_removed"):
             await effects.warn(unit, incident)

@@ -99,6 +99,18 @@ async def test_a_lost_notification_costs_one_look_of_the_slower_pace(told: Stage
     assert CERTAIN in said(told, "mette")
 
 
+async def test_a_call_taken_up_again_whose_beginning_nobody_tells(told: Stage) -> None:
+    """Broken off, taken up again a quarter of an hour later, the new beginning lost on the way."""
+    told.sandbox.world.switches["call_state_events"] = False
+    await run(told)
+    await told.do("end", "mette", meeting=told.meeting)
+    await told.pass_time(minutes=15)
+    await told.fault("lost_start_event", count=1)
+    await told.do("start", "mette", meeting=told.meeting)
+    await record(told)
+    assert await seconds_to(told, CERTAIN) <= 20
+
+
 async def test_who_is_looked_at_by_the_clock_alone_is_counted(told: Stage) -> None:
     await run(told)
     async with told.database.unit() as unit:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.scenario.stage import WISH, Stage, words
 from tests.scenario.test_recording import incidents, record, run, said, stop, the_meeting
+from texts.catalog import text
 
 OFF_AGAIN = "Optagelse er slået fra igen"
 
@@ -190,3 +191,6 @@ async def test_with_the_app_taken_out_no_case_says_blocked(stage: Stage) -> None
     case = words(stage.card(stage.personal("mette"), having=having).card)
     assert "Spærret" not in case
     assert "Lydhør er ikke længere med i mødet" in case
+    told = words(stage.card(stage.personal("mette"), having="Lydhør er fjernet fra et møde").card)
+    assert text("card.removed.unblocked") in told
+    assert text("card.removed.read") not in told  # there is nothing yet to read aloud

@@ -55,6 +55,27 @@ async def test_what_was_decided_stays_an_earlier_case(albertslund: Town) -> None
 
 
 @pytest.mark.rule("C10")
+@pytest.mark.parametrize("kind", ["NULL", "'sickness'"])
+async def test_the_one_who_was_allowed_is_not_hidden_by_many_after_her(
+    albertslund: Town, kind: str
+) -> None:
+    """Hundreds who were refused since, or whose talk was of another kind."""
+    stage = albertslund.stage
+    await albertslund.ask("in_person", ground="memory")
+    again = (
+        "INSERT INTO precedents (id, quarter, department, relation, meeting_kind, employee_type, ground,"
+        " refusal_ground, outcome, against) SELECT gen_random_uuid(), {quarter}, department, relation,"
+        " meeting_kind, {kind}, ground, NULL, {outcome}, against FROM precedents, generate_series(1, {many})"
+        " WHERE outcome = 'granted' RETURNING id"
+    )
+    refused = "'not_granted'" if kind == "NULL" else "'granted'"
+    await stage.rows(again.format(quarter="'2019-1'", kind="NULL", outcome="'granted'", many=1))
+    await stage.rows(again.format(quarter="quarter", kind=kind, outcome=refused, many=150))
+    card = words((await begin(albertslund, "history"))["value"])
+    assert "1. kvartal 2019, fysisk møde: måtte optage" in card
+
+
+@pytest.mark.rule("C10")
 async def test_an_employees_like_case_says_which_talk_and_a_withdrawn_one_is_gone(
     albertslund: Town,
 ) -> None:

@@ -125,8 +125,8 @@ class MeetingMoved(View):
 
 @dataclass(frozen=True, kw_only=True)
 class BotRemoved(View):
-    """To the employee: the app was removed from a meeting with a granted recording; read aloud. Verb
-    ``script``: line by line, with who heard it."""
+    """To the employee: the app was removed from a meeting, and nobody sees there whether Teams records.
+    With a granted recording: read ``script`` aloud. Verb ``script``: line by line, with who heard it."""
 
     meeting_id: UUID
     meeting: MeetingLine

@@ -341,6 +341,9 @@ def _small(shared: dict[str, Any]) -> dict[str, View]:
         "moved": moved,
         "cancelled": replace(moved, cancelled=True),
         "removed": views.BotRemoved(meeting_id=ID, meeting=MEETING, script=SCRIPT, **shared),
+        "removed-undecided": views.BotRemoved(
+            meeting_id=ID, meeting=MEETING, script=(), running=True, **shared
+        ),
         "again": views.TryAgain(**shared),
         "superseded": views.Superseded(**shared),
     }
