@@ -10,9 +10,13 @@ const field = (label, control) => h("p", { class: "field" }, h("label", { for: c
 
 /** Opens the dialog. */
 export function invite() {
-  const soon = new Date(Math.ceil((Date.parse(state.view.now) + 5 * 60000) / 300000) * 300000);
+  const now = Date.parse(state.view.now);
+  const soon = toField(new Date(Math.ceil((now + 5 * 60000) / 300000) * 300000));
+  // A call on the day before its meeting is only a trial: just before midnight the meeting is today all the same.
+  const today = `${toField(new Date(now)).slice(0, 10)}T23:59`;
+  const proposed = soon > today && toField(new Date(now)) < today ? today : soon;
   const title = h("input", { id: "new-title", required: true, maxlength: "200", value: "Samtale med Ole Madsen" });
-  const starts = h("input", { id: "new-starts", type: "datetime-local", required: true, value: toField(soon) });
+  const starts = h("input", { id: "new-starts", type: "datetime-local", required: true, value: proposed });
   const minutes = h("select", { id: "new-minutes" }, [30, 45, 60, 90].map((each) => h("option", { value: each, selected: each === 60 }, `${each} minutter`)));
   const people = state.all.people.filter((each) => each.id !== state.me && ["member", "guest"].includes(each.kind));
   const fault = h("p", { class: "fault", role: "alert", hidden: true });

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from clock import COPENHAGEN
 from tools.play import Play, StepError, Steps, indented, texts, words
 
 HISTORY = {
@@ -67,7 +68,7 @@ async def close(play: Play) -> str:
 
 async def propose(play: Play) -> str:
     """Kurt tells of another meeting. Mette wants to refuse: a history alone is not enough."""
-    soon = datetime.now(UTC) + timedelta(days=2)
+    soon = datetime.now(COPENHAGEN) + timedelta(days=2)
     await play.press("mette", "register_open")
     await play.press(
         "mette", "register_submit", meeting="other", meeting_kind="in_person",

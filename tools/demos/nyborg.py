@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from clock import COPENHAGEN
 from tools.play import Play, StepError, Steps, indented, texts, words
 
 ASSESSMENT = (
@@ -69,7 +70,7 @@ async def record(play: Play) -> str:
     why = "Ole og kommunen skal kunne høre det samme bagefter."
     await play.press("mette", "own_started", necessity=why)
     await play.press("mette", "own_stopped")
-    gone = datetime.now(UTC).date() + timedelta(days=30)
+    gone = datetime.now(COPENHAGEN).date() + timedelta(days=30)
     said = await play.press("mette", "own_save", place="Mappen til sagen", delete_on=f"{gone}")
     if "own_deleted" not in said:
         raise StepError("the steps were not kept")
@@ -84,7 +85,7 @@ async def close(play: Play) -> str:
     if " task_done " not in f" {undated} ":
         raise StepError("the task was closed without a date")
     done = await play.press(
-        "mette", "task_done", wanted="referat", done_on=f"{datetime.now(UTC).date()}"
+        "mette", "task_done", wanted="referat", done_on=f"{datetime.now(COPENHAGEN).date()}"
     )
     if " task_done " in f" {done} ":
         raise StepError("the task is still open")
