@@ -127,7 +127,7 @@ def test_a_text_without_a_letter_is_no_text(tmp_path: Path, said: str) -> None:
     raw["texts"]["assessed"]["da"] = said
     message = refused(tmp_path, "nyborg", **raw)
     assert "texts.assessed.da" in message
-    assert 'allowed: pattern "[A-Za-zÆØÅæøå]"' in message
+    assert "allowed: words" in message
 
 
 @pytest.mark.parametrize("said", ["minutes for {navn}", "minutes {", "minutes }"])
