@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Iterator
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -77,10 +77,12 @@ def database_url(postgres: str, shelf: Shelf) -> Iterator[str]:
 
 @pytest.fixture
 def clock() -> ShiftedClock:
-    """Today at ten in the morning in Denmark, and going on from there until the test moves it: whatever
-    a test waits for, the hour it is run at decides nothing."""
-    morning = datetime.now(COPENHAGEN).replace(hour=10, minute=0, second=0, microsecond=0)
-    return ShiftedClock(morning - datetime.now(COPENHAGEN))
+    """The last time it was ten in the morning in Denmark, and going on from there until the test moves
+    it: whatever a test waits for, the hour it is run at decides nothing. Never ahead of the machine's
+    clock, which the database and other processes go by."""
+    now = datetime.now(COPENHAGEN)
+    today = now.date() if now.hour >= 10 else now.date() - timedelta(days=1)
+    return ShiftedClock(datetime.combine(today, time(10), COPENHAGEN) - now)
 
 
 @pytest.fixture(scope="session")
