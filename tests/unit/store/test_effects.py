@@ -153,11 +153,12 @@ async def test_a_fault_is_raised_written_down_and_tried_again(
     assert await drained.drain() == 1
 
 
-async def test_an_unknown_kind_is_a_fault(database: Database) -> None:
+async def test_an_unknown_kind_waits_for_a_release_that_knows_it(database: Database) -> None:
     async with database.unit() as unit:
         await unit.effects.schedule("unheard_of", key="a")
-    with pytest.raises(KeyError):
-        await engine(database, Recorder()).drain()
+    assert await engine(database, Recorder()).drain() == 0
+    left = await effect(database)
+    assert (left.claims, left.done_at) == (0, None)
 
 
 async def test_it_gives_up_and_says_so(database: Database, clock: ShiftedClock) -> None:
