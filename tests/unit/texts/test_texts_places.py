@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.vendor.pretty import pretty
 
 from guidelines.demands import missing
 from guidelines.places import LISTS
@@ -120,6 +121,10 @@ class Edited:
     done: tuple[tuple[str, str], ...]
     raw: dict[str, Any] = field(repr=False)
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """As hypothesis asks; by itself it shows every field."""
+        printer.text(repr(self))
+
 
 @st.composite
 def edits(draw: st.DrawFn) -> Edited:
@@ -150,7 +155,7 @@ def edits(draw: st.DrawFn) -> Edited:
 @settings(max_examples=80, deadline=None)
 @given(edits())
 def test_whatever_loads_can_be_said(edited: Edited) -> None:
-    assert len(repr(edited)) < SHOWN
+    assert len(pretty(edited)) < SHOWN
     with tempfile.TemporaryDirectory() as folder:
         try:
             profile = read_profile(write(Path(folder), edited.raw))
