@@ -136,9 +136,10 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
             script=script,
             running=running is not None,
         )
-    # Words to read aloud are a new card, also where it was told before that the app is gone.
-    purpose = "removed" if script else "unheld"
-    await _tell_owner(bench, request, f"{purpose}:{request.id}", view)
+    owner = holders.responsible(bench.office, request)
+    # Words to read aloud are a new card. Without them one is enough, however many wishes there are.
+    purpose = f"removed:{request.id}" if script else f"unheld:{meeting.id}:{owner}"
+    await show_person(bench, purpose, owner, view)
     return "shown"
 
 

@@ -187,6 +187,9 @@ async def test_with_the_app_taken_out_no_case_says_blocked(stage: Stage) -> None
     number = (await stage.request())["number"]
     having = f"Ønske {number}"
     assert "Spærret" in words(stage.card(stage.personal("mette"), having=having).card)
+    await stage.press("mette", "register_open")
+    second = WISH | {"citizen_name": "Amal Said", "contact": "amal@borger.example"}
+    await stage.press("mette", "register_submit", **second, meeting=str(meeting["id"]))
     await stage.do("remove_app", "mette", meeting=stage.meeting)
     case = words(stage.card(stage.personal("mette"), having=having).card)
     assert "Spærret" not in case
@@ -194,3 +197,5 @@ async def test_with_the_app_taken_out_no_case_says_blocked(stage: Stage) -> None
     told = words(stage.card(stage.personal("mette"), having="Lydhør er fjernet fra et møde").card)
     assert text("card.removed.unblocked") in told
     assert text("card.removed.read") not in told  # there is nothing yet to read aloud
+    chat = [words(message.card) for message in stage.messages(stage.personal("mette"))]
+    assert sum("Lydhør er fjernet fra et møde" in card for card in chat) == 1  # two wishes, one card
