@@ -198,4 +198,6 @@ async def test_with_the_app_taken_out_no_case_says_blocked(stage: Stage) -> None
     assert text("card.removed.unblocked") in told
     assert text("card.removed.read") not in told  # there is nothing yet to read aloud
     chat = [words(message.card) for message in stage.messages(stage.personal("mette"))]
-    assert sum("Lydhør er fjernet fra et møde" in card for card in chat) == 1  # two wishes, one card
+    assert (
+        sum("Lydhør er fjernet fra et møde" in card for card in chat) == 1
+    )  # two wishes, one card
