@@ -36,6 +36,7 @@ LONGEST_WAIT = 900.0
 BUSY_WAIT = 1.0
 HOOK_WAIT = timedelta(minutes=1)
 DRAIN_LIMIT = 10_000
+MISSED_CANCEL = 2.0  # seconds beyond a worker's own shutdown
 chance = random.SystemRandom()
 log = structlog.get_logger()
 
@@ -110,6 +111,7 @@ class JobEngine:
         self._sweep_seconds = sweep_seconds
         self._stall = stall_seconds
         self._grace = sweep_grace
+        self._shutdown = shutdown_seconds
         self._presence = Presence(database.url)
         self._app = procrastinate.App(
             connector=procrastinate.PsycopgConnector(
@@ -181,7 +183,7 @@ class JobEngine:
         async with Presence(self._database.url) as presence, self._opened():
             self._presence = presence
             async with asyncio.TaskGroup() as group:
-                group.create_task(_forever("work", self._app.run_worker_async, 0.5))
+                group.create_task(_forever("work", self._work, 0.5))
                 group.create_task(_forever("rescue", self.rescue, self._rescue_seconds))
                 group.create_task(_forever("sweep", self.sweep, self._sweep_seconds))
 
@@ -192,9 +194,23 @@ class JobEngine:
         """
         try:
             await self._app.open_async()
+            _heed_cancel()
             yield
         finally:
             await self._app.close_async()
+
+    async def _work(self) -> None:
+        """procrastinate's worker, cancelled until it ends: a cancel that it misses on its way to work
+        would leave it working for ever. The first one lets running handlers finish.
+        """
+        worker = asyncio.create_task(self._app.run_worker_async())
+        try:
+            await asyncio.wait([worker])
+        finally:
+            while not worker.done():
+                worker.cancel()
+                await asyncio.wait([worker], timeout=self._shutdown + MISSED_CANCEL)
+        await worker
 
     async def _wake(self, effect: int, generation: int) -> None:
         """The procrastinate task. What it raises is logged, so nothing of a handler's passes."""
@@ -276,8 +292,10 @@ async def _forever(name: str, step: Callable[[], Awaitable[object]], pause: floa
 
 def _heed_cancel() -> None:
     """End if this task was cancelled, whatever took the cancel's place: with the database away
-    procrastinate makes a ConnectorException of it, a worker may end as if in order, and a fault on the
-    way out hides it. A task is cancelled once; what is missed then goes on for ever.
+    procrastinate makes a ConnectorException of it, a worker may end as if in order, a fault on the way
+    out hides it, and up to Python 3.11 ``asyncio.wait_for``, with which psycopg's pool waits, returns
+    as if nothing had been when what it waits for is ready in that moment (python/cpython#86296). A
+    task is cancelled once; what is missed then goes on for ever.
     """
     task = asyncio.current_task()
     if task is not None and task.cancelling():

@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
+import pytest
+
 from clock import ShiftedClock
 from store.claims import Claim
 from store.database import Database
@@ -191,3 +193,49 @@ async def test_an_engine_stopped_while_opening_leaves_nothing_behind(database: D
         left = asyncio.all_tasks() - {asyncio.current_task()}
         pending = (await asyncio.wait(left, timeout=30))[1] if left else set()
         assert [one.get_name() for one in pending] == [], steps
+
+
+class DeafApp:
+    """Stands for procrastinate where a cancel gets lost (``asyncio.wait_for``, Python 3.11)."""
+
+    def __init__(self, *, deaf_while: str) -> None:
+        self.deaf_while = deaf_while
+        self.seen: list[str] = []
+
+    async def open_async(self) -> None:
+        await self.step("opening")
+
+    async def run_worker_async(self) -> None:
+        await self.step("working")
+        await asyncio.Event().wait()
+
+    async def close_async(self) -> None:
+        self.seen.append("closed")
+
+    async def step(self, name: str) -> None:
+        self.seen.append(name)
+        if name == self.deaf_while:
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+
+
+@pytest.mark.parametrize(
+    ("deaf_while", "seen"),
+    [("opening", ["opening", "closed"]), ("working", ["opening", "working", "closed"])],
+)
+async def test_an_engine_ends_though_its_one_cancel_gets_lost(
+    database: Database, deaf_while: str, seen: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.jobs.MISSED_CANCEL", 0.1)
+    engine, app = lively(database, Recorder()), DeafApp(deaf_while=deaf_while)
+    monkeypatch.setattr(engine, "_app", app)
+    task = asyncio.create_task(engine.run())
+    await until(lambda: has_seen(app, deaf_while))
+    task.cancel()
+    assert (await asyncio.wait([task], timeout=30))[1] == set()
+    assert task.cancelled()
+    assert app.seen == seen
+
+
+async def has_seen(app: DeafApp, name: str) -> bool:
+    return name in app.seen
