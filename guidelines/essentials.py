@@ -16,6 +16,8 @@ from guidelines.profile_file import Source
 
 Raw = Mapping[str, Any]
 EITHER = "|"
+TAKEN_AWAY = "ingen profil kan tage det væk"
+"""What the loader says of a sentence every profile must have."""
 
 
 def _always(_raw: Raw) -> bool:
@@ -51,21 +53,25 @@ WHO_RECORDS = (
 )
 """That somebody records, not what the recording may be used for."""
 ESSENTIALS = (
-    Essential("announcement", "everybody is told who records, and that it is recorded (B20)",
+    Essential("announcement", "alle får at vide, hvem der optager, og at der bliver optaget (B20)",
               *WHO_RECORDS),
-    Essential("says_late", "late joiners are told who records, and that it is recorded (B20)",
+    Essential("says_late",
+              "den, der kommer senere, får at vide, hvem der optager, og at der bliver optaget (B20)",
               *WHO_RECORDS),
-    Essential("announcement", "video may not be recorded, and everybody is told so (A20)",
+    Essential("announcement", "der må ikke optages video, og det får alle at vide (A20)",
               ("lyd", "video|billede"), ("sound", "video|image|picture"), _sound_only),
-    Essential("granted_terms", "video may not be recorded, and the yes says so (A20)",
+    Essential("granted_terms", "der må ikke optages video, og et ja siger det (A20)",
               ("lyd", "video|billede"), ("sound", "video|image|picture"), _sound_only),
-    Essential("granted_answer", "the yes says what it is about", *RECORDED),
-    Essential("refused_answer", "the no says what it is about (A16)", *RECORDED),
-    Essential("refused_part", "the no says what it is about (C31)", *RECORDED),
-    Essential("guidance", "what is punishable is said (C19)", ("straf",), ("punish",), _guidance),
-    Essential("decided_with", "the second person is named (C27)", ("{leder}",), ("{leder}",)),
-    Essential("devices_out", "it is said where the devices can lie (C24)", ("{sted}",), ("{sted}",)),
-    Essential("own_recording_deleted", "the day of deletion is told (A15)",
+    Essential("granted_answer", "et ja siger, hvad det handler om", *RECORDED),
+    Essential("refused_answer", "et nej siger, hvad det handler om (A16)", *RECORDED),
+    Essential("refused_part", "et nej siger, hvad det handler om (C31)", *RECORDED),
+    Essential("guidance", "det bliver sagt, hvad der er strafbart (C19)",
+              ("straf",), ("punish",), _guidance),
+    Essential("decided_with", "den anden person bliver nævnt (C27)", ("{leder}",), ("{leder}",)),
+    Essential("devices_out", "det bliver sagt, hvor udstyret kan ligge (C24)",
+              ("{sted}",), ("{sted}",)),
+    Essential("own_recording_deleted",
+              "det bliver sagt, hvornår kommunens optagelse bliver slettet (A15)",
               ("{sletdato}",), ("{sletdato}",)),
 )  # fmt: skip
 
@@ -81,10 +87,12 @@ def essentials_missing(source: Source) -> Iterator[str]:
         for language, wanted in (("da", one.da), ("en", one.en)):
             if not all(_said(raw, names, wanted, language, ending) for ending in relations):
                 at = one.outlet if one.outlet in raw else f"texts.{one.outlet}.{language}"
-                words = ", ".join(f"»{words.replace(EITHER, '« or »')}«" for words in wanted)
+                words = " sammen med ".join(
+                    f"»{words.replace(EITHER, '« eller »')}«" for words in wanted
+                )
                 yield (
-                    f"{source.at(at)}: {one.outlet} ({language}): no profile can take this away: "
-                    f"{one.why}; allowed: a text that says {words}"
+                    f"{source.at(at)}: {one.outlet} ({language}): {TAKEN_AWAY}: "
+                    f"{one.why}; tilladt: en tekst, der siger {words}"
                 )
 
 

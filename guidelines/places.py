@@ -72,22 +72,27 @@ def bad_fields(source: Source) -> Iterator[str]:
         for language, sentence in words.items():
             where = f"texts.{name}.{language}"
             said = f"{source.at(where)}: {where}"
+            may = _braced(allowed) or "ingen felter"
             try:
                 unknown = fields_of(sentence) - set(allowed)
-            except ValueError as error:
-                yield f"{said}: {error}"
+            except ValueError:
+                yield f"{said}: en klamme hører ikke til et felt; tilladt: {may}"
                 continue
             if unknown:
-                used = ", ".join(_used_in(raw, base_of(name))) or "its own place"
-                may = ", ".join(f"{{{field}}}" for field in allowed) or "no fields"
+                used = ", ".join(_used_in(raw, base_of(name)))
+                here = f"i {used}" if used else "her"
                 yield (
-                    f"{said}: unknown field {', '.join(sorted(unknown))} in {used}; allowed: {may}"
+                    f"{said}: {_braced(sorted(unknown))} kan ikke fyldes ud {here}; tilladt: {may}"
                 )
     for where, words in _outside_texts(raw):
         for language, sentence in words.items():
             if "{" in sentence or "}" in sentence:
                 at = f"{where}.{language}"
-                yield f"{source.at(at)}: {at}: holds a brace; allowed: no fields"
+                yield f"{source.at(at)}: {at}: en klamme kan ikke stå her; tilladt: ingen felter"
+
+
+def _braced(fields: Sequence[str]) -> str:
+    return ", ".join(f"{{{field}}}" for field in fields)
 
 
 def fields_allowed(raw: Raw, name: str) -> tuple[str, ...]:

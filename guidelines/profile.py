@@ -244,7 +244,10 @@ def load_guideline(profile_id: str, folder: Path = HERE) -> Guideline:
     known = sorted(path.stem for path in folder.glob("*.yaml") if "-v" not in path.stem)
     if profile_id not in known:
         raise ProfileError(
-            (f"there is no profile {profile_id!r} in {folder.name}/; allowed: {', '.join(known)}",)
+            (
+                f"der er ingen profil »{profile_id}« i {folder.name}/; "
+                f"tilladt: {', '.join(known) or 'en .yaml-fil, der findes'}",
+            )
         )
     paths = [folder / f"{profile_id}.yaml", *sorted(folder.glob(f"{profile_id}-v*.yaml"))]
     versions = sorted((read_profile(path) for path in paths), key=lambda one: one.version)

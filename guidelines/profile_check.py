@@ -42,18 +42,18 @@ class GuardRail:
 
 GUARD_RAILS = (
     GuardRail("refusal_decider", ("department", "employee", "employee_and_leader"),
-              "a named person decides a refusal"),
+              "et menneske med navn afgør et nej"),
     GuardRail("grant_decider", ("department", "employee", "notice"),
-              "nothing but a person, or the citizen's own notice, gives a yes"),
-    GuardRail("reasons_to_person", ("always",), "the citizen always gets the reasons"),
+              "kun et menneske, eller borgerens egen besked, giver et ja"),
+    GuardRail("reasons_to_person", ("always",), "borgeren får altid begrundelsen"),
     GuardRail("late_request", ("assessed", "permitted"),
-              "nobody is refused for asking late"),
-    GuardRail("record_assessment", (), "the concrete assessment is always written down"),
-    GuardRail("bulk_decisions", (), "one decision is about one request"),
-    GuardRail("automatic_decisions", (), "nothing is granted or refused by itself"),
-    GuardRail("scoring", (), "the tool never scores and never recommends an outcome"),
-    GuardRail("keep_profile_version", (), "a case keeps the version it began under"),
-    GuardRail("video_by_default", (), "video is never on by default"),
+              "at spørge sent er aldrig en grund til et nej"),
+    GuardRail("record_assessment", (), "vurderingen bliver altid skrevet ned"),
+    GuardRail("bulk_decisions", (), "et svar gælder ét ønske"),
+    GuardRail("automatic_decisions", (), "intet bliver givet eller afvist af sig selv"),
+    GuardRail("scoring", (), "programmet giver aldrig point og foreslår aldrig et svar"),
+    GuardRail("keep_profile_version", (), "en sag beholder den version, den begyndte under"),
+    GuardRail("video_by_default", (), "video er aldrig slået til på forhånd"),
 )  # fmt: skip
 GROUND_READERS = frozenset({"employee", "decider", "deputy", "hr_legal"})
 
@@ -63,9 +63,9 @@ def check(source: Source, *, expected_id: str) -> None:
     looks = (_guarded, _by_schema, _beyond_schema, essentials_missing)  # each needs those before
     lines = next((faults for look in looks if (faults := tuple(look(source)))), ())
     if not lines and source.raw["id"] != expected_id:
-        is_now = source.raw["id"]
         lines = (
-            f"{source.at('id')}: id: is {is_now!r}; allowed: {expected_id!r}, as the file is named",
+            f"{source.at('id')}: id: der står {_listed([source.raw['id']])}; "
+            f"tilladt: {_listed([expected_id])}, som filen hedder",
         )
     if lines:
         raise ProfileError(lines)
@@ -76,11 +76,14 @@ def check_versions(profile_id: str, versions: Sequence[Profile]) -> None:
     faults = []
     for before, after in pairwise(versions):
         if before.version == after.version:
-            faults.append(f"{profile_id}: version: {after.version} is there twice; allowed: once")
+            faults.append(
+                f"{profile_id}: version: {after.version} står i mere end én fil; "
+                "tilladt: hvert nummer én gang"
+            )
         elif before.valid_to is None or before.valid_to >= after.valid_from:
             faults.append(
-                f"{profile_id}: version {before.version} must end (valid_to) before version "
-                f"{after.version} begins on {after.valid_from}"
+                f"{profile_id}: valid_to: version {before.version} skal slutte, før version "
+                f"{after.version} begynder; tilladt: en dato før {after.valid_from}"
             )
     if faults:
         raise ProfileError(tuple(faults))
@@ -91,70 +94,97 @@ def _guarded(source: Source) -> Iterator[str]:
     for rail in GUARD_RAILS:
         if rail.parameter in raw and raw[rail.parameter] not in rail.allowed:
             yield (
-                f"{source.at(rail.parameter)}: {rail.parameter}: no profile can switch this off "
-                f"({rail.why}); allowed: {_listed(rail.allowed) or 'to leave the line out'}"
+                f"{source.at(rail.parameter)}: {rail.parameter}: ingen profil kan slå det fra "
+                f"({rail.why}); tilladt: {_listed(rail.allowed) or 'at slette linjen'}"
             )
     readers = raw.get("ground_readers")
     strangers = set(map(str, readers)) - GROUND_READERS if isinstance(readers, list) else set()
     if strangers:
         yield (
-            f"{source.at('ground_readers')}: ground_readers: the ground is never shown to "
-            f"{', '.join(sorted(strangers))}; allowed: {_listed(sorted(GROUND_READERS))}"
+            f"{source.at('ground_readers')}: ground_readers: grunden bliver aldrig vist for "
+            f"{', '.join(sorted(strangers))}; tilladt: {_listed(sorted(GROUND_READERS))}"
         )
 
 
 def _by_schema(source: Source) -> Iterator[str]:
     faults = sorted(_validator().iter_errors(source.raw), key=lambda fault: fault.json_path)
-    for fault in faults:
-        where = fault.json_path.removeprefix("$").removeprefix(".")
-        yield f"{source.at(where)}: {where + ': ' if where else ''}{_said(fault)}"
+    told = (one for fault in faults for one in _said(fault))
+    # The schema finds each missing name by itself, and each finding names them all here.
+    for where, said in dict.fromkeys(told):
+        yield f"{source.at(where)}: {where}: {said}"
 
 
 PATTERNS = {
-    r"^\d{4}-\d{2}-\d{2}$": "a date such as 2026-12-01",
-    "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time such as 09:30",
-    r"^https://[^\s]+$": "an address that begins with https://",
-    r"^(https://[^\s]+)?$": "an address that begins with https://, or nothing",
-    "^[a-z][a-z0-9_]{0,39}$": "a name of small letters (a to z), digits and _",
-    "^[A-Z][0-9]{1,2}$": "the number of a rule, such as B12",
-    "[A-Za-zÆØÅæøå]": "words",
+    r"^\d{4}-\d{2}-\d{2}$": "en dato som 2026-12-01",
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$": "et klokkeslæt som 09:30",
+    r"^https://[^\s]+$": "en adresse, der begynder med https://",
+    r"^(https://[^\s]+)?$": "en adresse, der begynder med https://, eller ingenting",
+    "^[a-z][a-z0-9_]{0,39}$": (
+        "et navn på højst 40 tegn: små bogstaver (a til z), tal og _, med et bogstav først"
+    ),
+    "^[A-Z][0-9]{1,2}$": "en regels nummer, for eksempel B12",
+    "[A-Za-zÆØÅæøå]": "ord",
 }
 TYPES = {
-    "integer": "a whole number",
-    "string": "text",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "named lines below it",
+    "integer": "et helt tal",
+    "string": "tekst",
+    "boolean": "true eller false",
+    "array": "en liste",
+    "object": "linjer med hver sit navn",
     "null": "null",
 }
 """What the schema's patterns and types are called by people."""
+BOUNDS = {
+    "minimum": "mindst {}",
+    "maximum": "højst {}",
+    "minLength": "mindst {} tegn",
+}
+"""What the schema's limits are called by people, around their number."""
 
 
-def _said(fault: ValidationError) -> str:
+def _said(fault: ValidationError) -> Iterator[tuple[str, str]]:
+    """Where the fault is, and what is said of it: a name that lacks or is unknown has its own place."""
+    where = fault.json_path.removeprefix("$").removeprefix(".")
     rule: Any = fault.validator_value
     schema: Any = fault.schema
-    what = f"is {json.dumps(fault.instance, ensure_ascii=False)}"
+    found: Any = fault.instance
+    what = "navnet er" if "propertyNames" in fault.schema_path else "der står"
+    what = f"{what} {_listed([found])}"
+    inner = f"{where}." if where else ""
     match fault.validator:
         case "enum":
-            return f"{what}; allowed: {_listed(rule)}"
+            yield where, f"{what}; tilladt: {_listed(rule)}"
         case "pattern":
-            return f"{what}; allowed: {PATTERNS.get(rule, rule)}"
+            yield where, f"{what}; tilladt: {PATTERNS[rule]}"
         case "type" | "oneOf":
-            return f"{what}; allowed: {' or '.join(_kinds(fault.validator, rule))}"
+            yield where, f"{what}; tilladt: {' eller '.join(_kinds(fault.validator, rule))}"
         case "required":
-            return f"{fault.message}; allowed: to add it"
+            for name in (one for one in rule if one not in found):
+                yield f"{inner}{name}", "mangler; tilladt: at tilføje linjen"
         case "additionalProperties":
-            return f"{fault.message}; allowed: {', '.join(sorted(schema['properties']))}"
+            for name in (one for one in found if one not in schema["properties"]):
+                known = ", ".join(sorted(schema["properties"]))
+                yield f"{inner}{name}", f"navnet kendes ikke; tilladt: {known}"
         case "uniqueItems":
-            return f"{fault.message}; allowed: each once"
+            again = dict.fromkeys(
+                _listed([one]) for at, one in enumerate(found) if one in found[:at]
+            )
+            yield where, f"{', '.join(again)} står mere end én gang; tilladt: hver én gang"
+        case "contains":
+            wanted = _listed([rule["const"]])
+            yield where, f"{wanted} mangler på listen; tilladt: en liste med {wanted}"
+        case "minItems":
+            yield where, f"der er {len(found)} på listen; tilladt: mindst {rule}"
         case _:
-            return f"{fault.message}; allowed: {fault.validator} {_listed([rule])}"
+            yield where, f"{what}; tilladt: {BOUNDS[str(fault.validator)].format(rule)}"
 
 
 def _kinds(validator: str, rule: Any) -> Iterator[str]:
     """What may stand there; the only choice of kinds is between nothing and a sentence."""
     if validator == "oneOf":
-        yield from (TYPES.get(one.get("type"), "a sentence in both da and en") for one in rule)
+        yield from (
+            TYPES.get(one.get("type"), "en sætning på dansk (da) og engelsk (en)") for one in rule
+        )
     else:
         yield from (TYPES[one] for one in ([rule] if isinstance(rule, str) else rule))
 
@@ -170,39 +200,43 @@ def _beyond_schema(source: Source) -> Iterator[str]:
                  "employee_meeting_types"):  # fmt: skip
         ids = Counter(item["id"] for item in raw[name])
         for twice in sorted(one for one, count in ids.items() if count > 1):
-            yield f"{source.at(name)}: {name}: the id {twice!r} is there twice; allowed: each id once"
+            yield (
+                f"{source.at(name)}: {name}: id »{twice}« står mere end én gang; "
+                "tilladt: hvert id én gang"
+            )
     yield from bad_fields(source)
     for name in LISTS:
         for unknown in sorted(set(raw[name]) - set(raw["texts"])):
             yield (
-                f"{source.at(name)}: {name}: {unknown!r} is not among the texts; "
-                "allowed: a name in texts"
+                f"{source.at(name)}: {name}: »{unknown}« er ikke blandt teksterne; "
+                "tilladt: et navn i texts"
             )
     for index, ground in enumerate(raw["refusal_grounds"]):
         if ground["intro"] not in raw["texts"]:
             yield (
                 f"{source.at(f'refusal_grounds[{index}].intro')}: refusal_grounds.{ground['id']}."
-                f"intro: {ground['intro']!r} is not among the texts; allowed: a name in texts"
+                f"intro: »{ground['intro']}« er ikke blandt teksterne; tilladt: et navn i texts"
             )
     for index, demand in enumerate(raw["demands"]):
         if demand["outlet"] not in (*OUTLETS, *raw["texts"]):
             yield (
-                f"{source.at(f'demands[{index}]')}: demands: the outlet {demand['outlet']!r} is "
-                f"unknown; allowed: {', '.join(OUTLETS)}, or a name in texts"
+                f"{source.at(f'demands[{index}]')}: demands: outlet »{demand['outlet']}« "
+                f"kendes ikke; tilladt: {', '.join(OUTLETS)} eller et navn i texts"
             )
     for index, assumption in enumerate(raw["assumptions"]):
         if assumption["parameter"].split(".")[0] not in raw:
             yield (
-                f"{source.at(f'assumptions[{index}]')}: assumptions: {assumption['parameter']!r} is "
-                "no parameter; allowed: a parameter of the profile, with a dot and more if needed"
+                f"{source.at(f'assumptions[{index}]')}: assumptions: »{assumption['parameter']}« "
+                "er ikke en parameter; tilladt: en parameter i profilen, eller en del af den efter "
+                "et punktum, som i retention.ground"
             )
     yield from _bad_days(source)
     yield from disharmony(source)
     for contact in raw["contacts"]:
         if overlapping(contact["hours"]):
             yield (
-                f"{source.at('contacts')}: contacts.{contact['id']}.hours: two lines cover the same "
-                "day and time; allowed: each day and time once"
+                f"{source.at('contacts')}: contacts.{contact['id']}.hours: to linjer dækker samme "
+                "dag og tid; tilladt: hver dag og tid én gang"
             )
 
 
@@ -212,7 +246,7 @@ def _bad_days(source: Source) -> Iterator[str]:
             if source.raw[name] is not None:
                 date.fromisoformat(source.raw[name])
         except ValueError:
-            yield (f"{source.at(name)}: {name}: is no date; allowed: a date such as 2026-12-01")
+            yield f"{source.at(name)}: {name}: dagen findes ikke; tilladt: en dato som 2026-12-01"
 
 
 @rule("B28", surface="profile check")

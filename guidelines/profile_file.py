@@ -11,6 +11,10 @@ import yaml
 
 from guidelines.problem import ProfileError
 
+READABLE = "en fil, der findes, og som programmet må læse"
+NO_TEXT = "filen er ikke gemt som UTF-8; tilladt: en tekstfil i UTF-8"
+NO_PARAMETERS = "filen har ingen parametre; tilladt: en linje for hver parameter"
+
 
 @dataclass(frozen=True)
 class Source:
@@ -28,15 +32,26 @@ class Source:
         return f"{self.file}:{line}" if line else self.file
 
 
+class _GivenTwice(yaml.YAMLError):
+    """Names that stand again where they stood already: each with its line."""
+
+    def __init__(self, again: list[tuple[int, str]]) -> None:
+        super().__init__(again)
+        self.again = again
+
+
 class _Strict(yaml.CSafeLoader):
     """YAML's safe loader that refuses a key given twice and leaves dates as text."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        twice = sorted({str(key) for key in keys if keys.count(key) > 1})
-        if twice:
-            line = node.start_mark.line + 1
-            raise yaml.YAMLError(f"given twice near line {line}: {', '.join(twice)}")
+        again = [
+            (written.start_mark.line + 1, str(key))
+            for at, (key, (written, _)) in enumerate(zip(keys, node.value, strict=True))
+            if key in keys[:at]
+        ]
+        if again:
+            raise _GivenTwice(again)
         return super().construct_mapping(node, deep=deep)
 
 
@@ -53,13 +68,30 @@ def read(path: Path) -> Source:
         raw = yaml.load(written, Loader=_Strict)  # noqa: S506
         lines = dict(_lines(yaml.compose(written, Loader=yaml.CSafeLoader)))
     except OSError as error:
-        raise ProfileError((f"{path.name}: the file cannot be read ({error.strerror})",)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        what = " ".join(str(error).split())
-        raise ProfileError((f"{path.name}: this is not valid YAML: {what}",)) from error
+        raise ProfileError((f"{path.name}: filen kan ikke læses; tilladt: {READABLE}",)) from error
+    except UnicodeDecodeError as error:
+        raise ProfileError((f"{path.name}: {NO_TEXT}",)) from error
+    except _GivenTwice as error:
+        raise ProfileError(
+            tuple(
+                f"{path.name}:{line}: {name}: står mere end én gang; tilladt: én gang"
+                for line, name in error.again
+            )
+        ) from error
+    except yaml.YAMLError as error:
+        raise ProfileError((_unreadable(path.name, error),)) from error
     if not isinstance(raw, dict):
-        raise ProfileError((f"{path.name}: the file holds no parameters",))
+        raise ProfileError((f"{path.name}: {NO_PARAMETERS}",))
     return Source(path.name, raw, lines)
+
+
+def _unreadable(file: str, error: yaml.YAMLError) -> str:
+    """The parser's own words stay as they are: they say what sign it stopped at."""
+    mark: yaml.Mark | None = getattr(error, "problem_mark", None)
+    at = f"{file}:{mark.line + 1}" if mark else file
+    here = ", her eller på linjen før" if mark else ""
+    what = getattr(error, "problem", None) or " ".join(str(error).split())
+    return f"{at}: filen kan ikke læses som YAML{here} ({what}); tilladt: gyldig YAML"
 
 
 def _lines(node: yaml.Node | None, path: str = "") -> Iterator[tuple[str, int]]:

@@ -79,7 +79,7 @@ async def test_a_profile_with_faults_ends_the_start(env: dict[str, str], tmp_pat
     )
     with pytest.raises(SystemExit) as ended:
         await app.build_or_exit(settings)
-    assert "andeby.yaml: 'acknowledgement' is a required property" in str(ended.value)
+    assert "andeby.yaml: acknowledgement: mangler; tilladt: at tilføje linjen" in str(ended.value)
 
 
 async def test_replicas_own_no_database(

@@ -69,5 +69,5 @@ def test_a_profile_that_cannot_be_used_fails(
     assert main([str(wrong), "frederiksberg"]) == 1
     said = capsys.readouterr().out
     assert f"{wrong}: kan ikke bruges" in said
-    assert "scoring: no profile can switch this off" in said
+    assert "scoring: ingen profil kan slå det fra" in said
     assert "Frederiksberg Kommune" in said

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from guidelines.profile import ProfileError, load_guideline, load_profile, read_profile
-from guidelines.profile_check import SCHEMA, overlapping
+from guidelines.profile_check import BOUNDS, SCHEMA, overlapping
 from tests.unit.guidelines.profiles import (
     ALL,
     FURTHER,
@@ -49,9 +49,11 @@ def test_four_more_municipalities_are_there() -> None:
 
 
 def test_an_unknown_profile_is_answered_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ProfileError, match=r"allowed: albertslund, frederiksberg, nyborg"):
+    with pytest.raises(ProfileError, match=r"tilladt: albertslund, frederiksberg, nyborg"):
         load_profile("../frederiksberg")
-    with pytest.raises(ProfileError, match=rf"no profile 'andeby' in {tmp_path.name}/"):
+    with pytest.raises(
+        ProfileError, match=rf"ingen profil »andeby« i {tmp_path.name}/; tilladt: en"
+    ):
         load_guideline(str(tmp_path / "andeby.yaml"))
 
 
@@ -81,9 +83,12 @@ def test_a_request_keeps_the_version_it_began_under(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("second", "said"),
     [
-        ({"valid_from": "2026-06-30"}, "version 1 must end (valid_to) before version 2 begins"),
-        ({"valid_from": "2026-03-01"}, "version 1 must end (valid_to) before version 2 begins"),
-        ({"version": 1}, "version: 1 is there twice"),
+        (
+            {"valid_from": "2026-06-30"},
+            "nyborg: valid_to: version 1 skal slutte, før version 2 begynder",
+        ),
+        ({"valid_from": "2026-03-01"}, "begynder; tilladt: en dato før 2026-03-01"),
+        ({"version": 1}, "version: 1 står i mere end én fil; tilladt: hvert nummer én gang"),
     ],
 )
 def test_versions_follow_each_other(tmp_path: Path, second: dict[str, Any], said: str) -> None:
@@ -96,7 +101,7 @@ def test_a_high_number_given_twice_is_found_too(tmp_path: Path) -> None:
     path = two_versions(tmp_path, version=2000)
     later = {"version": 2000, "valid_from": "2027-01-01"}
     write(tmp_path, raw_of("nyborg") | later, "nyborg-v3")
-    with pytest.raises(ProfileError, match="version: 2000 is there twice"):
+    with pytest.raises(ProfileError, match="version: 2000 står i mere end én fil"):
         load_guideline(path)
 
 
@@ -107,7 +112,7 @@ def test_the_newest_version_is_the_profile(tmp_path: Path) -> None:
 def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
     path = two_versions(tmp_path)
     write(tmp_path, raw_of("nyborg"))  # the first again, without an end
-    with pytest.raises(ProfileError, match="must end"):
+    with pytest.raises(ProfileError, match="skal slutte"):
         load_guideline(path)
 
 
@@ -117,34 +122,41 @@ def test_a_version_without_an_end_has_no_next(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"default_stance": "no"}, 'default_stance: is "no"; allowed: "deny_unless_need"'),
-        ({"least_evidence": "posted"}, 'least_evidence: is "posted"; allowed: "accepted"'),
-        ({"video": "on"}, 'video: is "on"; allowed: "prohibited"'),
-        ({"lead_working_days": 0}, "lead_working_days: 0 is less than the minimum of 1; allowed:"),
-        ({"colour": "red"}, "('colour' was unexpected); allowed: acknowledgement"),
-        ({"grounds": []}, "grounds: "),
-        ({"refusal_grounds": []}, "refusal_grounds: "),
-        ({"id": "andeby"}, "id: is 'andeby'; allowed: 'frederiksberg'"),
-        ({"id": "zealand"}, "id: is 'zealand'; allowed: 'frederiksberg'"),
-        ({"valid_from": "2026-13-01"}, "valid_from: is no date; allowed: a date such as"),
-        ({"evaluate_on": "2026-02-30"}, "evaluate_on: is no date"),
-        ({"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
-        ({"granted_terms": ["song"]}, "granted_terms: 'song' is not among the texts"),
-        ({"undisclosed_steps": ["song"]}, "undisclosed_steps: 'song' is not among the texts"),
+        ({"default_stance": "no"}, 'default_stance: der står "no"; tilladt: "deny_unless_need"'),
+        ({"least_evidence": "posted"}, 'least_evidence: der står "posted"; tilladt: "accepted"'),
+        ({"video": "on"}, 'video: der står "on"; tilladt: "prohibited"'),
+        ({"lead_working_days": 0}, "lead_working_days: der står 0; tilladt: mindst 1"),
+        ({"lead_working_days": 31}, "lead_working_days: der står 31; tilladt: højst 30"),
+        ({"colour": "red"}, "colour: navnet kendes ikke; tilladt: acknowledgement, adopted_by"),
+        ({"grounds": []}, "grounds: der er 0 på listen; tilladt: mindst 1"),
+        ({"refusal_grounds": []}, "refusal_grounds: der er 0 på listen; tilladt: mindst 1"),
+        ({"id": "andeby"}, 'id: der står "andeby"; tilladt: "frederiksberg", som filen hedder'),
+        ({"id": "zealand"}, 'id: der står "zealand"; tilladt: "frederiksberg"'),
+        ({"valid_from": "2026-13-01"}, "valid_from: dagen findes ikke; tilladt: en dato som"),
+        ({"evaluate_on": "2026-02-30"}, "evaluate_on: dagen findes ikke"),
+        ({"valid_to": "2020-01-01"}, "valid_to: ligger før valid_from; tilladt: 2026-11-01 eller"),
+        ({"granted_terms": ["song"]}, "granted_terms: »song« er ikke blandt teksterne; tilladt: et"),
+        ({"undisclosed_steps": ["song"]}, "undisclosed_steps: »song« er ikke blandt teksterne"),
+        ({"texts": {"Bad Name": {}}}, 'texts: navnet er "Bad Name"; tilladt: et navn på højst 40'),
+        ({"texts": {7: {}}}, "texts: navnet er 7; tilladt: tekst"),
+        ({"incident_tells": ["dpo"]},
+         'incident_tells: "organizer" mangler på listen; tilladt: en liste med "organizer"'),
         ({"presumption": "always"},
-         'presumption: is "always"; allowed: null or a sentence in both da and en'),
-        ({"legal_label": "afgørelse"}, 'legal_label: is "afgørelse"; allowed: "aftale"'),
+         'presumption: der står "always"; tilladt: null eller en sætning på dansk (da) og engelsk (en)'),
+        ({"legal_label": "afgørelse"}, 'legal_label: der står "afgørelse"; tilladt: "aftale"'),
         ({"lead_working_days": "fem"},
-         'lead_working_days: is "fem"; allowed: a whole number or null'),
-        ({"evaluate_on": "snart"}, 'evaluate_on: is "snart"; allowed: a date such as 2026-12-01'),
+         'lead_working_days: der står "fem"; tilladt: et helt tal eller null'),
+        ({"evaluate_on": "snart"}, 'evaluate_on: der står "snart"; tilladt: en dato som 2026-12-01'),
         ({"source_url": "frederiksberg.dk"},
-         'source_url: is "frederiksberg.dk"; allowed: an address that begins with https://'),
-        ({"languages": ["da", "da"]}, "non-unique elements; allowed: each once"),
-        ({"municipality": ""}, "municipality: "),
+         'source_url: der står "frederiksberg.dk"; tilladt: en adresse, der begynder med https://'),
+        ({"languages": ["da", "da"]},
+         'languages: "da" står mere end én gang; tilladt: hver én gang'),
+        ({"languages": ["da"]}, "languages: der er 1 på listen; tilladt: mindst 2"),
+        ({"municipality": ""}, 'municipality: der står ""; tilladt: mindst 1 tegn'),
         ({"assumptions": [{"parameter": "mood.x", "rule": "B1", "text": {"da": "a", "en": "b"}}]},
-         "assumptions: 'mood.x' is no parameter; allowed: a parameter"),
+         "assumptions: »mood.x« er ikke en parameter; tilladt: en parameter"),
         ({"demands": [{"rule": "B1", "outlet": "radio", "says": {"da": "a", "en": "b"}}]},
-         "demands: the outlet 'radio' is unknown; allowed: granted_terms"),
+         "demands: outlet »radio« kendes ikke; tilladt: granted_terms"),
     ],
 )  # fmt: skip
 def test_a_fault_names_file_parameter_and_what_is_allowed(
@@ -180,6 +192,44 @@ def test_every_pattern_and_type_of_the_schema_has_words() -> None:
     assert types == set(TYPES)
 
 
+TOLD = {
+    *("additionalProperties", "contains", "enum", "minItems", "oneOf", "pattern", "required"),
+    *("type", "uniqueItems", *BOUNDS),
+}
+"""The schema's rules of which the loader says in Danish what is wrong."""
+NO_RULE_ITSELF = {"$defs", "$ref", "const", "items", "properties", "propertyNames"}
+
+
+def test_every_rule_of_the_schema_is_told_in_danish() -> None:
+    def keywords(schema: Any) -> set[str]:
+        if not isinstance(schema, dict):
+            return set()
+        named = [*schema.get("properties", {}).values(), *schema.get("$defs", {}).values()]
+        inner = [schema.get(name) for name in ("items", "contains", "propertyNames")]
+        inner += [schema.get("additionalProperties"), *schema.get("oneOf", [])]
+        return set(schema).union(*(keywords(one) for one in (*named, *inner)))
+
+    found = keywords(yaml.safe_load(SCHEMA.read_text(encoding="utf-8")))
+    assert found - NO_RULE_ITSELF - {"$schema", "title"} == TOLD
+
+
+def test_what_is_unknown_is_told_each_with_its_own_line(tmp_path: Path) -> None:
+    raw = raw_of("nyborg") | {"colour": "red", "shape": "round"}
+    raw["criteria"][0]["weight"] = 3
+    del raw["criteria"][0]["label"], raw["video"], raw["journal"]
+    message = refused(tmp_path, raw)
+    path = tmp_path / "nyborg.yaml"
+    for name, begins in (("colour", '"colour"'), ("shape", '"shape"')):
+        assert f"nyborg.yaml:{line_of(path, begins)}: {name}: navnet kendes ikke;" in message
+    weight = (
+        f"nyborg.yaml:{line_of(path, chr(34) + 'weight')}: criteria[0].weight: navnet kendes ikke"
+    )
+    assert f"{weight}; tilladt: decider_only, help, id, label" in message
+    for name in ("video", "journal"):
+        assert message.count(f"nyborg.yaml: {name}: mangler; tilladt: at tilføje linjen") == 1
+    assert ": criteria[0].label: mangler; tilladt: at tilføje linjen" in message
+
+
 def test_a_fault_names_the_line(tmp_path: Path) -> None:
     raw = raw_of("albertslund")
     raw["grounds"][2]["rule"] = "rule five"
@@ -199,13 +249,11 @@ def test_a_fault_names_the_line(tmp_path: Path) -> None:
 def test_what_is_missing_stands_at_the_nearest_line(tmp_path: Path) -> None:
     raw = raw_of("nyborg")
     del raw["criteria"]
-    assert "nyborg.yaml: 'criteria' is a required property; allowed: to add it" in refused(
-        tmp_path, raw
-    )
+    assert "nyborg.yaml: criteria: mangler; tilladt: at tilføje linjen" in refused(tmp_path, raw)
     raw = raw_of("nyborg")
     raw["refusal_grounds"][0]["intro"] = "song"
     line = line_of(write(tmp_path, raw), '"intro": "song"')
-    assert f"nyborg.yaml:{line}: refusal_grounds.assessed.intro: 'song'" in refused(tmp_path, raw)
+    assert f"nyborg.yaml:{line}: refusal_grounds.assessed.intro: »song«" in refused(tmp_path, raw)
 
 
 def test_an_assumption_may_be_about_a_part_of_a_parameter(tmp_path: Path) -> None:
@@ -221,7 +269,7 @@ def test_an_assumption_may_be_about_a_part_of_a_parameter(tmp_path: Path) -> Non
 def test_an_id_stands_once(tmp_path: Path) -> None:
     raw = raw_of("frederiksberg")
     raw["grounds"].append(raw["grounds"][0])
-    assert "grounds: the id 'communication' is there twice" in refused(tmp_path, raw)
+    assert "grounds: id »communication« står mere end én gang" in refused(tmp_path, raw)
 
 
 def test_fields_of_texts_are_checked(tmp_path: Path) -> None:
@@ -230,12 +278,12 @@ def test_fields_of_texts_are_checked(tmp_path: Path) -> None:
     raw["texts"]["voice"]["en"] = "{navn} speaks"
     raw["texts"]["companion"]["da"] = "Tag {en bisidder} med"
     message = refused(tmp_path, raw)
-    assert "texts.says_who.da: unknown field nvan in announcement; allowed: {navn}" in message
+    assert "texts.says_who.da: {nvan} kan ikke fyldes ud i announcement; tilladt: {navn}" in message
     assert (
-        "texts.voice.en: unknown field navn in granted_terms, guidance;"
-        " allowed: {data_protection}, {ombudsman}"
+        "texts.voice.en: {navn} kan ikke fyldes ud i granted_terms, guidance;"
+        " tilladt: {data_protection}, {ombudsman}"
     ) in message
-    assert "texts.companion.da: a brace" in message
+    assert "texts.companion.da: en klamme hører ikke til et felt; tilladt: {" in message
 
 
 def test_what_employees_read_may_hold_the_same_fields(tmp_path: Path) -> None:
@@ -244,10 +292,9 @@ def test_what_employees_read_may_hold_the_same_fields(tmp_path: Path) -> None:
     raw["texts"]["says_guidance"]["da"] = "Vejledning, {navn}"
     message = refused(tmp_path, raw)
     assert (
-        "texts.granted_answer_employee.da: unknown field navn in its own place; allowed: {tid}"
-        in message
+        "texts.granted_answer_employee.da: {navn} kan ikke fyldes ud her; tilladt: {tid}" in message
     )
-    assert "texts.says_guidance.da: unknown field navn in its own place; allowed: no" in message
+    assert "texts.says_guidance.da: {navn} kan ikke fyldes ud her; tilladt: ingen felter" in message
 
 
 @pytest.mark.rule("B28")
@@ -258,7 +305,7 @@ def test_phone_hours_that_say_two_things_are_refused(tmp_path: Path) -> None:
         {"first_day": 1, "last_day": 5, "opens": "10:00", "closes": "15:00"},
         {"first_day": 5, "last_day": 5, "opens": "10:00", "closes": "13:00"},
     ]
-    assert "contacts.legal.hours: two lines cover the same day" in refused(tmp_path, raw)
+    assert "contacts.legal.hours: to linjer dækker samme dag" in refused(tmp_path, raw)
 
 
 def test_hours_overlap_only_on_a_common_day_and_time() -> None:
@@ -280,11 +327,12 @@ def test_hours_overlap_only_on_a_common_day_and_time() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"id: a\nid: b\n", "given twice near line 1: id"),
-        (b"id: [", "not valid YAML"),
-        (b"\xff\xfe\xfa", "not valid YAML"),
-        (b"- one\n", "holds no parameters"),
-        (b"", "holds no parameters"),
+        (b"id: a\nid: b\n", "yaml:2: id: står mere end én gang; tilladt: én gang"),
+        (b"id: a\nx: [\n", "yaml:3: filen kan ikke læses som YAML, her eller på linjen før"),
+        (b"id: \x07\n", r"yaml: filen kan ikke læses som YAML \(.+\); tilladt: gyldig YAML"),
+        (b"\xff\xfe\xfa", "yaml: filen er ikke gemt som UTF-8; tilladt: en tekstfil i UTF-8"),
+        (b"- one\n", "yaml: filen har ingen parametre; tilladt: en linje for hver parameter"),
+        (b"", "yaml: filen har ingen parametre"),
     ],
 )
 def test_a_file_that_is_no_profile(tmp_path: Path, content: bytes, said: str) -> None:
@@ -295,7 +343,7 @@ def test_a_file_that_is_no_profile(tmp_path: Path, content: bytes, said: str) ->
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(ProfileError, match=r"nyborg\.yaml: the file cannot be read"):
+    with pytest.raises(ProfileError, match=r"nyborg\.yaml: filen kan ikke læses; tilladt: en"):
         read_profile(tmp_path / "nyborg.yaml")
 
 

@@ -60,9 +60,11 @@ def test_a_date_stays_as_it_is_written(tmp_path: Path) -> None:
     assert read(path).raw["valid_from"] == "2026-11-01"
 
 
-@pytest.mark.parametrize(("before", "line"), [("", 2), ("\n", 3), ("\n\n", 4)])
+@pytest.mark.parametrize(("before", "line"), [("", 3), ("\n", 4), ("\n\n", 5)])
 def test_what_is_given_twice_is_told_with_its_line(tmp_path: Path, before: str, line: int) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(f"{before}texts:\n  hello: a\n  hello: b\n", encoding="utf-8")
-    with pytest.raises(ProfileError, match=rf"given twice near line {line}: hello"):
+    with pytest.raises(
+        ProfileError, match=rf"^own\.yaml:{line}: hello: står mere end én gang; tilladt: én gang$"
+    ):
         read(path)

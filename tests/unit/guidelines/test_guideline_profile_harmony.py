@@ -49,7 +49,7 @@ def test_a_part_that_does_not_say_so_answers_no_need(tmp_path: Path) -> None:
     for part in grounds[0]["parts"]:
         part.pop("answers_need", None)
     message = refused(tmp_path, "nyborg", refusal_grounds=grounds)
-    assert "refusal_grounds.assessed: the letter must answer" in message
+    assert "refusal_grounds.assessed: brevet skal svare på behovet" in message
 
 
 @pytest.mark.parametrize("profile_id", OWN)
@@ -59,30 +59,32 @@ def test_a_refusal_always_answers_the_need_in_the_letter(tmp_path: Path, profile
         for part in grounds[0]["parts"]:
             part[flag] = value
         message = refused(tmp_path, profile_id, refusal_grounds=grounds)
-        assert f"refusal_grounds.{grounds[0]['id']}: the letter must answer" in message
+        assert f"refusal_grounds.{grounds[0]['id']}: brevet skal svare på behovet" in message
 
 
 @pytest.mark.parametrize("profile_id", OWN)
 def test_a_citizen_may_keep_the_ground(tmp_path: Path, profile_id: str) -> None:
     grounds = [one for one in raw_of(profile_id)["grounds"] if not one.get("undisclosed")]
-    assert "a citizen may keep the ground" in refused(tmp_path, profile_id, grounds=grounds)
+    assert "grounds: borgeren skal kunne lade være" in refused(
+        tmp_path, profile_id, grounds=grounds
+    )
 
 
 @pytest.mark.parametrize(
     ("profile_id", "change", "said"),
     [
-        ("nyborg", {"prior_request": "notice"}, "grant_decider: 'employee' does not go with"),
-        ("albertslund", {"prior_request": "required"}, "allowed: notice with notice or encouraged"),
-        ("albertslund", {"refusal_decider": "department"}, "allowed: employee, employee_and_leader"),
-        ("frederiksberg", {"refusal_decider": "employee"}, "refusal_decider: 'employee' does not go"),
-        ("nyborg", {"undecided_at_start": "permitted"}, "undecided_at_start: must follow"),
-        ("albertslund", {"undecided_at_start": "not_permitted"}, "must follow default_stance"),
-        ("nyborg", {"valid_to": "2020-01-01"}, "valid_to: is before valid_from; allowed: from 2026-11-01"),
-        ("nyborg", {"criteria": []}, "criteria: a person who answers has something to assess"),
-        ("albertslund", {"requester_roles": ["citizen"]}, "employee_meeting_types: must follow"),
-        ("albertslund", {"employee_meeting_types": []}, "employee_meeting_types: must follow"),
-        ("albertslund", {"meeting_kinds": ["phone"]}, "devices_out is for meetings in person"),
-        ("albertslund", {"guidance": []}, 'guidance: is empty while criminal_guidance is "required"'),
+        ("nyborg", {"prior_request": "notice"}, "grant_decider: »employee« passer ikke til prior_request »notice«"),
+        ("albertslund", {"prior_request": "required"}, "tilladt: notice, når prior_request er notice eller encouraged"),
+        ("albertslund", {"refusal_decider": "department"}, "tilladt: employee, employee_and_leader"),
+        ("frederiksberg", {"refusal_decider": "employee"}, "refusal_decider: »employee« passer ikke til"),
+        ("nyborg", {"undecided_at_start": "permitted"}, "undecided_at_start: skal følge"),
+        ("albertslund", {"undecided_at_start": "not_permitted"}, "skal følge default_stance; tilladt: permitted ved"),
+        ("nyborg", {"valid_to": "2020-01-01"}, "valid_to: ligger før valid_from; tilladt: 2026-11-01 eller senere"),
+        ("nyborg", {"criteria": []}, "criteria: den, der svarer, skal have noget at vurdere"),
+        ("albertslund", {"requester_roles": ["citizen"]}, "employee_meeting_types: skal følge"),
+        ("albertslund", {"employee_meeting_types": []}, "employee_meeting_types: skal følge"),
+        ("albertslund", {"meeting_kinds": ["phone"]}, "devices_out er til møder ansigt til ansigt"),
+        ("albertslund", {"guidance": []}, 'guidance: er tom, mens criminal_guidance er "required"'),
     ],
 )  # fmt: skip
 def test_parameters_go_together(tmp_path: Path, profile_id: str, change: Raw, said: str) -> None:
@@ -93,7 +95,7 @@ def test_what_rests_on_criteria_has_criteria(tmp_path: Path) -> None:
     grounds = raw_of("albertslund")["refusal_grounds"]
     grounds[2]["from_criteria"] = True
     message = refused(tmp_path, "albertslund", refusal_grounds=grounds)
-    assert "refusal_grounds.other_factual: from_criteria with no criteria" in message
+    assert "refusal_grounds.other_factual: from_criteria kræver kriterier" in message
 
 
 @pytest.mark.parametrize("wanted", SENTENCES, ids=lambda wanted: str(wanted.names[0]))
@@ -104,4 +106,7 @@ def test_what_is_switched_on_has_its_sentences(tmp_path: Path, wanted: Any) -> N
     for name in wanted.names:
         texts = {key: value for key, value in raw["texts"].items() if key != name}
         message = refused(tmp_path, profile_id, texts=texts)
-        assert f"texts: lacks {name}, for {wanted.because} ({wanted.parameter})" in message
+        assert (
+            f"texts: {name} mangler, fordi {wanted.because} ({wanted.parameter}); tilladt:"
+            in message
+        )

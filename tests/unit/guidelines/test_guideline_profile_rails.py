@@ -10,16 +10,16 @@ from guidelines.profile_check import GUARD_RAILS
 from tests.unit.guidelines.profiles import OWN, raw_of, refused
 
 SWITCHED_OFF: dict[str, tuple[object, str]] = {
-    "refusal_decider": ("nobody", "a named person decides"),
-    "grant_decider": ("automatic", "gives a yes"),
-    "reasons_to_person": ("on_request", "always gets the reasons"),
-    "late_request": ("refused", "nobody is refused for asking late"),
-    "record_assessment": (False, "leave the line out"),
-    "bulk_decisions": (True, "leave the line out"),
-    "automatic_decisions": (True, "leave the line out"),
-    "scoring": (True, "never scores"),
-    "keep_profile_version": (False, "keeps the version"),
-    "video_by_default": (True, "video is never on"),
+    "refusal_decider": ("nobody", "et menneske med navn afgør et nej"),
+    "grant_decider": ("automatic", "giver et ja"),
+    "reasons_to_person": ("on_request", "får altid begrundelsen"),
+    "late_request": ("refused", "at spørge sent er aldrig en grund til et nej"),
+    "record_assessment": (False, "tilladt: at slette linjen"),
+    "bulk_decisions": (True, "tilladt: at slette linjen"),
+    "automatic_decisions": (True, "tilladt: at slette linjen"),
+    "scoring": (True, "giver aldrig point"),
+    "keep_profile_version": (False, "beholder den version"),
+    "video_by_default": (True, "video er aldrig slået til"),
 }
 
 
@@ -30,7 +30,7 @@ def test_no_profile_switches_a_guard_rail_off(
 ) -> None:
     value, said = SWITCHED_OFF[parameter]
     message = refused(tmp_path, profile_id, **{parameter: value})
-    assert f"{parameter}: no profile can switch this off" in message
+    assert f"{parameter}: ingen profil kan slå det fra" in message
     assert said in message
 
 
@@ -40,12 +40,12 @@ def test_the_ground_is_never_for_the_participants(
     tmp_path: Path, profile_id: str, readers: list[str]
 ) -> None:
     message = refused(tmp_path, profile_id, ground_readers=readers)
-    assert f"ground_readers: the ground is never shown to {readers[1]}" in message
+    assert f"ground_readers: grunden bliver aldrig vist for {readers[1]}" in message
     assert '"hr_legal"' in message
 
 
 def test_readers_of_the_ground_are_a_list(tmp_path: Path) -> None:
-    assert 'ground_readers: is "everyone"; allowed: a list' in refused(
+    assert 'ground_readers: der står "everyone"; tilladt: en liste' in refused(
         tmp_path, "nyborg", ground_readers="everyone"
     )
 
@@ -53,19 +53,21 @@ def test_readers_of_the_ground_are_a_list(tmp_path: Path) -> None:
 @pytest.mark.parametrize("profile_id", OWN)
 def test_a_necessary_text_is_named(tmp_path: Path, profile_id: str) -> None:
     texts = {k: v for k, v in raw_of(profile_id)["texts"].items() if k != "refused_answer"}
-    assert "texts: 'refused_answer' is a required" in refused(tmp_path, profile_id, texts=texts)
+    assert "texts.refused_answer: mangler; tilladt: at tilføje linjen" in refused(
+        tmp_path, profile_id, texts=texts
+    )
 
 
 @pytest.mark.parametrize("profile_id", OWN)
 def test_a_late_request_follows_who_grants(tmp_path: Path, profile_id: str) -> None:
     other = {"permitted": "assessed", "assessed": "permitted"}[raw_of(profile_id)["late_request"]]
-    assert "late_request: must follow grant_decider" in refused(
+    assert "late_request: skal følge grant_decider" in refused(
         tmp_path, profile_id, late_request=other
     )
 
 
 def test_an_objection_can_be_weighed_only_where_a_ground_weighs_it(tmp_path: Path) -> None:
-    assert "participant_objection: weigh takes a ground" in refused(
+    assert "participant_objection: weigh kræver en grund" in refused(
         tmp_path, "nyborg", participant_objection="weigh"
     )
 
@@ -92,6 +94,6 @@ def test_the_guide_for_staff_is_in_no_sentence(tmp_path: Path) -> None:
         lang: f"{said} {{internal_guide}}" for lang, said in raw["texts"]["read_more"].items()
     }
     texts = raw["texts"] | {"read_more": read_more}
-    assert "unknown field internal_guide" in refused(
+    assert "{internal_guide} kan ikke fyldes ud i" in refused(
         tmp_path, "frederiksberg", links=links, texts=texts
     )
