@@ -51,8 +51,13 @@ def confirmation_card(view: Confirmation) -> dict[str, Any]:
     body.append(row(say("refusal.chosen", language), view.refusal_ground))
     most = longest_reason(len(view.parts))
     for part in view.parts:
-        body += words_of(part.label, part.value, most)
-    body += words_of(say("refusal.deviation", language), view.deviation, MAX_LENGTH["deviation"])
+        body += words_of(part.label, part.value, most, spacing="Default")
+    body += words_of(
+        say("refusal.deviation", language),
+        view.deviation,
+        MAX_LENGTH["deviation"],
+        spacing="Default",
+    )
     if view.partial:
         body.append(line(say("confirm.partial", language), bold=True))
     if view.devices_place:

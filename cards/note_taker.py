@@ -50,7 +50,7 @@ def _answered(view: NoteTakerQuestion) -> list[CardElement]:
     language = view.language
     shown: list[CardElement] = [state("done", say(f"note_taker.said_{view.answer}", language))]
     if view.answered_at is not None:
-        who = view.answered_by or say("course.somebody", language)
+        who = view.answered_by or say("file.somebody", language)
         time = clock_time(view.answered_at, language)
         shown.append(line(say("file.receipt", language, who=who, time=time), spacing="Small"))
     return shown

@@ -150,14 +150,16 @@ def row(label: str, value: str, limit: int = LINE) -> RichTextBlock:
     return RichTextBlock(inlines=runs, spacing="Small")
 
 
-def words_of(label: str, value: str, limit: int) -> list[CardElement]:
+def words_of(
+    label: str, value: str, limit: int, *, spacing: Spacing = "Small"
+) -> list[CardElement]:
     """Longer words of a person under their label, line by line; nothing when there are none."""
     parts = paragraphs(
         cut_bytes(clean(value, limit, lines=True), _WORDS_BYTES), limit, _WORDS_PARTS
     )
     if not parts:
         return []
-    first = line(label, bold=True, spacing="Small")
+    first = line(label, bold=True, spacing=spacing)
     return [first, *(line(part, spacing="Small", limit=limit) for part in parts)]
 
 

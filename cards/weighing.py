@@ -18,7 +18,8 @@ _MOST_LIKE, _MOST_LEGAL, _LEGAL = 5, 2, 200
 def weighing_rows(weighing: Weighing, language: Language) -> list[CardElement]:
     """The profile's sentences, the like cases, and what HR/Jura was asked."""
     shown: list[CardElement] = [
-        line(words, spacing="Small", subtle=True) for words in weighing.notes[:5]
+        line(words, spacing="Small" if after else "Default", subtle=True)
+        for after, words in enumerate(weighing.notes[:5])
     ]
     if weighing.ask_legal and not any(one.answer for one in weighing.legal):
         shown.append(

@@ -86,6 +86,7 @@ def _about(guideline: Guideline, profile: Profile, today: date) -> Iterator[str]
                      (f"{a.rule} {a.parameter}: {a.text['da']}" for a in found.assumptions))  # fmt: skip
     yield from _part("Kun kommunen kan udfylde",
                      (f"{name}: {ONLY_YOU[name]}" for name in found.unfilled))  # fmt: skip
+    yield from _part("Det samme som i en anden profil. Er det også jeres?", _copied(profile))
     yield from _part("Ændrer intet eller kun lidt i denne version",
                      (f"{name}: {why}" for name, why in without_effect(profile)))  # fmt: skip
 
@@ -101,6 +102,16 @@ def _unsaid(found: Review) -> Iterator[str]:
             continue
         what = "må ikke sige" if one.never else "skal sige"
         yield f"{one.rule} {one.outlet} ({one.language}): {what} »{one.words.replace('|', '« eller »')}«"
+
+
+def _copied(profile: Profile) -> Iterator[str]:
+    """Facts of another municipality that came along when its profile was copied."""
+    for name in known():
+        others = [one for one in load_guideline(name).versions if one.id != profile.id]
+        if any(one.source_url == profile.source_url for one in others):
+            yield f"source_url: adressen er den samme som i {name}"
+        if profile.contacts and any(one.contacts == profile.contacts for one in others):
+            yield f"contacts: steder og numre er de samme som i {name}"
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
