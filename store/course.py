@@ -29,13 +29,15 @@ PLUMBING = frozenset(
         "block_read_at",
         "held_at",
         "organizer_mri",
+        "precedent_id",
         "service_url",
         "teams_meeting_id",
         "version",
         "watched_until",
     }
 )
-"""Columns that say how Teams is reached or what was read when, not how a case went."""
+"""Columns that say how Teams is reached or what was read when, not how a case went; and the link to the
+earlier cases, which is to be forgotten."""
 
 CASE_OF: Mapping[type[Base], Callable[[Any], UUID | None]] = {
     Meeting: lambda row: row.id,

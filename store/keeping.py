@@ -43,6 +43,8 @@ BATCH = 100
 QUIET = ["personal_deleted", "ground_read", "case_held", "hold_lifted", "access_given"]
 """Entries that are no work on a case: looking at it, keeping it, deleting of it."""
 GROUND = ["ground", "ground_text", "own_words", "new_facts"]
+WITH_GROUND = [*GROUND, "precedent"]
+"""What goes with the ground: also which earlier case is the wish's own, for that one has its code."""
 
 _LAST = "(SELECT max(j.at) FROM journal j WHERE j.case_id = {} AND j.kind <> ALL(:quiet))"
 _SERIES = "coalesce(m.teams_type, '') ILIKE '%recurring%'"
@@ -126,14 +128,15 @@ DUE: Mapping[str, str] = {
 
 async def due(unit: Unit, purpose: str, before: datetime, held: Iterable[UUID]) -> list[UUID]:
     """What the purpose no longer covers: nothing has happened since ``before``, and nothing is held."""
-    given: dict[str, Any] = {"before": before, "held": list(held), "quiet": QUIET, "ground": GROUND}
+    given: dict[str, Any] = {"before": before, "held": list(held), "quiet": QUIET}
+    given["ground"] = WITH_GROUND
     query = text(f"{DUE[purpose]} LIMIT {BATCH}")
     wanted = {name: value for name, value in given.items() if f":{name}" in query.text}
     return list((await unit.session.execute(query, wanted)).scalars())
 
 
 async def _ground(unit: Unit, case_id: UUID) -> Kinds:
-    gone = await unit.personal.delete(case_id, GROUND, case_id=case_id)
+    gone = await unit.personal.delete(case_id, WITH_GROUND, case_id=case_id)
     return Counter(fields=len(gone))
 
 

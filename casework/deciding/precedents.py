@@ -2,14 +2,18 @@
 
 Every decision and every notice leaves one row. It has the quarter and nothing finer, and though it
 names the unit, for the practice HR/Jura can read, the unit is never shown with a like case (C11).
+
+The row has the code of the ground in clear, for it is counted. So which row is a wish's own stands sealed
+with the wish, and goes with its ground: neither the tables nor the journal lead from one to the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from uuid import uuid4
+from typing import Final
+from uuid import UUID, uuid4
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.dialects.postgresql import array
 
 from casework.deciding.drafts import Draft
@@ -27,6 +31,9 @@ from store import find
 from store.database import Unit
 from store.tables import Precedent, Request
 
+OWN: Final = "precedent"
+"""The sealed field of a wish that names its row."""
+SEALED_AT_ONCE = 1000
 MOST = 200
 """So many earlier cases are looked at: those that ended otherwise than in a no before any other, the latest first."""
 
@@ -37,7 +44,7 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
 
     The request's state, scope and ground of refusal are those of the decision.
     """
-    kept = await unit.session.get(Precedent, request.precedent_id) if request.precedent_id else None
+    kept = await own_row(unit, request)
     against = sorted(_against(office, request, request.refusal_ground, request.verdicts))
     if kept is not None:
         kept.outcome, kept.refusal_ground = outcome_of(request), request.refusal_ground
@@ -61,8 +68,30 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
     )
     unit.session.add(row)
     await unit.session.flush()
-    request.precedent_id = row.id
-    await unit.session.flush()
+    await unit.personal.put(request.id, request.id, {OWN: str(row.id)})
+
+
+async def own_row(unit: Unit, request: Request) -> Precedent | None:
+    """The row this wish has left; None when it has left none, or when that is forgotten."""
+    sealed = (await unit.personal.get(request.id)).get(OWN)
+    row_id = UUID(sealed) if sealed else request.precedent_id  # an older release beside this one
+    return await unit.session.get(Precedent, row_id) if row_id else None
+
+
+async def seal_links(unit: Unit) -> int:
+    """Seal what an earlier release wrote in the open, at most ``SEALED_AT_ONCE``; how many. The row gets
+    another id: the one it had stands in the journal of its wish."""
+    open_ones = select(Request.id, Request.precedent_id).where(Request.precedent_id.is_not(None))
+    query = open_ones.limit(SEALED_AT_ONCE).with_for_update(skip_locked=True)
+    found = (await unit.session.execute(query)).all()
+    for request_id, row_id in found:
+        fresh = uuid4()
+        wish = update(Request).where(Request.id == request_id).values(precedent_id=None)
+        row = update(Precedent).where(Precedent.id == row_id).values(id=fresh)
+        for statement in (wish, row):
+            await unit.session.execute(statement.execution_options(synchronize_session=False))
+        await unit.personal.put(request_id, request_id, {OWN: str(fresh)})
+    return len(found)
 
 
 @rule("C10", surface="card")
@@ -70,7 +99,7 @@ async def allowed_although(
     office: Office, unit: Unit, request: Request, refusal_ground: str
 ) -> None:
     """The second person did not refuse on this ground: for others it counts as allowed although (C27)."""
-    row = await unit.session.get(Precedent, request.precedent_id) if request.precedent_id else None
+    row = await own_row(unit, request)
     if row is not None:
         also = _against(office, request, refusal_ground, {})
         row.against = sorted({*row.against, *also})
@@ -91,16 +120,18 @@ def _against(
 @rule("C10", surface="card")
 async def forget(unit: Unit, request: Request) -> None:
     """A notice that was withdrawn before anybody recorded or decided anything is no earlier case."""
-    if request.precedent_id is None or not request.notice:
+    if not request.notice:
         return
     if request.decided_at is not None or request.used_at is not None:
         return
-    row = await unit.session.get(Precedent, request.precedent_id)
+    row = await own_row(unit, request)
+    if row is None:
+        return
     request.precedent_id = None
     await unit.session.flush()
-    if row is not None:
-        await unit.session.delete(row)
-        await unit.session.flush()
+    await unit.personal.discard(request.id, [OWN])
+    await unit.session.delete(row)
+    await unit.session.flush()
 
 
 def outcome_of(request: Request) -> str:
@@ -124,12 +155,13 @@ async def like_cases(
     alike += [Precedent.ground == ground] if has_considerations(profile, ground) else []
     if not alike:
         return ()
+    mine = await own_row(unit, request)
     query = (
         select(Precedent)
         .where(
             Precedent.relation == request.relation,
             func.coalesce(Precedent.employee_type, "") == (request.employee_type or ""),
-            Precedent.id.is_distinct_from(request.precedent_id),
+            Precedent.id.is_distinct_from(mine.id if mine else None),
             or_(*alike),
         )
         .order_by(Precedent.outcome == "not_granted", Precedent.quarter.desc())

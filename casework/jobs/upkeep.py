@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 
 from casework import effects
+from casework.deciding import precedents
 from casework.jobs.rooting import HOURLY
 from casework.meeting import papers
 from casework.office import Bench
@@ -32,6 +33,7 @@ async def tidy(bench: Bench, claim: Claim) -> str:
         done = unit.now - DONE_KEPT
         await unit.session.execute(delete(Effect).where(Effect.done_at < done))
         await papers.forget_links(unit, DAILY)
+        await precedents.seal_links(unit)
         await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + HOURLY)
     await SharedBudget(bench.database).forget(DAILY)
     return "tidied"

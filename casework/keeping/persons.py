@@ -20,6 +20,7 @@ from sqlalchemy import inspect, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework import showing
+from casework.deciding import precedents
 from casework.deciding.drafts import PREFIX
 from casework.keeping import acted
 from casework.office import Office
@@ -201,7 +202,7 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         name if owner == row.id else f"{name} ({owner})": value
         for owner, fields in stored.items()
         for name, value in fields.items()
-        if not name.startswith(PREFIX)
+        if not name.startswith(PREFIX) and name != precedents.OWN
     }
     drafted = any(name.startswith(PREFIX) for fields in stored.values() for name in fields)
     if isinstance(row, Request) and "ground" in texts:
@@ -217,6 +218,8 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         if row.decided_at is None and facts.pop("verdicts", None):
             drafted = True
         left_out += await _errands_about(unit, row)
+        if (counted := await precedents.own_row(unit, row)) is not None:
+            facts["counted_as"] = _facts(counted)
         meeting = await showing.the_meeting(unit, row)
         line = await showing.meeting_line(unit, meeting)
         facts |= {"meeting_title": line.title, "meeting_starts_at": _plain(line.starts_at)}

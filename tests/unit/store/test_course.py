@@ -106,7 +106,7 @@ async def test_plumbing_is_no_course(database: Database) -> None:
 
 def test_the_course_of_a_request_is_all_but_plumbing() -> None:
     assert {*Request.__table__.columns.keys()} - {*tracked_columns(Request)} == {
-        "inbound_key", "version",
+        "inbound_key", "precedent_id", "version",
     }  # fmt: skip
     assert {table.__tablename__ for table in CASE_OF} == {
         "meetings", "requests", "errands", "occurrences", "incidents", "tasks",
