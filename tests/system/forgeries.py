@@ -165,6 +165,21 @@ def edit_row(world: World, rng: random.Random) -> str:
     return ""
 
 
+def insert_row(world: World, rng: random.Random) -> str:
+    """A wish that never was, or a task or a meeting's time that nobody entered."""
+    case = rng.choice(world.cases)
+    fresh = str(UUID(int=rng.getrandbits(128), version=4))
+    values = rng.choice(
+        (
+            ("requests", {"id": fresh, "state": "granted"}),
+            ("tasks", {"id": fresh, "request_id": str(case), "meeting_id": None}),
+            ("occurrences", {"id": fresh, "meeting_id": str(case)}),
+        )
+    )
+    world.dump.rows[values[0], fresh] = dict(values[1])
+    return ""
+
+
 def edit_root(world: World, rng: random.Random) -> str:
     root = rng.choice(world.roots)
     name = rng.choice(("hash", "previous", "at", "cases", "changed", "number"))
@@ -190,7 +205,7 @@ def forget_root(world: World, rng: random.Random) -> str:
 
 
 FORGERIES: tuple[Callable[[World, random.Random], str], ...] = (
-    edit, remove, truncate, swap, insert, remove_case, edit_row, edit_root, lose_root, forget_root,
+    edit, remove, truncate, swap, insert, remove_case, edit_row, insert_row, edit_root, lose_root, forget_root,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -57,6 +58,24 @@ def test_without_roots_everything_is_after() -> None:
     report = verify(world.dump, [])
     assert report.findings == []
     assert set(report.after) == set(world.dump.entries)
+
+
+def test_rows_from_before_the_course_was_told_are_counted_and_no_others() -> None:
+    world = World(random.Random(3))
+    old, young = world.cases[0], uuid4()
+    for entry in world.dump.entries[
+        str(old)
+    ]:  # of a release that told what people read, and no more
+        entry["kind"], entry["facts"] = "told", {}
+    relink(world.dump, str(old))
+    world.dump.roots.clear()
+    report = verify(world.dump, [])
+    assert (report.unbegun, report.findings) == (1, [])
+    world.dump.rows["tasks", str(young)] = {
+        "id": str(young), "request_id": None, "meeting_id": str(world.cases[1]),
+    }  # fmt: skip
+    (finding,) = verify(world.dump, []).findings
+    assert finding == f"tasks {young}: it is stored, but the journal does not tell of it"
 
 
 async def test_the_played_way_holds_and_every_case_can_be_rebuilt(
