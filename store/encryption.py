@@ -66,7 +66,7 @@ class KeyRing:
 
     def seal(self, owner: UUID, field: str, value: str) -> bytes:
         """Encrypt ``value`` for this owner and field."""
-        head = bytes([FORMAT, len(self._newest)]) + self._newest.encode()
+        head = _head(self._newest)
         nonce = os.urandom(NONCE_BYTES)
         cipher = self._ciphers[self._newest]
         return head + nonce + cipher.encrypt(nonce, value.encode(), _bound(head, owner, field))
@@ -82,9 +82,10 @@ class KeyRing:
         except InvalidTag:
             raise SealBroken("the value was changed or belongs elsewhere") from None
 
-    def is_newest(self, sealed: bytes) -> bool:
-        """Whether the value is sealed with the first key (otherwise seal it again to rotate)."""
-        return _split(sealed)[0][2:] == self._newest.encode()
+    @property
+    def older(self) -> tuple[bytes, ...]:
+        """How the values begin that the other keys of the ring have sealed (``store/resealing.py``)."""
+        return tuple(_head(name) for name in self._ciphers if name != self._newest)
 
     def person_key(self, text: str) -> str:
         """A keyed hash (64 hex digits) for people who have no directory id.
@@ -92,6 +93,10 @@ class KeyRing:
         It stays the same as long as the oldest key stays in the ring.
         """
         return hmac.new(self._person_key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def _head(name: str) -> bytes:
+    return bytes([FORMAT, len(name)]) + name.encode()
 
 
 def _decode(number: int, encoded: str) -> bytes:

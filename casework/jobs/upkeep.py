@@ -14,6 +14,7 @@ from casework.office import Bench
 from store.budget import SharedBudget
 from store.database import Database
 from store.jobs import Claim
+from store.resealing import reseal
 from store.tables import Effect, Inbound
 
 DAILY = timedelta(days=1)
@@ -24,7 +25,8 @@ DONE_KEPT = timedelta(days=30)
 
 
 async def tidy(bench: Bench, claim: Claim) -> str:
-    """Forget old deliveries, carried-out effects and idle budgets. Cases are not touched."""
+    """Forget old deliveries, carried-out effects and idle budgets; seal anew what an older key has
+    sealed. What a case tells is not touched."""
     async with bench.database.unit() as unit:
         old = unit.now - DELIVERIES_KEPT
         await unit.session.execute(delete(Inbound).where(Inbound.at < old))
@@ -36,6 +38,7 @@ async def tidy(bench: Bench, claim: Claim) -> str:
         await precedents.seal_links(unit)
         await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + HOURLY)
     await SharedBudget(bench.database).forget(DAILY)
+    await reseal(bench.database)
     return "tidied"
 
 

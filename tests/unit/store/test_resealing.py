@@ -1,0 +1,72 @@
+"""A new key in front: what the old one has sealed is sealed anew, and then the old one can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import text
+
+from store import resealing
+from store.database import Database
+from store.encryption import KeyRing
+from store.resealing import reseal
+from store.verify import verify_case
+
+OLD, NEW = KeyRing.new_entry("v1"), KeyRing.new_entry("v2")
+WORDS = {"citizen_name": "Bent Østergård", "ground": "hemmeligt", "contact": "12345678"}
+
+
+@dataclass
+class Kept:
+    """A case whose fields were sealed with the first key."""
+
+    database: Database
+    case: UUID
+
+
+@pytest.fixture
+async def kept(database: Database) -> Kept:
+    database.keys = KeyRing.parse(OLD)
+    case = uuid4()
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, WORDS)
+        await unit.journal.write(case, "registered", actor="a", personal=WORDS)
+    return Kept(database, case)
+
+
+@pytest.mark.parametrize("at_once", [500, 2])
+async def test_the_old_key_can_be_taken_away(
+    kept: Kept, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resealing, "BATCH", at_once)
+    kept.database.keys = KeyRing.parse(f"{NEW},{OLD}")
+    assert await reseal(kept.database) == (3, 0)
+    assert await reseal(kept.database) == (0, 0)
+    kept.database.keys = KeyRing.parse(NEW)
+    async with kept.database.unit() as unit:
+        assert await unit.personal.get(kept.case) == WORDS
+        report = await verify_case(unit, kept.case, kept.database.keys)
+    assert (report.sound, report.shown, report.hidden) == (True, 3, 0)
+
+
+async def test_a_value_that_does_not_open_is_left_and_counted(kept: Kept) -> None:
+    kept.database.keys = KeyRing.parse(f"{NEW},{OLD}")
+    async with kept.database.unit() as unit:
+        broken = (
+            "UPDATE personal SET sealed = substring(sealed FROM 1 FOR 30) WHERE field = 'ground'"
+        )
+        await unit.session.execute(text(broken))
+    assert await reseal(kept.database) == (2, 1)
+
+
+async def test_with_one_key_nothing_is_touched(kept: Kept) -> None:
+    before = await sealed(kept.database)
+    assert await reseal(kept.database) == (0, 0)
+    assert await sealed(kept.database) == before
+
+
+async def sealed(database: Database) -> list[bytes]:
+    async with database.unit() as unit:
+        return list(await unit.session.scalars(text("SELECT sealed FROM personal ORDER BY field")))
