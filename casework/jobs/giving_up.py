@@ -8,12 +8,14 @@ announce, tell_late  the text to read aloud, as a task
 call_~               the same; a call that cannot be used is left
 warn                 the course of the recording, and tomorrow's try while nobody knows
 file_card            the question about the file to the next who can be asked
+a round              the next round: it is nobody's, and would never be begun again
 anything else        an entry in the case's journal
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from uuid import UUID
 
 from casework import effects
@@ -27,6 +29,15 @@ from store.database import Unit
 from store.jobs import Claim
 from store.tables import ContactWishRow, Errand, Occurrence, Task
 
+ROUNDS: Mapping[str, timedelta] = {
+    effects.TIDY: timedelta(hours=1),
+    effects.ROOT: timedelta(hours=1),
+    effects.RETAIN: timedelta(hours=1),
+    effects.GUIDELINE: timedelta(hours=1),
+    effects.SUBSCRIPTIONS: timedelta(minutes=15),
+    effects.SWEEP: timedelta(minutes=1),
+}
+"""What plans its own next time at its end, and when to try again after the last try failed."""
 GivenUp = Callable[[Bench, Claim], Awaitable[object]]
 
 
@@ -36,6 +47,9 @@ async def gave_up(bench: Bench, claim: Claim) -> None:
         case = await _case_of(unit, claim)
         if case:
             await unit.journal.write(case, "gave_up", actor="system", facts={"kind": claim.kind})
+        if claim.kind in ROUNDS:
+            due_at = unit.now + ROUNDS[claim.kind]
+            await unit.effects.schedule(claim.kind, claim.key, args=claim.args, due_at=due_at)
     if claim.kind in TAKES_OVER:
         await TAKES_OVER[claim.kind](bench, claim)
 

@@ -44,11 +44,20 @@ def periods(office: Office) -> Mapping[str, int | None]:
 
 
 async def retain(bench: Bench, claim: Claim) -> str:
-    """Delete what is over its time, purpose by purpose."""
+    """Delete what is over its time, purpose by purpose. One that fails keeps no other from it; the job is
+    tried again for its sake."""
     deleted: Counter[str] = Counter()
+    trouble: Exception | None = None
     for purpose, days in periods(bench.office).items():
-        if days is not None:
+        if days is None:
+            continue
+        try:
             deleted[purpose] = await _purpose(bench, purpose, days)
+        except Exception as error:
+            log.error("not_deleted", purpose=purpose, error=type(error).__name__)
+            trouble = trouble or error
+    if trouble is not None:
+        raise trouble
     async with bench.database.unit() as unit:
         await unit.effects.schedule(effects.RETAIN, claim.key, due_at=unit.now + DAILY)
     log.info("retained", cases=deleted.total())

@@ -15,8 +15,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from casework.jobs.retaining import periods
 from casework.office import Bench
 from clock import ShiftedClock
+from store import keeping
 from store.base import Base
-from store.database import Database, DatabaseBusy
+from store.database import Database, DatabaseBusy, Unit
 from store.legal_holds import keep_still
 from store.marked import MARKED, PLAIN
 from store.tables import (
@@ -99,6 +100,21 @@ async def test_the_journal_still_holds(
     out = io.StringIO()
     await asyncio.to_thread(dump, database.url, out)
     assert verify(read_dump(out.getvalue().splitlines()), ()).findings == []
+
+
+async def test_a_purpose_that_fails_keeps_no_other_from_it(
+    bench: Bench,
+    database: Database,
+    filled: Mapping[str, UUID],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def fails(_unit: Unit, _id: UUID) -> keeping.Kinds:
+        raise RuntimeError
+
+    monkeypatch.setattr(keeping, "CLEAR", {**keeping.CLEAR, "request": fails})
+    with pytest.raises(RuntimeError):
+        await run(kept(bench, **dict.fromkeys(PURPOSES, DAYS)))
+    assert set(await receipts(database)) == {*PURPOSES} - {"request"}
 
 
 async def test_the_receipts(bench: Bench, database: Database, filled: Mapping[str, UUID]) -> None:
