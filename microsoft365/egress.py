@@ -22,6 +22,11 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 HTTPS_PORT: Final = 443
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+NOT_PUBLIC: Final = tuple(
+    ipaddress.ip_network(one)
+    for one in ("192.0.0.0/24", "192.88.99.0/24", "fec0::/10", "3fff::/20", "2620:4f:8000::/48")
+)
+"""IANA's list and old site-local addresses, where a Python that is some months old calls them global."""
 AZURE_HOST: Final = ipaddress.ip_address("168.63.129.16")
 """What Azure serves to its own machines; it looks like any public address. The others are link-local."""
 
@@ -86,7 +91,8 @@ def is_public(address: Address) -> bool:
     """Whether it is an address of the internet (IANA's list); one wrapped into another is unwrapped."""
     bare = _bare(address)
     ours = bare.is_multicast or bare.is_reserved or bare == AZURE_HOST
-    return bare.is_global and not ours
+    listed = any(bare in network for network in NOT_PUBLIC)
+    return bare.is_global and not ours and not listed
 
 
 def egress_for(settings: Microsoft365Settings) -> Egress:

@@ -43,6 +43,11 @@ class Clients:
                 return _key(address)
         return _key(peer)
 
+    def key_of(self, address: str) -> str:
+        """The key to count a connection from this address under."""
+        parsed = _parse(address)
+        return _key(parsed) if parsed is not None else UNKNOWN
+
     def is_trusted(self, address: str) -> bool:
         """Whether this is the address of such a proxy."""
         parsed = _parse(address)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections import Counter
 from typing import Any, Final
 
 import structlog
@@ -79,6 +80,11 @@ class _Server(web.Server):
     clients = Clients()
     most_from_one = MOST_FROM_ONE
 
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self._of: dict[RequestHandler, str] = {}
+        self._open: Counter[str] = Counter()
+
     def __call__(self) -> RequestHandler:
         return Protocol(self, loop=self._loop, **self._kwargs)
 
@@ -88,10 +94,20 @@ class _Server(web.Server):
         address = _address(transport)
         if self.clients.is_trusted(address):
             return
-        open_now = sum(_address(other) == address for other in self._connections.values())
-        if open_now > self.most_from_one:
+        key = self._of[handler] = self.clients.key_of(address)
+        self._open[key] += 1
+        if self._open[key] > self.most_from_one:
             log.info("too_many_connections")
             transport.abort()
+
+    def connection_lost(self, handler: RequestHandler, exc: BaseException | None = None) -> None:
+        """One fewer; an address without any is forgotten."""
+        super().connection_lost(handler, exc)
+        if (key := self._of.pop(handler, None)) is None:
+            return
+        self._open[key] -= 1
+        if not self._open[key]:
+            del self._open[key]
 
 
 def _address(transport: asyncio.Transport) -> str:

@@ -31,6 +31,7 @@ class Served:
     bodies: list[bytes] = field(default_factory=list)
     held: asyncio.Event = field(default_factory=asyncio.Event)
     inside: asyncio.Event = field(default_factory=asyncio.Event)
+    runner: Runner | None = None
 
     async def exchange(self, raw: bytes) -> bytes:
         """Everything that comes back until the server ends the connection."""
@@ -60,7 +61,7 @@ async def serving(**more: Any) -> AsyncIterator[Served]:
     )
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    made.port = runner.addresses[0][1]
+    made.port, made.runner = runner.addresses[0][1], runner
     yield made
     await runner.cleanup()
 
@@ -227,6 +228,46 @@ async def test_one_address_may_not_open_connections_without_end() -> None:
             pass  # the server has not noticed yet
         for _, other in kept[1:]:
             other.close()
+
+
+@dataclass
+class FromAfar(asyncio.Transport):
+    """A connection from an address that no machine of ours has."""
+
+    address: str
+    cut: bool = False
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:
+        return (self.address, 50000, 0, 0) if name == "peername" else default
+
+    def abort(self) -> None:
+        self.cut = True
+
+    def is_closing(self) -> bool:
+        return self.cut
+
+    def close(self) -> None:
+        self.cut = True
+
+
+async def test_a_customers_network_of_addresses_counts_as_one() -> None:
+    async for served in serving(most_from_one=2):
+        assert served.runner is not None
+        server = served.runner.server
+        assert server is not None
+        here = [FromAfar(f"2001:db8:1:2::{number}") for number in range(3)]
+        here.append(FromAfar("2001:db8:1:3::1"))
+        handlers = [server() for _ in here]
+        for handler, transport in zip(handlers, here, strict=True):
+            handler.connection_made(transport)
+        assert [one.cut for one in here] == [False, False, True, False]
+        for handler in handlers:
+            handler.connection_lost(None)
+        again = FromAfar("2001:db8:1:2::9")
+        handler = server()
+        handler.connection_made(again)
+        assert not again.cut
+        handler.connection_lost(None)
 
 
 async def asked(served: Served) -> bytes:
