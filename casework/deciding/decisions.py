@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from casework import commands, showing
 from casework.deciding import assessing, drafts, outcomes, proposals, reasons
+from casework.deciding.answers import log_look
 from casework.deciding.drafts import Draft
 from casework.office import Office
 from guidelines.problem import Problem
@@ -77,6 +78,8 @@ async def begin_refusal(office: Office, unit: Unit, command: commands.BeginRefus
     problems = await reasons.assessment_faults(office, unit, request, draft)
     if problems and not request.notice:
         return await assessing.assessment(office, unit, request, oid, problems)
+    if request.notice and not came_from and await reasons.shows_ground(office, unit, request, oid):
+        await log_look(unit, request, oid)  # nobody was asked, so no card has shown it before
     choosing = came_from != "preview" and len(office.profile_of(request).refusal_grounds) > 1
     return await reasons.refusal(office, unit, request, oid, choosing=choosing)
 

@@ -25,6 +25,7 @@ from guidelines.refusal import (
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.keeping import GROUND
 from store.tables import Request
 from texts import views
 from texts.announcement import own_sentence
@@ -44,10 +45,12 @@ async def refusal(
 ) -> views.Refusal:
     """The card of a refusal as far as this person has come; ``choosing``: the choice of a ground.
 
-    Where the profile has one ground, there is no choice to make.
+    Where the profile has one ground, there is no choice to make. What the citizen stated stands there for
+    readers of grounds alone.
     """
     profile = office.profile_of(request)
     personal = await unit.personal.get(request.id)
+    shown = personal if office.may_see_ground(oid, request) else {}
     draft = drafts.draft_of(request, oid, personal)
     begins = ground_for_others(profile, others_affairs=request.others_affairs is True)
     ground = None if choosing else chosen_ground(profile, draft.ground)
@@ -63,10 +66,10 @@ async def refusal(
         meeting=await showing.meeting_line(unit, meeting),
         citizen_name=personal.get("citizen_name", ""),
         relation=request.relation,
-        ground=showing.ground_label(profile, personal.get("ground", "")),
-        ground_text=personal.get("ground_text", ""),
-        own_words=personal.get("own_words", ""),
-        new_facts=personal.get("new_facts", ""),
+        ground=showing.ground_label(profile, shown.get("ground", "")),
+        ground_text=shown.get("ground_text", ""),
+        own_words=shown.get("own_words", ""),
+        new_facts=shown.get("new_facts", ""),
         grounds=_choices(profile) if several else (),
         chosen=ground.id if ground else draft.ground or begins,
         others_affairs=request.others_affairs is True,
@@ -83,6 +86,12 @@ async def refusal(
         why_not=personal.get("disagreed_why", ""),
         problems=problems,
     )
+
+
+async def shows_ground(office: Office, unit: Unit, request: Request, oid: str) -> bool:
+    """Whether the card of a refusal shows this person something that the citizen stated."""
+    there = (await unit.personal.get(request.id)).keys() & set(GROUND)
+    return bool(there) and office.may_see_ground(oid, request)
 
 
 def _choices(profile: Profile) -> tuple[views.Choice, ...]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from casework.deciding import assessing, reasons
+from casework import commands
+from casework.deciding import assessing, decisions, reasons
 from casework.jobs import asking
 from casework.office import Bench, Office
 from store.database import Database
@@ -47,6 +48,10 @@ async def test_only_a_reader_of_grounds_sees_it(
             card = await reasons.confirmation(office, unit, row, reader, LETTER)
             assert ("Xqgrund" in str(card)) is sees
             assert ("Xqnyt" in str(card)) is sees
+            card = await reasons.refusal(office, unit, row, reader)
+            assert ("Xqgrund" in str(card)) is sees
+            assert ("Jeg glemmer det" in str(card)) is sees
+            assert ("Xqnyt" in str(card)) is sees
         new = await assessing.assessment(office, unit, row, "bent")  # asked, and not entered yet
         assert ("Xqgrund" in str(new)) is first
 
@@ -67,3 +72,24 @@ async def test_a_look_is_noted_where_there_was_something_to_see(
     async with database.unit() as unit:
         looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
     assert bool(looks) is first
+
+
+@pytest.mark.parametrize("sees", [True, False])
+async def test_who_thinks_of_refusing_a_notice_sees_the_ground_and_that_is_noted(
+    database: Database, *, sees: bool
+) -> None:
+    """Nobody was asked about a notice, so no card has shown its ground before."""
+    readers = ("employee", "decider") if sees else ("decider",)
+    office = world.office("albertslund", ground_readers=readers)
+    async with database.unit() as unit:
+        about = await world.meeting(unit)
+        row = await world.wish(unit, about, office, caseworker_oid="mette", notice=True)
+        mette = commands.Actor(mri="29:mette", oid="mette", name="Mette Holm", kind="member")
+        for came_from in ("", "preview"):
+            begin = commands.BeginRefusal(
+                actor=mette, request_id=row.id, version=1, form={"from": came_from}
+            )
+            card = await decisions.begin_refusal(office, unit, begin)
+            assert ("Jeg glemmer det" in str(card)) is sees
+        looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
+    assert len(looks) == sees
