@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from ipaddress import ip_network
 from pathlib import Path
 
 import yaml
@@ -63,6 +64,20 @@ def test_the_database_is_reached_by_the_bot_only() -> None:
     assert compose["networks"]["inside"]["internal"] is True
     assert bot["ports"] == ["127.0.0.1:3978:3978"]
     assert "MicrosoftAppPassword" not in str(bot.get("environment"))
+
+
+def test_on_azure_limits_count_by_sender_and_not_by_the_ingress() -> None:
+    modules = ROOT / "infra" / "bicep" / "modules"
+    app = (modules / "app.bicep").read_text(encoding="utf-8")
+    network = (modules / "network.bicep").read_text(encoding="utf-8")
+    assert re.search(r"name: 'TRUSTED_PROXIES'\s+value: trustedProxies", app)
+    trusted = re.search(r"param trustedProxies string = '([^']+)'", app)
+    subnet = re.search(r"name: 'app'\s+properties: \{\s+addressPrefix: '([^']+)'", network)
+    assert trusted
+    assert subnet
+    named = trusted[1].split(",")
+    assert subnet[1] in named
+    assert all(not ip_network(one).is_global for one in named)
 
 
 def test_the_example_of_departments_is_one() -> None:

@@ -13,6 +13,9 @@ param publicHost string
 param minReplicas int
 param maxReplicas int
 
+@description('Networks of the ingress: the app subnet, and the range Container Apps keeps for itself.')
+param trustedProxies string = '10.40.0.0/23,100.64.0.0/10'
+
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'
   location: location
@@ -152,6 +155,11 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               name: 'MUNICIPALITY'
               value: municipality
+            }
+            {
+              // where the environment's own ingress stands; nothing else reaches the port
+              name: 'TRUSTED_PROXIES'
+              value: trustedProxies
             }
             {
               name: 'PUBLIC_URL'
