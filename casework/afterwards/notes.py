@@ -63,6 +63,8 @@ async def write_note(
         facts = replace(facts, written_at=copied_at)
     if not decides(reader, request):
         facts = replace(facts, withheld=_for_decider(profile))
+    if not _reads_grounds(office, request, reader):
+        facts = replace(facts, new_facts="")
     return CaseNote(
         request_id=request.id,
         meeting_id=meeting.id,
@@ -76,6 +78,14 @@ async def write_note(
         values=dict(form or {}),
         problems=problems,
     )
+
+
+def _reads_grounds(office: Office, request: Request, reader: str | None) -> bool:
+    """Whether what is new since a refusal, which is a ground like any other, is for this reader; the card
+    that comes by itself goes to the employee."""
+    if reader is None:
+        return "employee" in office.profile_of(request).ground_readers
+    return office.may_see_ground(reader, request)
 
 
 @rule("B16", surface="note")

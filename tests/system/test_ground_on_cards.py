@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework import commands
+from casework.afterwards.notes import write_note
 from casework.deciding import assessing, decisions, reasons
 from casework.jobs import asking
 from casework.office import Bench, Office
@@ -19,6 +20,7 @@ READERS: tuple[tuple[tuple[str, ...], bool, bool], ...] = (
     (("employee", "decider", "deputy"), True, True),
     (("employee", "decider"), True, False),
     (("employee",), False, False),
+    (("decider",), True, False),
 )
 """Who reads grounds; whether the one who is asked does, and whether the deputy does."""
 
@@ -52,6 +54,10 @@ async def test_only_a_reader_of_grounds_sees_it(
             assert ("Xqgrund" in str(card)) is sees
             assert ("Jeg glemmer det" in str(card)) is sees
             assert ("Xqnyt" in str(card)) is sees
+            note = await write_note(office, unit, row, reader=reader)
+            assert ("Xqnyt" in note.text) is sees
+            assert note.shown == (await write_note(office, unit, row)).shown
+        assert ("Xqnyt" in (await write_note(office, unit, row)).text) is ("employee" in readers)
         new = await assessing.assessment(office, unit, row, "bent")  # asked, and not entered yet
         assert ("Xqgrund" in str(new)) is first
 
