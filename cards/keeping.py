@@ -54,7 +54,8 @@ def _held(view: Keeping) -> list[CardElement]:
         when = short_moment(one.since, language)
         by = "keeping.since_by" if one.by.strip() else "keeping.since"
         shown.append(row(one.number, say(by, language, when=when, name=one.by)))
-        shown.append(line(one.why, spacing="None", subtle=True))
+        if one.why:
+            shown.append(line(one.why, spacing="None", subtle=True))
     if len(view.held) > _SHOWN:
         more = str(len(view.held) - _SHOWN)
         shown.append(line(say("keeping.more_held", language, count=more), spacing="Small"))

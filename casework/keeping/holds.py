@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 
 from casework import commands, showing
+from casework.afterwards.own_matter import sides_of
 from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Unit
@@ -55,7 +56,7 @@ async def card(
     newest = newest.order_by(Deletion.day.desc(), Deletion.purpose).limit(RECEIPTS)
     receipts = (await unit.session.scalars(newest)).all()
     return views.Keeping(
-        held=await _held(unit),
+        held=await _held(unit, command.actor.oid or ""),
         receipts=tuple(views.ReceiptLine(r.day, r.purpose, r.cases) for r in receipts),
         is_dpo=command.actor.oid in office.departments.dpo,
         values=dict(values or {}),
@@ -64,7 +65,8 @@ async def card(
     )
 
 
-async def _held(unit: Unit) -> tuple[views.HeldLine, ...]:
+async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
+    """What is held; not why, where the reader has a side in it: the others know."""
     query = select(LegalHold).where(LegalHold.lifted_at.is_(None))
     rows = (await unit.session.scalars(query.order_by(LegalHold.set_at.desc()).limit(HOLDS))).all()
     words = await unit.personal.get_many([row.id for row in rows])
@@ -74,11 +76,17 @@ async def _held(unit: Unit) -> tuple[views.HeldLine, ...]:
                 number=await number_of(unit, row.case_id),
                 since=row.set_at,
                 by=await showing.name_of(unit, row.set_by),
-                why=words[row.id].get(WHY, ""),
+                why="" if await _own(unit, row, reader) else words[row.id].get(WHY, ""),
             )
             for row in rows
         ]
     )
+
+
+async def _own(unit: Unit, row: LegalHold, reader: str) -> bool:
+    wish = await unit.session.get(Request, row.case_id)
+    case = wish or await unit.session.get(Errand, row.case_id)
+    return case is not None and reader in await sides_of(unit, case)
 
 
 async def number_of(unit: Unit, case_id: UUID) -> str:

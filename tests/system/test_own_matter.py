@@ -7,9 +7,11 @@ from uuid import uuid4
 
 import pytest
 
+from cards.keeping import keeping_card
 from casework import bus, commands
 from casework.afterwards import own_matter
 from casework.jobs.confirming import confirmers, deputies
+from casework.keeping import holds
 from casework.office import Bench
 from casework.rights.roles import Stage
 from casework.rights.stages import stage_of
@@ -105,6 +107,23 @@ async def test_nobody_holds_or_lets_go_a_case_of_their_own(
             assert (
                 await pressed(database, unit, kind, person, form={}) == DONE
             )  # what is missing is said
+
+
+@pytest.mark.parametrize("side", SIDES)
+async def test_why_a_case_of_their_own_is_held_is_for_the_others(
+    database: Database, side: str
+) -> None:
+    async with database.unit() as unit:
+        row = await a_case(unit, side, "lene")
+        form = {"case_number": row.number, "held_why": "Xqhvorfor"}
+        birgit = commands.Actor("29:birgit", "birgit", "Birgit")
+        await holds.hold(OFFICE, unit, commands.HoldCase(actor=birgit, form=form))
+        for person, sees in (("birgit", True), ("lene", False)):
+            actor = commands.Actor(f"29:{person}", person, person.title())
+            card = await holds.show(OFFICE, unit, commands.ShowKeeping(actor=actor))
+            assert [one.number for one in card.held] == [row.number]
+            assert ("Xqhvorfor" in str(card)) is sees
+            assert ("Xqhvorfor" in str(keeping_card(card))) is sees
 
 
 @pytest.mark.rule("C27")
