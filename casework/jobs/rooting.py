@@ -38,10 +38,13 @@ async def draw_root(bench: Bench, claim: Claim) -> str:
         try:
             await asyncio.to_thread(roots.hand_out, root, folder)
         except OSError as error:
-            log.error("journal_root_not_exported", number=root.number, error=type(error).__name__)
+            # Another file under the number: of before a backup was laid in, or somebody else's.
+            other = isinstance(error, FileExistsError)
+            what = "journal_root_is_another" if other else "journal_root_not_exported"
+            log.error(what, number=root.number, error=type(error).__name__)
             async with bench.database.unit() as unit:
                 await unit.effects.schedule(effects.ROOT, claim.key, due_at=unit.now + SOON)
-            return "not_exported"
+            return "is_another" if other else "not_exported"
         async with bench.database.unit() as unit:
             await roots.mark_exported(unit, root.number)
     return "exported" if waiting else "nothing_new"
