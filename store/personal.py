@@ -107,8 +107,14 @@ class PersonalFields:
         """Every stored field of one row, opened; empty when there is none (or it was deleted)."""
         return (await self.get_many([owner_id])).get(owner_id, {})
 
-    async def get_many(self, owner_ids: Iterable[UUID]) -> dict[UUID, dict[str, str]]:
-        """Every stored field of several rows; a row without any is an empty dict."""
+    async def get_many(
+        self, owner_ids: Iterable[UUID], unreadable: set[tuple[UUID, str]] | None = None
+    ) -> dict[UUID, dict[str, str]]:
+        """Every stored field of several rows; a row without any is an empty dict.
+
+        A field that cannot be opened raises SealBroken, or, for whoever can do without it and says so, its
+        owner and name are added to ``unreadable``.
+        """
         opened: dict[UUID, dict[str, str]] = {owner: {} for owner in owner_ids}
         if not opened:
             return opened
@@ -116,7 +122,14 @@ class PersonalFields:
             Personal.owner_id.in_(list(opened))
         )
         for row in await self._session.execute(query):
-            opened[row.owner_id][row.field] = self._keys.open(row.owner_id, row.field, row.sealed)
+            try:
+                value = self._keys.open(row.owner_id, row.field, row.sealed)
+            except SealBroken:
+                if unreadable is None:
+                    raise
+                unreadable.add((row.owner_id, row.field))
+            else:
+                opened[row.owner_id][row.field] = value
         return opened
 
     async def discard(self, owner_id: UUID, fields: Iterable[str]) -> None:

@@ -29,10 +29,12 @@ class Found:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFile:
-    """Everything that was found. ``searched``: what the DPO searched for."""
+    """Everything that was found. ``searched``: what the DPO searched for. ``unreadable``: how many sealed
+    fields, of whomever, could not be opened and so not be looked through."""
 
     municipality: str
     searched: str
     made_by: str
     made_at: datetime
+    unreadable: int = 0
     found: Sequence[Found]

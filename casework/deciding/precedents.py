@@ -73,7 +73,8 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
 
 async def own_row(unit: Unit, request: Request) -> Precedent | None:
     """The row this wish has left; None when it has left none, or when that is forgotten."""
-    sealed = (await unit.personal.get(request.id)).get(OWN)
+    stored = await unit.personal.get_many([request.id], set())  # another field may be broken
+    sealed = stored[request.id].get(OWN)
     row_id = UUID(sealed) if sealed else request.precedent_id  # an older release beside this one
     return await unit.session.get(Precedent, row_id) if row_id else None
 

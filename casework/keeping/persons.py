@@ -124,7 +124,8 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
     """Look through everything; changes nothing."""
     term = Term(typed)
     oids = await _oids(unit, term)
-    hits = await _hits(unit, term)
+    unreadable: set[tuple[UUID, str]] = set()
+    hits = await _hits(unit, term, unreadable)
     found: list[Found] = []
     done: set[UUID] = set()
     for row in await _own_cases(unit, term, hits, oids):
@@ -142,6 +143,7 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
         searched=typed,
         made_by=await showing.name_of(unit, by),
         made_at=unit.now,
+        unreadable=len(unreadable),
         found=tuple(
             sorted(found, key=lambda one: (not one.whole, one.acted, one.kind, one.number, one.id))
         ),
@@ -159,13 +161,16 @@ async def _oids(unit: Unit, term: Term) -> frozenset[str]:
     return frozenset(named | {term.words})
 
 
-async def _hits(unit: Unit, term: Term) -> dict[UUID, dict[str, str]]:
-    """Every sealed field that names them: by the row it belongs to."""
+async def _hits(
+    unit: Unit, term: Term, unreadable: set[tuple[UUID, str]]
+) -> dict[UUID, dict[str, str]]:
+    """Every sealed field that names them: by the row it belongs to. One that does not open may name them
+    too: it keeps nobody from what is theirs, and it is said."""
     found: dict[UUID, dict[str, str]] = {}
     exports = set(await unit.session.scalars(select(PersonExport.id)))
     owners = list(await unit.session.scalars(select(Personal.owner_id).distinct()))
     for start in range(0, len(owners), BATCH):
-        opened = await unit.personal.get_many(owners[start : start + BATCH])
+        opened = await unit.personal.get_many(owners[start : start + BATCH], unreadable)
         for owner, fields in opened.items():
             named = {name: value for name, value in fields.items() if term.names(value)}
             if named and owner not in exports:
@@ -197,7 +202,8 @@ async def _owners_of(unit: Unit, case_id: UUID) -> list[UUID]:
 async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
     """A case of their own, with everything that hangs on it."""
     owners = await _owners_of(unit, row.id)
-    stored = await unit.personal.get_many(owners)
+    closed: set[tuple[UUID, str]] = set()
+    stored = await unit.personal.get_many(owners, closed)
     texts = {
         name if owner == row.id else f"{name} ({owner})": value
         for owner, fields in stored.items()
@@ -213,7 +219,7 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         select(GroundLook).where(GroundLook.request_id == row.id).order_by(GroundLook.at)
     )
     facts = _facts(row)
-    left_out: list[tuple[str, str]] = []
+    left_out = [(name, "unreadable") for _, name in sorted(closed)]
     if isinstance(row, Request):
         if row.decided_at is None and facts.pop("verdicts", None):
             drafted = True

@@ -131,6 +131,21 @@ async def test_what_others_wrote_and_drafts_are_named_and_not_told(stage: Stage)
     assert ["draft", "draft"] in own["left_out"]
 
 
+async def test_a_field_that_does_not_open_keeps_nobody_from_the_rest(stage: Stage) -> None:
+    await played.decide(stage)
+    broken = await stage.rows(
+        "UPDATE personal SET sealed = substring(sealed FROM 1 FOR 30) WHERE field = 'own_words'"
+        " RETURNING field"
+    )
+    found = await extract(stage, NAME)
+    case = next(one for one in found if one["kind"] == "requests" and one["whole"])
+    assert case["texts"]["citizen_name"] == NAME
+    assert ["own_words", "unreadable"] in case["left_out"]
+    shown = await page(stage, NAME)
+    assert text("extract.why.unreadable") in shown
+    assert text("extract.unreadable", count=str(len(broken))) in shown
+
+
 async def test_an_employee_is_found_where_they_acted_were_asked_and_told(stage: Stage) -> None:
     await played.decide(stage)
     await played.hold(stage)
