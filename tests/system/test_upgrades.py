@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import io
 import re
 import subprocess
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ from store.encryption import KeyRing
 from store.reachable import programs, server_user
 from store.verify import verify_case
 from tests.scenario.stage import UNHURRIED, Stage, raise_curtain
+from tools import journal_dump
+from tools.verify import read_dump, verify
 
 DUMPS = sorted((Path(__file__).resolve().parents[1] / "upgrades").glob("*.sql"))
 KEYS = "old:" + base64.b64encode(bytes(range(32))).decode()
@@ -98,6 +101,9 @@ async def test_what_it_holds_can_still_be_read_and_checked(
         assert sum(report.shown for report in reports) > 8
     finally:
         await database.close()
+    out = io.StringIO()
+    await asyncio.to_thread(journal_dump.dump, empty_database_url, out)
+    assert verify(read_dump(out.getvalue().splitlines()), ()).findings == []  # no row is a stranger
 
 
 async def test_its_jobs_are_carried_out_by_this_release(
