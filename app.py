@@ -164,6 +164,7 @@ async def build(
         microsoft.notification_tokens,
         tenant_id=settings.tenant_id,
         observe=metrics.graph_notification,
+        clients=Clients(settings.trusted_proxies),
     )
     app = make_app(
         endpoint.handle,

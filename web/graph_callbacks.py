@@ -29,6 +29,8 @@ from store import notification_keys
 from store.database import Database, DatabaseAway
 from store.encryption import SealBroken
 from web.body import BodyError, read_json
+from web.clients import Clients
+from web.in_hand import Held, InHand
 
 MAX_BYTES: Final = 4 * 1024 * 1024  # change_notifications.MOST_NOTIFICATIONS, each far below 20 KB
 LONGEST_TOKEN: Final = 4096
@@ -72,20 +74,28 @@ class GraphCallbacks:
         *,
         tenant_id: str,
         observe: Observe,
+        clients: Clients | None = None,
+        in_hand: InHand | None = None,
     ) -> None:
         self._bus = bus
         self._database = database
         self._tokens = tokens
         self._tenant_id = tenant_id.casefold()
         self._observe = observe
+        self._clients = clients or Clients()
+        self._in_hand = in_hand or InHand()
         self._keys: dict[str, RSAPrivateKey] = {}
 
     async def handle(self, request: web.Request) -> web.Response:
         """Answer one call."""
         if "validationToken" in request.query:
             return handshake(request.query["validationToken"])
+        with self._in_hand.of(self._clients.of(request)) as held:
+            return await self._answer(request, held)
+
+    async def _answer(self, request: web.Request, held: Held) -> web.Response:
         try:
-            batch = graph.parse(await read_json(request, MAX_BYTES))
+            batch = graph.parse(await read_json(request, MAX_BYTES, held))
             async with asyncio.timeout(SECONDS):
                 await self._take(batch)
         except BodyError as error:
@@ -99,7 +109,7 @@ class GraphCallbacks:
 
     def _refused(self, status: int, reason: str) -> web.Response:
         self._observe("unknown", reason)
-        return web.Response(status=status)
+        return web.Response(status=status, headers=RETRY_AFTER if status == 429 else {})
 
     async def _take(self, batch: graph.Batch) -> None:
         """Store what is to be done because of the batch; raises when it cannot be stored now."""
