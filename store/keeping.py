@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from clock import COPENHAGEN
 from store.database import Unit
-from store.legal_holds import people_of
+from store.legal_holds import people_of, rows_of
 from store.tables import (
     Call,
     ContactWishRow,
@@ -232,7 +232,7 @@ async def clear_access(
 _NOT_HELD = (
     "AND NOT EXISTS (SELECT FROM unnest(CAST(:held AS text[])) h WHERE strpos(purpose, h) > 0)"
 )
-"""What a card is for names its case."""
+"""What a card is for names its case, or a row of it."""
 
 
 async def clear_people(
@@ -242,6 +242,7 @@ async def clear_people(
     that were posted before. Whoever comes again is learnt anew. Nothing of who stands in a case that is
     held, and none of its cards."""
     kept = await people_of(unit, held)
+    named = [str(one) for one in await rows_of(unit, held)]
     given = {"before": before, "listed": list({*listed, *kept})}
     chats = await unit.session.execute(
         text("DELETE FROM chats WHERE seen_at < :before AND NOT oid = ANY(:listed)"), given
@@ -260,11 +261,11 @@ async def clear_people(
     )
     cards = await unit.session.execute(
         text(f"DELETE FROM cards WHERE coalesce(posted_at, claimed_at) < :before {_NOT_HELD}"),  # noqa: S608 - constants alone
-        {"before": before, "held": [str(one) for one in held]},
+        {"before": before, "held": named},
     )
     unsure = await unit.session.execute(
         text(f"DELETE FROM unsure_posts WHERE at < :before {_NOT_HELD}"),  # noqa: S608 - constants alone
-        {"before": before, "held": [str(one) for one in held]},
+        {"before": before, "held": named},
     )
     return Counter(
         chats=_count(chats),

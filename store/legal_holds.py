@@ -50,13 +50,33 @@ PEOPLE = text("""
     WHERE m.id = ANY(:held) AND m.organizer_oid IS NOT NULL
     UNION SELECT i.oid FROM informed i JOIN occurrences o ON o.id = i.occurrence_id
     WHERE o.meeting_id = ANY(:held) AND i.oid IS NOT NULL
+    UNION SELECT x.oid FROM incidents i, LATERAL (VALUES
+        (i.initiator_oid), (i.decider_oid), (i.file_outcome_by)) AS x(oid)
+    WHERE i.meeting_id = ANY(:held) AND x.oid IS NOT NULL
+    UNION SELECT s.who FROM incident_steps s JOIN incidents i ON i.id = s.incident_id
+    WHERE i.meeting_id = ANY(:held)
+    UNION SELECT t.owner_oid FROM tasks t
+    WHERE t.request_id = ANY(:held) OR t.meeting_id = ANY(:held)
     UNION SELECT j.actor FROM journal j WHERE j.case_id = ANY(:held)
+""")
+
+ROWS = text("""
+    SELECT id FROM occurrences WHERE meeting_id = ANY(:held)
+    UNION SELECT id FROM incidents WHERE meeting_id = ANY(:held)
+    UNION SELECT id FROM contact_wishes WHERE meeting_id = ANY(:held)
+    UNION SELECT id FROM tasks WHERE request_id = ANY(:held) OR meeting_id = ANY(:held)
 """)
 
 
 async def people_of(unit: Unit, held: frozenset[UUID]) -> frozenset[str]:
     """Everybody who stands in what is held: their names are kept with it."""
     return frozenset((await unit.session.execute(PEOPLE, {"held": list(held)})).scalars())
+
+
+async def rows_of(unit: Unit, held: frozenset[UUID]) -> frozenset[UUID]:
+    """What is held, with everything in it that a card may be about."""
+    inside = (await unit.session.execute(ROWS, {"held": list(held)})).scalars()
+    return held | frozenset(inside)
 
 
 async def standing(unit: Unit, case_id: UUID, *, lock: bool = False) -> LegalHold | None:

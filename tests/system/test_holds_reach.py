@@ -13,7 +13,7 @@ from casework.office import Bench
 from store.base import Base
 from store.database import Database
 from store.marked import MARKED, PLAIN
-from store.tables import Card, Chat, Colleague, LegalHold, PersonExport, UnsurePost
+from store.tables import Card, Chat, Colleague, LegalHold, PersonExport, Task, UnsurePost
 from tests.system.kept_world import DAYS, PURPOSES, kept, left, run
 
 WITHOUT_PERSONS: Mapping[str, str] = {}
@@ -78,6 +78,58 @@ async def test_who_stands_in_a_held_case_keeps_their_name_and_its_cards(
             assert (await count(database, of_it, p=f"decide:{filled['wish']}%")) == stays, table
         async with database.unit() as unit:
             await unit.session.execute(text("UPDATE legal_holds SET lifted_at = now()"))
+
+
+ROWS = ("occurrences", "incidents", "contact_wishes", "tasks")
+
+
+@pytest.mark.parametrize("table", ROWS)
+async def test_cards_about_a_part_of_a_held_case_stay_with_it(
+    bench: Bench, database: Database, filled: Mapping[str, UUID], table: str
+) -> None:
+    """What was announced, who was warned, what somebody was asked to do."""
+    async with database.unit() as unit:
+        task = Task(
+            id=uuid4(), request_id=filled["wish"], kind="note_missing", owner_oid="gone3",
+            created_at=unit.now,
+        )  # fmt: skip
+        unit.session.add(task)
+        await unit.session.flush()
+        part = await unit.session.scalar(text(f"SELECT id FROM {table} LIMIT 1"))
+        old = unit.now.replace(year=unit.now.year - 2)
+        for purpose in (f"about:{part}:x", f"about:{uuid4()}:x"):
+            unit.session.add(
+                Card(purpose=purpose, service_url="u", conversation_id="c", posted_at=old)
+            )
+    await hold(database, filled["wish"])
+    await run(kept(bench, people=DAYS))
+    assert await count(database, "SELECT count(*) FROM cards WHERE purpose LIKE 'about:%'") == 1
+    async with database.unit() as unit:
+        await unit.session.execute(text("UPDATE legal_holds SET lifted_at = now()"))
+    await run(kept(bench, people=DAYS))
+    assert await count(database, "SELECT count(*) FROM cards WHERE purpose LIKE 'about:%'") == 0
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "UPDATE incidents SET initiator_oid = 'gone4'",
+        "UPDATE incidents SET decider_oid = 'gone4'",
+        "INSERT INTO incident_steps (id, incident_id, kind, who, at, last_at, times)"
+        " SELECT gen_random_uuid(), id, 'warned', 'gone4', now(), now(), 1 FROM incidents",
+        "INSERT INTO tasks (id, request_id, kind, owner_oid, created_at)"
+        " SELECT gen_random_uuid(), id, 'note_missing', 'gone4', now() FROM requests",
+    ],
+)
+async def test_who_was_told_or_asked_in_a_held_case_keeps_their_name(
+    bench: Bench, database: Database, filled: Mapping[str, UUID], where: str
+) -> None:
+    async with database.unit() as unit:
+        await unit.session.execute(text(where))
+        unit.session.add(Colleague(oid="gone4", name="Navn"))
+    await hold(database, filled["wish"])
+    await run(kept(bench, people=DAYS))
+    assert await count(database, "SELECT count(*) FROM colleagues WHERE oid = 'gone4'") == 1
 
 
 async def test_an_open_report_of_misuse_holds_its_case(
