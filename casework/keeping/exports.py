@@ -73,14 +73,17 @@ async def ask(office: Office, unit: Unit, command: commands.ExportPerson) -> vie
 
 async def exports_of(unit: Unit, exports: Sequence[UUID], held: Collection[UUID]) -> set[UUID]:
     """Those of the extracts whose subject is named in a case that is held: that it was made belongs to
-    the case."""
+    the case. Where a field of such a case cannot be opened it may name anybody: then all of them."""
     if not exports or not held:
         return set()
     owners = select(Personal.owner_id).where(Personal.case_id.in_(held)).distinct()
-    fields = await unit.personal.get_many(await unit.session.scalars(owners))
+    closed: set[tuple[UUID, str]] = set()
+    fields = await unit.personal.get_many(await unit.session.scalars(owners), closed)
+    if closed:
+        return set(exports)
     words = [value for row in fields.values() for value in row.values()]
     kept = set()
-    for one, stored in (await unit.personal.get_many(exports)).items():
+    for one, stored in (await unit.personal.get_many(exports, set())).items():
         subject = persons.Term(stored.get(SUBJECT, ""))
         if subject.enough and any(subject.names(value) for value in words):
             kept.add(one)

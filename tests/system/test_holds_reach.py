@@ -154,7 +154,10 @@ async def test_an_open_report_of_misuse_holds_its_case(
     assert (await left(database))["personal"] == 0
 
 
-@pytest.mark.parametrize(("subject", "stays"), [("Ole Madsen", True), ("Helt Anden", False)])
+@pytest.mark.parametrize(
+    ("subject", "stays"),
+    [("Ole Madsen", True), ("Helt Anden", False), ("of a case that cannot be read", True)],
+)
 async def test_an_extract_of_somebody_in_a_held_case_is_kept_with_it(
     bench: Bench,
     database: Database,
@@ -172,6 +175,11 @@ async def test_an_extract_of_somebody_in_a_held_case_is_kept_with_it(
         unit.session.add(row)
         await unit.session.flush()
         await unit.personal.put(row.id, row.id, {"subject": subject})
+        if subject.startswith("of a case"):
+            broken = (
+                "UPDATE personal SET sealed = substring(sealed FROM 1 FOR 30) WHERE owner_id = :id"
+            )
+            await unit.session.execute(text(broken), {"id": filled["wish"]})
     await hold(database, filled["wish"])
     await run(kept(bench, access=DAYS))
     assert await count(database, "SELECT count(*) FROM person_exports") == stays
