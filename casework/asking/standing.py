@@ -102,7 +102,7 @@ def _is_same(request: Request, meeting: Meeting, place: Place) -> bool:
 
 
 async def _names(unit: Unit, requests: Sequence[Request]) -> dict[UUID, str]:
-    stored = await unit.personal.get_many([request.id for request in requests])
+    stored = await unit.personal.get_many([request.id for request in requests], set())
     return {r.id: _plain(stored.get(r.id, {}).get("citizen_name", "")) for r in requests}
 
 

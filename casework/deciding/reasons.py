@@ -214,10 +214,10 @@ def mark_of(request: Request, draft: Draft) -> str:
 
 async def faults(office: Office, unit: Unit, request: Request, draft: Draft) -> tuple[Problem, ...]:
     """What stops this refusal: an empty, doubled, stock or repeated reason, an unexplained
-    deviation (A17, B19, C10, C23, C26)."""
+    deviation (A17, B19, C10, C23, C26). A field of an earlier case that cannot be opened stops nobody."""
     earlier: list[str] = []
     others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
-    for personal in (await unit.personal.get_many(others)).values():
+    for personal in (await unit.personal.get_many(others, set())).values():
         earlier += [text for name, text in personal.items() if name.startswith("part.") and text]
     meeting = await showing.the_meeting(unit, request)
     return check_refusal(
@@ -253,7 +253,7 @@ async def _assessed_before(office: Office, unit: Unit, request: Request) -> list
     if not written:
         return []
     others = [i for i in await find.decided_in(unit.session, request.department) if i != request.id]
-    stored = (await unit.personal.get_many(others)).values()
+    stored = (await unit.personal.get_many(others, set())).values()
     return [personal[name] for personal in stored for name in written if personal.get(name)]
 
 
