@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import cast
+from typing import Final, cast
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -24,6 +24,9 @@ from store.tables import Chat, Colleague, Meeting, Occurrence, Request
 from texts import views
 from texts.catalog import text
 from texts.views import MeetingLine
+
+TALK: Final = "employee_type"
+"""The sealed field of an employee's wish that says what kind of talk it is."""
 
 
 async def meeting_line(unit: Unit, meeting: Meeting) -> MeetingLine:
@@ -307,6 +310,12 @@ def may_note(request: Request, meeting: Meeting) -> bool:
         return False
     over = request.state == "withdrawn" or meeting.state == "cancelled"
     return over or owes_reasons(state_of(request), request.scope)
+
+
+def talk_of(request: Request, personal: Mapping[str, str]) -> str:
+    """The kind of an employee's talk, as a code of the profile (C7); empty of a citizen's. Sealed, for it may
+    say that somebody is ill; an earlier release wrote it in the row."""
+    return personal.get(TALK, "") or request.employee_type or ""
 
 
 def ground_label(profile: Profile, code: str) -> str:

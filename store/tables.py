@@ -186,7 +186,7 @@ class Request(Base):
     relation: Mapped[str] = mapped_column(String(20), default="citizen")
     role: Mapped[str] = mapped_column(String(20), default="citizen")
     requester_oid: Mapped[str | None] = mapped_column(String(64), index=True)
-    employee_type: Mapped[str | None] = mapped_column(String(40))
+    employee_type: Mapped[str | None] = mapped_column(String(40))  # of earlier releases; sealed now
     notice: Mapped[bool] = mapped_column(Boolean, default=False)
     others_affairs: Mapped[bool | None]  # others' private affairs come up (C15); None = not asked
     scope: Mapped[str] = mapped_column(String(20), default="whole")

@@ -128,7 +128,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         confirmed_by=await decider_name(office, unit, request, request.confirmed_by),
         relation=request.relation,
         notice=request.notice,
-        employee_type=request.employee_type or "",
+        employee_type=showing.talk_of(request, personal),
         marks=await _marks(unit, request, ran),
         own=await _own(unit, request),
         tasks=await _tasks(unit, request),

@@ -65,7 +65,7 @@ async def _told(unit: Unit, request: Request, words: str) -> employees.Told:
         name: stored[name] for name in ("ground", "ground_text", "companion") if name in stored
     }
     return employees.Told(
-        employee_type=request.employee_type or "",
+        employee_type=showing.talk_of(request, stored),
         leader=request.caseworker_oid,
         meeting=request.meeting_id,
         meeting_at=None,

@@ -232,7 +232,6 @@ async def enter(
         caseworker_oid=told.leader,
         relation=EMPLOYEE,
         role=EMPLOYEE,
-        employee_type=told.employee_type,
         notice=profile.is_notice,
         others_affairs=told.others_affairs,
         state=entering.first_state(profile, told.personal.get("ground", "")),
@@ -245,7 +244,9 @@ async def enter(
         created_at=unit.now,
         inbound_key=key,
     )
-    await entering.store(unit, request, meeting, {"citizen_name": name, **told.personal}, by)
+    talk = {showing.TALK: told.employee_type} if told.employee_type else {}
+    words = {"citizen_name": name, **told.personal, **talk}
+    await entering.store(unit, request, meeting, words, by)
     if request.notice:
         await entering.take_notice(office, unit, request, meeting)
     else:
@@ -262,7 +263,7 @@ async def receipt(
 ) -> views.EmployeeReceipt:
     """The employee's own card: what she told, the letter, and how it stands."""
     personal = await unit.personal.get(request.id)
-    kind = office.profile_of(request).employee_meeting(request.employee_type or "")
+    kind = office.profile_of(request).employee_meeting(showing.talk_of(request, personal))
     part = request.state == "not_granted" or request.scope == "own_part"
     meeting = await showing.the_meeting(unit, request)
     state = request.state if request.state not in find.OPEN_STATES else "received"

@@ -18,6 +18,7 @@ from sqlalchemy.dialects.postgresql import array
 
 from casework.deciding.drafts import Draft
 from casework.office import Office
+from casework.showing import talk_of
 from guidelines.precedents import (
     EarlierCase,
     LikeCase,
@@ -60,7 +61,7 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
         department=request.department,
         relation=request.relation,
         meeting_kind=meeting.kind if meeting else "virtual",
-        employee_type=request.employee_type,
+        employee_type=talk_of(request, personal) or None,
         ground=ground.id if ground else "",  # a code of the profile, never what somebody typed
         refusal_ground=request.refusal_ground,
         outcome=outcome_of(request),
@@ -150,7 +151,8 @@ async def like_cases(
     ``draft``: the refusal as far as it has come, for what it rests on is what is compared.
     """
     profile = office.profile_of(request)
-    ground = (await unit.personal.get(request.id)).get("ground", "")
+    personal = await unit.personal.get(request.id)
+    ground, talk = personal.get("ground", ""), talk_of(request, personal)
     against = _against(office, request, draft.ground, draft.verdicts)
     alike = [Precedent.against.has_any(array(sorted(against)))] if against else []
     alike += [Precedent.ground == ground] if has_considerations(profile, ground) else []
@@ -161,7 +163,7 @@ async def like_cases(
         select(Precedent)
         .where(
             Precedent.relation == request.relation,
-            func.coalesce(Precedent.employee_type, "") == (request.employee_type or ""),
+            func.coalesce(Precedent.employee_type, "") == talk,
             Precedent.id.is_distinct_from(mine.id if mine else None),
             or_(*alike),
         )
@@ -186,5 +188,5 @@ async def like_cases(
         relation=request.relation,
         ground=ground,
         against=against,
-        employee_type=request.employee_type or "",
+        employee_type=talk,
     )

@@ -213,6 +213,9 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
     drafted = any(name.startswith(PREFIX) for fields in stored.values() for name in fields)
     if isinstance(row, Request) and "ground" in texts:
         texts["ground"] = showing.ground_label(office.profile_of(row), texts["ground"])
+    if isinstance(row, Request) and showing.TALK in texts:
+        talk = office.profile_of(row).employee_meeting(texts[showing.TALK])
+        texts[showing.TALK] = talk.label["da"] if talk else texts[showing.TALK]
     if "letter" in texts:
         texts["letter"] = _letter(texts["letter"])
     looks = await unit.session.scalars(

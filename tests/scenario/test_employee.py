@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from clock import COPENHAGEN, ShiftedClock
 from sandbox.cast import departments
 from tests.scenario.stage import Stage, on_stage, verbs, words
 from tests.scenario.test_notice import NOTICE, forge, register
+from tests.system.watching import tables
 
 REFUSED = {
     "part.history": "Den 3. marts lagde Nadia en optagelse af Jens på nettet. Det står i sagen.",
@@ -71,9 +73,20 @@ async def test_an_employee_tells_and_may_record(stage: Stage) -> None:
     )  # fmt: skip
     assert request["requester_oid"] == oid(stage, "nadia")
     assert request["caseworker_oid"] == oid(stage, "jens")
-    assert request["employee_type"] == "sickness"
     assert request["answer_state"] == "sent"  # it stands in her own chat
     assert stage.answers() == []
+
+
+async def test_that_somebody_is_ill_stands_nowhere_in_clear_beside_who_it_is(stage: Stage) -> None:
+    await tell(stage)
+    request = await stage.request()
+    assert request["employee_type"] is None
+    async with stage.database.unit() as unit:
+        assert (await unit.personal.get(request["id"]))["employee_type"] == "sickness"
+    await stage.press("nadia", "employee_withdraw")
+    kept = await asyncio.to_thread(tables, stage.database.url)
+    said = {name for name, told in kept.items() if "sickness" in told}
+    assert said <= {"precedents"}  # which names nobody
 
 
 @pytest.mark.rule("C1")
