@@ -73,6 +73,8 @@ async def test_an_employee_tells_and_may_record(stage: Stage) -> None:
     )  # fmt: skip
     assert request["requester_oid"] == oid(stage, "nadia")
     assert request["caseworker_oid"] == oid(stage, "jens")
+    async with stage.database.unit() as unit:
+        assert (await unit.personal.get(request["id"]))["employee_type"] == "sickness"
     assert request["answer_state"] == "sent"  # it stands in her own chat
     assert stage.answers() == []
 
@@ -81,8 +83,6 @@ async def test_that_somebody_is_ill_stands_nowhere_in_clear_beside_who_it_is(sta
     await tell(stage)
     request = await stage.request()
     assert request["employee_type"] is None
-    async with stage.database.unit() as unit:
-        assert (await unit.personal.get(request["id"]))["employee_type"] == "sickness"
     await stage.press("nadia", "employee_withdraw")
     kept = await asyncio.to_thread(tables, stage.database.url)
     said = {name for name, told in kept.items() if "sickness" in told}
