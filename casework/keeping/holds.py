@@ -84,8 +84,9 @@ async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
 
 
 async def _own(unit: Unit, row: LegalHold, reader: str) -> bool:
-    wish = await unit.session.get(Request, row.case_id)
-    case = wish or await unit.session.get(Errand, row.case_id)
+    case: Request | Errand | None = await unit.session.get(Request, row.case_id)
+    if case is None:
+        case = await unit.session.get(Errand, row.case_id)
     return case is not None and reader in await sides_of(unit, case)
 
 
