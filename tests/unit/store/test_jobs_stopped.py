@@ -15,7 +15,7 @@ from tests.unit.store.recorder import Recorder, lively
 async def ended(task: asyncio.Task[None]) -> bool:
     """Whether it ends after one cancel; ended by force otherwise, so that nothing is left behind."""
     task.cancel()
-    done, _ = await asyncio.wait([task], timeout=10)
+    done, _ = await asyncio.wait([task], timeout=60)
     while not task.done():
         task.cancel()
         await asyncio.wait([task], timeout=0.2)
