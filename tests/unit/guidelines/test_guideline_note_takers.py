@@ -48,6 +48,7 @@ def test_the_shipped_list_holds_names_and_no_remarks() -> None:
     names = shipped_names()
     assert "otter" in names
     assert all(name and name == name.casefold().strip() and name[0] != "#" for name in names)
+    assert {sign_of("guest", name, names) for name in names} == {"name"}
 
 
 def test_a_municipality_adds_its_own_names_and_takes_others_out() -> None:
@@ -62,3 +63,4 @@ def test_a_municipality_adds_its_own_names_and_takes_others_out() -> None:
 
 def test_without_own_names_the_shipped_ones_stand_in_their_order() -> None:
     assert names_with(()) == shipped_names()
+    assert sign_of("guest", "Otter", names_with(())) == "name"
