@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from casework import effects
-from casework.jobs.running import occurrence_id
+from casework.jobs.loading import occurrence_id
 from casework.meeting import call_states, calls, roster, telling
 from casework.meeting.calls import Place
 from casework.office import Bench

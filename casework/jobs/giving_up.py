@@ -20,7 +20,7 @@ from uuid import UUID
 
 from casework import effects
 from casework.afterwards import tasks
-from casework.jobs import answering, asking, confirming, file_card, receipts, running, warning
+from casework.jobs import answering, asking, confirming, file_card, notifying, receipts, warning
 from casework.jobs.loading import request_id
 from casework.meeting import calls
 from casework.office import Bench
@@ -76,7 +76,7 @@ async def _read_aloud(bench: Bench, claim: Claim) -> None:
     async with bench.database.unit() as unit:
         occurrence = await unit.session.get(Occurrence, UUID(claim.args["occurrence_id"]))
     if occurrence and occurrence.ended_at is None:
-        await running.tell_by_voice(bench, occurrence)
+        await notifying.tell_by_voice(bench, occurrence, again=claim.kind != effects.ANNOUNCE)
 
 
 async def _voice_failed(bench: Bench, claim: Claim) -> None:

@@ -1,4 +1,4 @@
-"""What several jobs on a request begin with."""
+"""What several jobs on a request, or in a running meeting, begin with."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from casework import showing
 from casework.office import Bench
 from store import find
 from store.jobs import Claim
-from store.tables import Meeting, Request
+from store.tables import Meeting, Occurrence, Request
 
 log = structlog.get_logger()
 
@@ -25,6 +25,21 @@ async def load(bench: Bench, found: UUID) -> tuple[Request, Meeting] | None:
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, found)
         return (request, await showing.the_meeting(unit, request)) if request else None
+
+
+def occurrence_id(claim: Claim) -> UUID:
+    """The occurrence a job is about."""
+    return UUID(claim.args["occurrence_id"])
+
+
+async def running_of(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | None:
+    """The occurrence and its meeting, while it runs."""
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
+        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+    if occurrence is None or meeting is None or occurrence.ended_at:
+        return None
+    return occurrence, meeting
 
 
 async def learn_names(bench: Bench, *oids: str | None) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -18,9 +16,19 @@ from casework.asking import companions
 from casework.deciding import outcomes
 from casework.jobs import looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
+from casework.jobs.loading import occurrence_id, running_of
+from casework.jobs.notifying import notify, short, tell_by_voice
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
-from casework.meeting import calls, channels, holders, meetings, note_takers, own_recording, telling
-from casework.meeting.holds import keep_words
+from casework.meeting import (
+    calls,
+    channels,
+    holders,
+    leaving,
+    meetings,
+    note_takers,
+    own_recording,
+    telling,
+)
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here
@@ -29,28 +37,13 @@ from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.jobs import Again, Claim
-from store.tables import Informed, Meeting, Occurrence, Request
+from store.tables import Meeting, Occurrence, Request
 from store.urgency import Urgency, urgency
-from texts.catalog import text
 
 log = structlog.get_logger()
 
 AT_ONCE = 5
 OVERTIME = timedelta(minutes=15)
-
-
-def occurrence_id(claim: Claim) -> UUID:
-    """The occurrence a job is about."""
-    return UUID(claim.args["occurrence_id"])
-
-
-async def _running(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | None:
-    async with bench.database.unit() as unit:
-        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
-        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
-    if occurrence is None or meeting is None or occurrence.ended_at:
-        return None
-    return occurrence, meeting
 
 
 @rule("B20", surface="chat")
@@ -59,7 +52,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
 
     Whatever stands in the way, the employee gets the text to read aloud without delay.
     """
-    found = await _running(bench, claim)
+    found = await running_of(bench, claim)
     if found is None:
         return "over"
     occurrence, meeting = found
@@ -79,12 +72,21 @@ async def announce(bench: Bench, claim: Claim) -> str:
         raise
     if told is None:
         return "nothing_to_tell"
-    with urgency(Urgency.LATECOMER):  # the next meeting's announcement comes before who is in this
-        people = await _present(bench, meeting, set())
+    try:
+        with urgency(
+            Urgency.LATECOMER
+        ):  # the next meeting's announcement comes before who is in this
+            people = await _present(bench, meeting, set())
+    except Exception as error:
+        if (
+            is_final(error) or claim.claims > 1
+        ):  # nobody knows who is there: it is read to all of them
+            await tell_by_voice(bench, occurrence)
+        raise
     async with bench.database.unit() as unit:
         await note_takers.notice(bench.office, unit, meeting, occurrence, people)
         seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
-        await telling.note_gone(unit, occurrence, people)
+        await leaving.note_gone(unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
@@ -93,10 +95,11 @@ async def announce(bench: Bench, claim: Claim) -> str:
             if row.channel != telling.GONE and row.id in there:
                 channels.enter(profile, unit, row, channels.CHAT, told)
         await effects.show_ledger(unit, str(occurrence.id))
-    await _notify(bench, occurrence, meeting, ("none", "posted"))
+    await notify(bench, occurrence, meeting, ("none", "posted"))
     async with bench.database.unit() as unit:
         running = await unit.session.get_one(Occurrence, occurrence.id)
         await calls.want_voice(bench.office, unit, running, meeting, fresh=True)
+        await calls.say_stop(bench.office, unit, running, meeting)
     return "announced"
 
 
@@ -111,7 +114,7 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
         number = current.tellings + 1 if fresh else current.tellings
     if not content and current.announced_for is None:
         return None
-    purpose = f"announce:{occurrence.id}:{number}:{_short(content)}"
+    purpose = f"announce:{occurrence.id}:{number}:{short(content)}"
     view = announcement(bench, recorder, holds) if content else revocation(bench, holds)
     view = pause() if holds.what == "paused" else view
     activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
@@ -126,29 +129,6 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
             await telling.enter_telling(bench.office, unit, running, told)
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
     return activity
-
-
-def _short(content: Sequence[str]) -> str:
-    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
-
-
-async def tell_by_voice(bench: Bench, occurrence: Occurrence) -> None:
-    """The chat is closed to us: the employee gets the text to read aloud, and a task that says so."""
-    async with bench.database.unit() as unit:
-        meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
-        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        await companions.put_companions_on_ledger(unit, occurrence, meeting)
-        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        fresh = not telling.tells_what_holds(occurrence, holds)
-        if holds.what == "paused":  # the employee herself said so a moment ago
-            await effects.show_ledger(unit, str(occurrence.id))
-            return
-        before = occurrence.announced_for or []
-        for request in await find.requests_of(unit.session, meeting.id):
-            if request in holds.requests or (not holds and str(request.id) in before):
-                owner = holders.responsible(bench.office, request)
-                await tasks.give_task(unit, request, "read_aloud", owner, again=fresh)
-        await effects.show_ledger(unit, str(occurrence.id))
 
 
 async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
@@ -174,91 +154,12 @@ async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[comm
     ]
 
 
-async def _notify(
-    bench: Bench, occurrence: Occurrence, meeting: Meeting, grades: tuple[str, ...] = ("none",)
-) -> None:
-    """The targeted notification: accepted or not, person by person. Who came late and is not
-    reached by it gets a card in the chat; many who come together get one."""
-    async with bench.database.unit() as unit:
-        ledger = await find.ledger(unit.session, occurrence.id)
-        there = [r for r in ledger if r.channel != telling.GONE]
-        rows = [r for r in there if channels.IN_MEETING.reaches(r.kind) and r.grade in grades]
-        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        recorder = await showing.recorders(unit, list(holds.requests))
-    if holds.what == "paused":
-        return  # whoever comes in a break is told with everybody else when it is over
-    results = await _targeted(bench, meeting, rows, recorded=bool(holds))
-    missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
-    posted = ""
-    if missed:
-        view = (
-            announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
-        )
-        who = _short([*holds.content, *sorted(str(one) for one in missed)])
-        posted = await post_once(  # tried again for the same people it is the same card
-            bench, f"late:{occurrence.id}:{who}", chat_of_meeting(meeting), view
-        )
-    async with bench.database.unit() as unit:
-        profile = await profile_here(bench.office, unit, meeting)
-        if posted:
-            running = await unit.session.get_one(Occurrence, occurrence.id)
-            await keep_words(bench.office, unit, running, holds, "late")
-        for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if results.get(row.mri or "", False):
-                channels.enter(profile, unit, row, channels.IN_MEETING, "202")
-            elif posted and row.id in missed:
-                channels.enter(profile, unit, row, channels.CHAT, posted)
-        await unit.session.flush()
-        await unit.journal.write(
-            meeting.id, "told", actor="system",
-            facts={"occurrence": str(occurrence.id), "asked": len(rows),
-                   "accepted": sum(results.values())},
-        )  # fmt: skip
-        if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
-            await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
-        await effects.show_ledger(unit, str(occurrence.id))
-
-
-async def _targeted(
-    bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool
-) -> dict[str, bool]:
-    """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
-    mris = [row.mri for row in rows if row.mri]
-    if not mris or not (meeting.service_url and meeting.teams_meeting_id):
-        return {}
-    try:
-        answers_ = await bench.outside.meetings.notify(
-            meeting.service_url,
-            meeting.teams_meeting_id,
-            mris,
-            title=text("notification.title" if recorded else "notification.revoked", "da"),
-            page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}",
-        )
-    except Exception as error:
-        log.warning("notification_failed", error=type(error).__name__)
-        return {}
-    return {mri: failure is None for mri, failure in answers_.items()}
-
-
-async def tell_late(bench: Bench, claim: Claim) -> str:
-    """Whoever came after the announcement is told; many at once get one card together."""
-    found = await _running(bench, claim)
-    if found is None:
-        return "over"
-    occurrence, meeting = found
-    try:
-        await _notify(bench, occurrence, meeting)
-    except NotReachable:
-        return "not_reachable"
-    return "told"
-
-
 async def look_around(bench: Bench, claim: Claim) -> str:
-    """Look who has come without an event, and whether the meeting has ended without one.
+    """Look who has come, or come back, without an event, and whether the meeting has ended without one.
 
     While the app is out of the meeting nobody can be looked for; the clock alone ends it then.
     """
-    found = await _running(bench, claim)
+    found = await running_of(bench, claim)
     if found is None:
         return "over"
     occurrence, meeting = found
@@ -310,7 +211,8 @@ async def _newcomers(
 ) -> list[commands.Actor]:
     async with bench.database.unit() as unit:
         rows = await find.ledger(unit.session, occurrence.id)
-    return await _present(bench, meeting, {row.mri for row in rows if row.mri})
+    there = {row.mri for row in rows if row.mri and row.channel != telling.GONE}
+    return await _present(bench, meeting, there)
 
 
 async def _tell_what_is_new(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
+
 from casework import effects
 from casework.jobs.calling import call_id, sounds_for, sounds_of, take_in, to_say
 from casework.meeting import call_states, calls, roster, telling
@@ -17,7 +19,7 @@ from casework.versions import profile_here
 from guidelines.rules import rule
 from store.database import Unit
 from store.jobs import Again, Claim
-from store.tables import Spoken
+from store.tables import Occurrence, Spoken, Telling
 from texts.shelf import Prompt
 from texts.voice import Outcome
 
@@ -47,7 +49,7 @@ async def speak(bench: Bench, claim: Claim) -> str:
             place.call.speak_at = None
         elif place.call.state == "playing":
             raise Again(SOON, "speaking")
-        planned = await _prompt_to_play(bench, unit, place, wanted)
+        planned = await _prompt_to_play(bench, unit, place, wanted, claim.args.get("pause", ""))
         if isinstance(planned, str):
             return planned
         spoken, sounds = planned
@@ -69,16 +71,18 @@ async def speak(bench: Bench, claim: Claim) -> str:
 
 
 async def _prompt_to_play(
-    bench: Bench, unit: Unit, place: Place, wanted: Outcome | None
+    bench: Bench, unit: Unit, place: Place, wanted: Outcome | None, pause: str
 ) -> tuple[Spoken, list[tuple[str, str]]] | str:
     """The row of the prompt that is to be played now, or why none is."""
     call, occurrence = place.call, place.occurrence
     if call.state not in call_states.MAY_SPEAK or occurrence.ended_at is not None:
         return "not_now"
+    holds = await telling.now_holding(bench.office, unit, place.meeting, occurrence)
     if wanted is not None:  # it tells nobody anew: of no telling, and no evidence of one
+        if pause and holds.paused != pause:
+            return "break_over"
         prompts = await sounds_for(bench, unit, place, wanted)
         return await _asked(bench, unit, place, prompts, wanted, 0) if prompts else "no_sound"
-    holds = await telling.now_holding(bench.office, unit, place.meeting, occurrence)
     if occurrence.announced_for is None or not telling.tells_what_holds(occurrence, holds):
         return "not_announced_yet"  # the announcement asks for a voice when it is made
     if holds.what == "paused":
@@ -96,7 +100,17 @@ async def _prompt_to_play(
         await calls.end(bench.office, unit, place, "no_sound")
         await calls.hang_up(unit, call)
         return "no_sound"
+    if not said and await _after_a_break(unit, occurrence):
+        prompts = (*await sounds_for(bench, unit, place, "again"), *prompts)
     return await _asked(bench, unit, place, prompts, outcome, occurrence.tellings)
+
+
+@rule("C12", surface="script")
+async def _after_a_break(unit: Unit, occurrence: Occurrence) -> bool:
+    """Whether what is told now follows on a break: whoever was asked to stop hears that it is over."""
+    before = Telling.number == occurrence.tellings - 1
+    query = select(Telling.what).where(Telling.occurrence_id == occurrence.id, before)
+    return await unit.session.scalar(query.limit(1)) == "paused"
 
 
 async def _asked(

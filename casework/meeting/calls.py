@@ -87,15 +87,28 @@ async def speak_at(unit: Unit, call: Call, due_at: datetime) -> None:
     await unit.effects.schedule(effects.CALL_SPEAK, str(call.id), args=args, due_at=due_at)
 
 
-async def say(unit: Unit, occurrence_id: UUID, outcome: Outcome) -> bool:
+async def say(unit: Unit, occurrence_id: UUID, outcome: Outcome, pause: str = "") -> bool:
     """Say something once that tells nobody anew, such as that the recording is to pause (C12); False
-    when Lydhør is not in the call, so that a person has to say it."""
+    when Lydhør is not in the call, so that a person has to say it. ``pause``: only during this break."""
     call = await live_call(unit.session, occurrence_id)
     if call is None or call.state not in call_states.CAN_SPEAK:
         return False
-    args = {"call_id": str(call.id), "outcome": outcome}
+    args = {"call_id": str(call.id), "outcome": outcome, "pause": pause}
     await unit.effects.schedule(effects.CALL_SPEAK, f"{call.id}:{outcome}", args=args)
     return True
+
+
+@rule("C12", surface="script")
+async def say_stop(office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> None:
+    """A break was told in the chat, which who listens by phone does not see: it is said aloud too, once."""
+    holds = await telling.now_holding(office, unit, meeting, occurrence)
+    call = await live_call(unit.session, occurrence.id) if holds.paused else None
+    if call is None:
+        return
+    since = occurrence.announced_at or unit.now
+    spoken = await prompts_of(unit.session, call.id)
+    if not any(one.outcome == "stop" and one.asked_at >= since for one in spoken):
+        await say(unit, occurrence.id, "stop", holds.paused)
 
 
 async def known_as(unit: Unit, call: Call, graph_id: str) -> None:

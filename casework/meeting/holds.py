@@ -31,6 +31,8 @@ GAP = "{navn}"
 """Stands for the name of whoever records in the words that are kept."""
 GONE = "gone"
 """The channel of who has left and was not there when it was told anew."""
+UNTOLD = ("none", "posted")
+"""Grades that do not say that the person was told: a card in the chat is seen or not."""
 How = Literal["chat", "voice", "late"]
 
 
@@ -114,6 +116,21 @@ def forget(row: Informed, *, back: bool = False) -> None:
     if row.channel == GONE and not back:
         return
     row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
+
+
+def come_back(unit: Unit, row: Informed) -> None:
+    """Somebody who had left is there again, from now on: what was said meanwhile they have not heard."""
+    forget(row, back=True)
+    row.created_at = unit.now
+
+
+def leave_untold(row: Informed) -> bool:
+    """Somebody left before they were told: what is read aloud from now on they do not hear, and they are
+    told when they come back. False for who has been told, and stays so."""
+    if row.channel == GONE or row.grade not in UNTOLD:
+        return False
+    row.grade, row.channel, row.evidence = "none", GONE, ""
+    return True
 
 
 async def enter_telling(

@@ -6,7 +6,7 @@ roster was looked at again. Whoever came later, waited in the lobby or was on ho
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import timedelta
 from typing import cast
 from uuid import UUID, uuid4
@@ -17,6 +17,7 @@ from casework import commands, effects
 from casework.call_ports import Participant
 from casework.meeting import calls, channels, telling
 from casework.meeting.calls import Place
+from casework.meeting.holds import come_back, leave_untold
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed
@@ -68,7 +69,28 @@ async def reconcile(
         elif person.kind == "guest":
             await _one_row(unit, place, seat, person)
     await unit.session.flush()
+    await _come_and_gone(unit, place, present.keys())
     return fresh
+
+
+@rule("B20", surface="card")
+async def _come_and_gone(unit: Unit, place: Place, present: Container[str]) -> None:
+    """Who sat in the call and left it untold does not hear what is read aloud from now on; who is there
+    again is told like everybody who comes late."""
+    seats = await seats_of(unit, place.call.id)
+    here = {s.informed_id for s in seats if s.participant_id in present}
+    left = {s.informed_id for s in seats} - here
+    back, changed = [], False
+    for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
+        if row.id in here and row.channel == telling.GONE:
+            come_back(unit, row)
+            back.append(row)
+        elif row.id in left and leave_untold(row):
+            changed = True
+    await unit.session.flush()
+    if changed:
+        await effects.show_ledger(unit, str(place.occurrence.id))
+    await telling.tell_late(unit, place.occurrence, back)
 
 
 def _new_seat(unit: Unit, place: Place, person: Participant) -> Seat:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -24,6 +24,7 @@ from casework.meeting.holds import (
     VIDEO,
     Holds,
     aloud,
+    come_back,
     enter_telling,
     forget,
     holding,
@@ -44,7 +45,6 @@ from texts import views
 
 __all__ = ["BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "now_holding", "tells_what_holds"]  # fmt: skip
 PHONE = "phone"
-AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
 
 
 def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
@@ -73,23 +73,14 @@ async def put_on_ledger(
         if key not in rows:
             rows[key] = await _new_row(unit, occurrence, key, person)
             added.append(rows[key])
-        elif rows[key].channel == GONE:  # was away when it was told anew, so has not heard it
-            forget(rows[key], back=True)
+        elif rows[key].channel == GONE:  # was away when it was told, so has not heard it
+            come_back(unit, rows[key])
             rows[key].mri = rows[key].mri or person.mri or None
             added.append(rows[key])
         elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
             rows[key].mri = person.mri
             added.append(rows[key])
     return added
-
-
-@rule("B20", surface="card")
-async def note_gone(unit: Unit, occurrence: Occurrence, present: Sequence[commands.Actor]) -> None:
-    """Who had left before this telling is not there to hear it, and is told when they come back."""
-    here = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in present}
-    for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        if row.oid and row.person_key not in here and row.grade == "none":
-            row.channel = GONE
 
 
 async def was_told(unit: Unit, row: Informed) -> bool:
@@ -128,7 +119,7 @@ def _phone_key(unit: Unit, occurrence: Occurrence) -> str:
 async def _somebody_phoned(unit: Unit, occurrence: Occurrence, rows: dict[str, Informed]) -> None:
     key = _phone_key(unit, occurrence)
     if key in rows:
-        forget(rows[key])
+        come_back(unit, rows[key])
     else:
         rows[key] = await _new_row(unit, occurrence, key, None)
 
@@ -208,18 +199,6 @@ async def tell_late(unit: Unit, occurrence: Occurrence, rows: Sequence[Informed]
     args = {"occurrence_id": str(occurrence.id)}
     await unit.effects.schedule(effects.TELL_LATE, str(occurrence.id), args=args)
     await effects.show_ledger(unit, str(occurrence.id))
-
-
-@rule("C12", surface="card")
-async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) -> None:
-    """Somebody left: whoever has been told stays told, so nobody is told twice. When it is whoever
-    records, the employee is soon reminded that the recording stops meanwhile (C12)."""
-    meeting = await find.meeting_by_chat(unit.session, command.chat_id)
-    occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
-    if meeting is None or occurrence is None or not occurrence.announced_for:
-        return
-    if await recorder.is_among(office, unit, meeting, occurrence, command.people):
-        await effects.recorder_away(unit, occurrence.id, unit.now + AWAY_AFTER)
 
 
 async def note_phone_possible(

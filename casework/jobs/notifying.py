@@ -1,0 +1,168 @@
+"""Jobs that tell people one by one: the notification in the meeting, and a card for who came late."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from uuid import UUID
+
+import structlog
+
+from casework import effects, showing
+from casework.afterwards import tasks
+from casework.asking import companions
+from casework.jobs.announcing import announcement, revocation
+from casework.jobs.loading import running_of
+from casework.jobs.posting import chat_of_meeting, post_once
+from casework.meeting import calls, channels, holders, telling
+from casework.meeting.holds import keep_words
+from casework.office import Bench
+from casework.ports import NotReachable, is_final
+from casework.versions import profile_here
+from guidelines.rules import rule
+from store import find
+from store.jobs import Again, Claim
+from store.tables import Informed, Meeting, Occurrence
+from texts.catalog import text
+
+log = structlog.get_logger()
+
+TRIES = 2  # as often it may fail before the employee is asked to read aloud meanwhile
+
+
+def short(content: Sequence[str]) -> str:
+    """Stands for what was told and to whom, in the name of a card: the same again is the same card."""
+    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
+
+
+@rule("B20", surface="chat")
+async def notify(
+    bench: Bench, occurrence: Occurrence, meeting: Meeting, grades: tuple[str, ...] = ("none",)
+) -> None:
+    """The targeted notification: accepted or not, person by person. Who came late and is not
+    reached by it gets a card in the chat; many who come together get one. What Teams accepted is kept
+    before anything else can go wrong, so that nobody is told twice."""
+    async with bench.database.unit() as unit:
+        ledger = await find.ledger(unit.session, occurrence.id)
+        there = [r for r in ledger if r.channel != telling.GONE]
+        rows = [r for r in there if channels.IN_MEETING.reaches(r.kind) and r.grade in grades]
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+    if holds.what == "paused":
+        return  # whoever comes in a break is told with everybody else when it is over
+    results = await _targeted(bench, meeting, rows, recorded=bool(holds))
+    await _enter_accepted(bench, occurrence, meeting, results, asked=len(rows))
+    missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
+    if missed:
+        await _late_card(bench, occurrence, meeting, holds, missed)
+    async with bench.database.unit() as unit:
+        if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
+            await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
+        await effects.show_ledger(unit, str(occurrence.id))
+
+
+async def _enter_accepted(
+    bench: Bench,
+    occurrence: Occurrence,
+    meeting: Meeting,
+    results: Mapping[str, bool],
+    *,
+    asked: int,
+) -> None:
+    async with bench.database.unit() as unit:
+        profile = await profile_here(bench.office, unit, meeting)
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
+            if results.get(row.mri or "", False):
+                channels.enter(profile, unit, row, channels.IN_MEETING, "202")
+        await unit.session.flush()
+        await unit.journal.write(
+            meeting.id, "told", actor="system",
+            facts={"occurrence": str(occurrence.id), "asked": asked,
+                   "accepted": sum(results.values())},
+        )  # fmt: skip
+
+
+async def _late_card(
+    bench: Bench,
+    occurrence: Occurrence,
+    meeting: Meeting,
+    holds: telling.Holds,
+    missed: Collection[UUID],
+) -> None:
+    """One card for all of them. Tried again for the same people it is the same card."""
+    async with bench.database.unit() as unit:
+        recorder = await showing.recorders(unit, list(holds.requests))
+    view = announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
+    who = short([*holds.content, *sorted(str(one) for one in missed)])
+    posted = await post_once(bench, f"late:{occurrence.id}:{who}", chat_of_meeting(meeting), view)
+    async with bench.database.unit() as unit:
+        profile = await profile_here(bench.office, unit, meeting)
+        running = await unit.session.get_one(Occurrence, occurrence.id)
+        await keep_words(bench.office, unit, running, holds, "late")
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
+            if row.id in missed and row.channel != telling.GONE:
+                channels.enter(profile, unit, row, channels.CHAT, posted)
+
+
+async def _targeted(
+    bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool
+) -> dict[str, bool]:
+    """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
+    mris = [row.mri for row in rows if row.mri]
+    if not mris or not (meeting.service_url and meeting.teams_meeting_id):
+        return {}
+    try:
+        answers_ = await bench.outside.meetings.notify(
+            meeting.service_url,
+            meeting.teams_meeting_id,
+            mris,
+            title=text("notification.title" if recorded else "notification.revoked", "da"),
+            page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}",
+        )
+    except Exception as error:
+        log.warning("notification_failed", error=type(error).__name__)
+        return {}
+    return {mri: failure is None for mri, failure in answers_.items()}
+
+
+@rule("B20", surface="card")
+async def tell_late(bench: Bench, claim: Claim) -> str:
+    """Whoever came after the announcement is told; many at once get one card together. Where the chat
+    is closed, or stays silent, the employee is asked to read aloud."""
+    found = await running_of(bench, claim)
+    if found is None:
+        return "over"
+    occurrence, meeting = found
+    try:
+        await notify(bench, occurrence, meeting)
+    except Again:  # it may have been posted: that is seen within seconds
+        raise
+    except Exception as error:
+        closed = is_final(error) or isinstance(error, NotReachable)
+        if closed or claim.claims == TRIES:
+            await tell_by_voice(bench, occurrence, again=True)
+        if not closed:
+            raise
+        async with bench.database.unit() as unit:
+            await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
+        return "told_by_voice"
+    return "told"
+
+
+async def tell_by_voice(bench: Bench, occurrence: Occurrence, *, again: bool = False) -> None:
+    """The chat is closed to us: the employee gets the text to read aloud, and a task that says so.
+    ``again``: also when it was read before, for somebody has come who has not heard it."""
+    async with bench.database.unit() as unit:
+        meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
+        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        await companions.put_companions_on_ledger(unit, occurrence, meeting)
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        fresh = not telling.tells_what_holds(occurrence, holds)
+        if holds.what == "paused":  # the employee herself said so a moment ago
+            await effects.show_ledger(unit, str(occurrence.id))
+            return
+        before = occurrence.announced_for or []
+        for request in await find.requests_of(unit.session, meeting.id):
+            if request in holds.requests or (not holds and str(request.id) in before):
+                owner = holders.responsible(bench.office, request)
+                await tasks.give_task(unit, request, "read_aloud", owner, again=fresh or again)
+        await effects.show_ledger(unit, str(occurrence.id))

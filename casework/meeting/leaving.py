@@ -1,0 +1,51 @@
+"""Who leaves the meeting: told or not, and whoever records (B20, C12)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from casework import commands, effects
+from casework.meeting import recorder
+from casework.meeting.holds import GONE, leave_untold
+from casework.office import Office
+from guidelines.rules import rule
+from store import find
+from store.database import Unit
+from store.tables import Occurrence
+
+AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
+
+
+@rule("B20", surface="card")
+async def note_gone(unit: Unit, occurrence: Occurrence, present: Sequence[commands.Actor]) -> None:
+    """Who had left before this telling is not there to hear it, and is told when they come back."""
+    here = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in present}
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
+        if row.oid and row.person_key not in here and row.grade == "none":
+            row.channel = GONE
+
+
+@rule("C12", surface="card")
+async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) -> None:
+    """Somebody left: whoever has been told stays told, so nobody is told twice; whoever has not does not
+    hear what is read aloud now. When it is whoever records, the employee is soon reminded that the
+    recording stops meanwhile (C12)."""
+    meeting = await find.meeting_by_chat(unit.session, command.chat_id)
+    occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
+    if meeting is None or occurrence is None or not occurrence.announced_for:
+        return
+    await _note_left(unit, occurrence, command)
+    if await recorder.is_among(office, unit, meeting, occurrence, command.people):
+        await effects.recorder_away(unit, occurrence.id, unit.now + AWAY_AFTER)
+
+
+@rule("B20", surface="card")
+async def _note_left(unit: Unit, occurrence: Occurrence, command: commands.PeopleLeft) -> None:
+    keys = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in command.people}
+    rows = await find.ledger(unit.session, occurrence.id, lock=True)
+    # An event that is late tells of an earlier time: who came since then is here.
+    left = [r for r in rows if r.person_key in keys and r.created_at <= command.at]
+    if [row for row in left if leave_untold(row)]:
+        await unit.session.flush()
+        await effects.show_ledger(unit, str(occurrence.id))

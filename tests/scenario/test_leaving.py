@@ -1,0 +1,124 @@
+"""Who has left hears nothing that is said then, and is told on coming back, event or not (B20)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from clock import ShiftedClock
+from tests.scenario.stage import Stage, on_stage, words
+from tests.scenario.test_breaks import pause
+from tests.scenario.test_meetings import grant_a_wish
+from tests.scenario.wishing import Town, in_town
+from tests.speech import spoken_in
+
+
+@pytest.fixture
+async def stage(database_url: str, clock: ShiftedClock) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, clock) as made:
+        yield made
+        made.calm()
+
+
+@pytest.fixture(scope="module")
+def data_dir() -> str:
+    return str(spoken_in("frederiksberg"))
+
+
+@pytest.fixture
+async def spoken(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, clock, VOICE="1", DATA_DIR=data_dir) as made:
+        yield made
+        made.calm()
+
+
+async def row_of(stage: Stage, person: str) -> Any:
+    oid = stage.sandbox.world.people[person].oid
+    return (await stage.rows("SELECT * FROM informed WHERE oid = :o", o=oid))[0]
+
+
+def ledger(stage: Stage) -> str:
+    return words(stage.card(stage.personal("mette"), having="Hvem er oplyst").card)
+
+
+@pytest.mark.rule("B20")
+async def test_who_comes_back_without_an_event_is_found_and_told(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town("albertslund", database_url, clock) as town:
+        stage = town.stage
+        await stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
+        await town.tell({"meeting": str((await town.meeting())["id"])})
+        await stage.start("ole", "nadia")
+        await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+        await pause(town)
+        await stage.press("mette", "break_over")
+        assert (await row_of(stage, "nadia"))["channel"] == "gone"
+        stage.sandbox.world.switches["participant_events"] = False
+        await stage.join("nadia")
+        assert (await row_of(stage, "nadia"))["channel"] == "gone"
+        await stage.pass_time(seconds=21)
+        assert (await row_of(stage, "nadia"))["grade"] == "accepted"
+
+
+@pytest.mark.rule("B20")
+async def test_who_left_untold_did_not_hear_what_was_read_afterwards(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"], dialIn=True)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.fault("fail", route="notification", count=None)
+    await stage.join("nadia")
+    assert (await row_of(stage, "nadia"))["grade"] == "posted"
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    assert "Nadia" not in ledger(stage)
+    await stage.press("mette", "read_aloud")
+    assert (await row_of(stage, "nadia"))["grade"] == "none"
+    stage.sandbox.world.faults.clear()
+    await stage.join("nadia")
+    assert (await row_of(stage, "nadia"))["grade"] == "accepted"
+
+
+async def test_a_leave_told_late_says_nothing_of_who_is_back(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.fault("fail", route="notification", count=None)
+    await stage.join("nadia")
+    await stage.fault("late_activity", count=1, seconds=40)
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    await stage.join("nadia")
+    await stage.pass_time(seconds=50)
+    assert (await row_of(stage, "nadia"))["channel"] == "chat"
+
+
+async def test_who_was_told_and_left_stays_told(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole", "nadia")
+    before = await row_of(stage, "nadia")
+    assert before["grade"] == "accepted"
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    await stage.join("nadia")
+    await stage.pass_time(seconds=21)
+    assert await row_of(stage, "nadia") == before
+
+
+@pytest.mark.rule("B20")
+async def test_a_caller_who_hung_up_has_not_heard_what_was_read_afterwards(spoken: Stage) -> None:
+    stage = spoken
+    await stage.meet(in_minutes=1, dialIn=True)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.pass_time(seconds=6)
+    await stage.join("bent")
+    await stage.do("admit_bot", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=2)
+    assert "Telefon 1" in ledger(stage)
+    await stage.do("leave", "bent", meeting=stage.meeting, person="bent")
+    await stage.pass_time(seconds=2)
+    assert "Telefon 1" not in ledger(stage)
+    await stage.press("mette", "read_aloud")
+    caller = (await stage.rows("SELECT * FROM informed WHERE kind = 'caller'"))[0]
+    assert (caller["grade"], caller["channel"]) == ("none", "gone")
