@@ -1,0 +1,68 @@
+"""Whoever listens by phone sees no chat: a break and its end are said aloud in the call (C12)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from clock import ShiftedClock
+from tests.scenario.test_breaks import pause
+from tests.scenario.test_voice import heard, let_in
+from tests.scenario.wishing import Town, in_town
+from tests.speech import spoken_in
+
+STOP, AGAIN = "Stop optagelsen nu", "Pausen med at optage er slut"
+
+
+@pytest.fixture(scope="module")
+def data_dir() -> str:
+    return str(spoken_in("albertslund"))
+
+
+@pytest.fixture
+async def town(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Town]:
+    voice = {"VOICE": "1", "DATA_DIR": data_dir}
+    async with in_town("albertslund", database_url, clock, **voice) as made:
+        stage = made.stage
+        await stage.meet(people=["mette", "jens", "ole"], in_minutes=5, dialIn=True)
+        await made.tell({"meeting": str((await made.meeting())["id"])})
+        await stage.start("ole", "bent")
+        await stage.pass_time(seconds=6)
+        await let_in(stage)
+        await stage.pass_time(seconds=60)
+        assert len(heard(stage, "bent")) == 1
+        yield made
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_is_said_aloud_once_and_so_is_its_end(town: Town) -> None:
+    stage = town.stage
+    await pause(town)
+    for _ in range(4):
+        await stage.pass_time(seconds=25)
+    assert [STOP in words for words in heard(stage, "bent")] == [False, True]
+    await stage.press("mette", "break_over")
+    for _ in range(4):
+        await stage.pass_time(seconds=30)
+    last = heard(stage, "bent")[2:]
+    assert len(last) == 1
+    assert AGAIN in last[0]
+    assert "bliver optaget lyd" in last[0] or "optager" in last[0]
+    caller = (await stage.rows("SELECT grade FROM informed WHERE kind = 'caller'"))[0]
+    assert caller["grade"] == "prompt_completed"
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_that_is_over_before_it_can_be_said_stops_nobody(town: Town) -> None:
+    """Somebody has just come and is spoken to: the break waits for the end of that, and is over by then."""
+    stage = town.stage
+    await stage.do("leave", "bent", meeting=stage.meeting, person="bent")
+    await stage.join("bent")
+    await stage.pass_time(seconds=10)
+    assert (await stage.rows("SELECT state FROM calls"))[0]["state"] == "playing"
+    await pause(town)
+    await stage.press("mette", "break_over")
+    for _ in range(4):
+        await stage.pass_time(seconds=30)
+    assert not [words for words in heard(stage, "bent") if STOP in words]
