@@ -106,7 +106,7 @@ VERBS: Mapping[str, Verb] = {
     "withdraw": _request(commands.WithdrawRequest),
     "handover_open": _request(commands.OpenHandover),
     "handover_save": _request(commands.RecordHandover, form=True),
-    "read_aloud": Verb(commands.ConfirmReadAloud, needs=("occurrence_id",)),
+    "read_aloud": Verb(commands.ConfirmReadAloud, needs=("occurrence_id",), form=True),
     "phone_possible": Verb(
         commands.NotePhonePossible, needs=("meeting_id",), fixed={"possible": True}
     ),

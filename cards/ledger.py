@@ -47,6 +47,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
         meeting_caption(view.meeting, language),
         state("done" if done and view.paused_at is None else "look", words),
         *([line(voice)] if voice else []),
+        *([state("look", say("ledger.changed", language))] if view.changed else []),
         *([line(say("ledger.maybe_twice", language))] if view.maybe_twice else []),
     ]
     if view.paused_at is not None:
@@ -125,6 +126,12 @@ def _rows(view: Ledger) -> list[CardElement]:
     return shown
 
 
+def _shown(view: Ledger) -> dict[str, str]:
+    """What stands on the card: a press confirms this text, for those who are on it."""
+    seen = {"seen": view.seen.isoformat()} if view.seen else {}
+    return {"round": view.round, **seen}
+
+
 def _actions(view: Ledger) -> list[Action]:
     language = view.language
     occurrence = {"occurrence_id": view.occurrence_id}
@@ -134,7 +141,12 @@ def _actions(view: Ledger) -> list[Action]:
         actions.append(unfold(say("ledger.show_script", language), "script"))
     else:
         actions.append(
-            press(say("ledger.read_done", language), "read_aloud", occurrence, primary=True)
+            press(
+                say("ledger.read_done", language),
+                "read_aloud",
+                occurrence | _shown(view),
+                primary=True,
+            )
         )
     actions.append(press(say("ledger.line_by_line", language), "script", meeting))
     if view.phone_said:

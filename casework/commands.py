@@ -362,9 +362,11 @@ class NotePhonePossible(PersonCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmReadAloud(PersonCommand):
-    """The employee has read the text aloud to everybody in the meeting, phone included."""
+    """The employee has read the text aloud to everybody in the meeting, phone included. ``form``: what
+    the card showed, ``round`` (which text) and ``seen`` (who came last)."""
 
     occurrence_id: UUID
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A day and a time of day as a card sends what people typed."""
+"""A day and a time of day as a card sends what people typed, and a moment as a card carries it."""
 
 from __future__ import annotations
 
@@ -19,3 +19,12 @@ def time_of(typed: str) -> time | None:
         return datetime.strptime(typed, "%H:%M").time()  # noqa: DTZ007 - its day gives the zone
     except ValueError:
         return None
+
+
+def moment_of(carried: str) -> datetime | None:
+    """The moment a card carries; None for what is none."""
+    try:
+        moment = datetime.fromisoformat(carried)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

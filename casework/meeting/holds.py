@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -81,6 +82,11 @@ class Holds:
         after = [f"{AFTER}:{self.resumed}"] if self.requests and self.resumed else []
         besides = [*sorted(more), *[BOTH] * self.both, *[VIDEO] * self.video, *after]
         return sorted(str(r.id) for r in self.requests) + besides
+
+
+def round_of(content: Sequence[str]) -> str:
+    """Stands for what holds, so that a change of it begins a new round."""
+    return "r" + hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
 
 
 async def now_holding(

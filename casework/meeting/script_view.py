@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
@@ -10,7 +9,7 @@ from sqlalchemy import select
 from casework import showing
 from casework.meeting import breaks, holders, listeners, telling
 from casework.meeting.holders import by_hand
-from casework.meeting.holds import Holds, aloud, recorder_of, words_of
+from casework.meeting.holds import Holds, aloud, recorder_of, round_of, words_of
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -83,11 +82,6 @@ async def script_lines(
     if not requests:
         return (), ""
     return await _unrecorded(office, unit, requests, language)
-
-
-def round_of(content: Sequence[str]) -> str:
-    """Stands for what holds, so that a change of it begins a new round."""
-    return "r" + hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
 
 
 async def _recorded(

@@ -30,9 +30,11 @@ from casework.meeting.holds import (
     holding,
     now_holding,
     recorder_of,
+    round_of,
     tells_what_holds,
 )
 from casework.office import Office
+from casework.typed import moment_of
 from casework.versions import profile_here
 from guidelines.announcement import is_informed, ledger_complete, may_be_by_phone
 from guidelines.problem import Problem
@@ -247,26 +249,42 @@ async def confirm_read_aloud(
     holds = await now_holding(office, unit, meeting, occurrence)
     if not holds and occurrence.announced_for is None:
         return views.Toast(code="no_longer_possible")
+    await effects.show_ledger(unit, str(occurrence.id))
+    shown = command.form.get("round") or round_of(holds.content)
+    if shown != round_of(holds.content):  # what was read is not what holds any more
+        return replace(await ledger_view(office, unit, occurrence, meeting), changed=True)
     if not tells_what_holds(occurrence, holds):
         said = await script(office, unit, meeting, named=False)
         await enter_telling(office, unit, occurrence, holds, "voice", said)
-    await confirm_rows(office, unit, meeting, occurrence, actor)
-    await effects.show_ledger(unit, str(occurrence.id))
+    seen = moment_of(command.form.get("seen", ""))
+    await confirm_rows(office, unit, meeting, occurrence, actor, seen)
     return await ledger_view(office, unit, occurrence, meeting)
 
 
 async def confirm_rows(
-    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence, actor: str
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    occurrence: Occurrence,
+    actor: str,
+    seen: datetime | None = None,
 ) -> None:
-    """Everybody who is there heard it from this employee; nobody need read it aloud any more."""
-    profile, told = await profile_here(office, unit, meeting), 0
+    """Everybody who is there heard it from this employee; nobody need read it aloud any more. ``seen``:
+    when the last of those came whom the employee saw on the card. Who came after did not hear it."""
+    profile, told, later = await profile_here(office, unit, meeting), 0, 0
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        if row.grade != "confirmed" and row.channel != GONE:
-            channels.enter(profile, unit, row, channels.READ_ALOUD, actor)
-            told += 1
+        if row.grade == "confirmed" or row.channel == GONE:
+            continue
+        if seen is not None and row.created_at > seen:
+            later += 1
+            continue
+        channels.enter(profile, unit, row, channels.READ_ALOUD, actor)
+        told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}
     await unit.journal.write(meeting.id, "read_aloud", actor=actor, facts=facts)
+    if later:
+        return  # somebody is still to be read to
     for request in await find.requests_of(unit.session, meeting.id):
         await tasks.finish_task(unit, request, "read_aloud", actor)
 
@@ -315,6 +333,8 @@ async def ledger_view(
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
         paused_at=stands.on.at if holds and stands.on else None,
+        round=round_of(holds.content),
+        seen=max([occurrence.started_at, *(row.created_at for row in rows)]),
         maybe_twice=await doubled.maybe_twice(unit, occurrence.id),
         values=form or {},
         problems=problems,

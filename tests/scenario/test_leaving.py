@@ -11,7 +11,7 @@ from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage, words
 from tests.scenario.test_breaks import pause
 from tests.scenario.test_meetings import grant_a_wish
-from tests.scenario.wishing import Town, in_town
+from tests.scenario.wishing import in_town
 from tests.speech import spoken_in
 
 
