@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 import structlog
+from sqlalchemy import select
 
 from casework import effects, showing
 from casework.afterwards import tasks
@@ -22,11 +24,12 @@ from casework.versions import profile_here
 from guidelines.rules import rule
 from store import find
 from store.jobs import Again, Claim
-from store.tables import Informed, Meeting, Occurrence
+from store.tables import Effect, Informed, Meeting, Occurrence
 from texts.catalog import text
 
 log = structlog.get_logger()
 
+SOON, WAITS = timedelta(seconds=2), 10  # how often whoever came late waits for the announcement
 TRIES = 2  # as often it may fail before the employee is asked to read aloud meanwhile
 
 
@@ -124,6 +127,20 @@ async def _targeted(
     return {mri: failure is None for mri, failure in answers_.items()}
 
 
+async def _is_announcing(bench: Bench, occurrence: Occurrence) -> bool:
+    """Whether the whole meeting is being told at this moment, perhaps by another replica: those who came
+    meanwhile are told by that, and not by both."""
+    async with bench.database.unit() as unit:
+        query = select(Effect.id).where(
+            Effect.kind == effects.ANNOUNCE,
+            Effect.key == str(occurrence.id),
+            Effect.done_at.is_(None),
+            Effect.due_at <= unit.now,
+            Effect.claims <= 1,
+        )
+        return await unit.session.scalar(query) is not None
+
+
 @rule("B20", surface="card")
 async def tell_late(bench: Bench, claim: Claim) -> str:
     """Whoever came after the announcement is told; many at once get one card together. Where the chat
@@ -132,13 +149,15 @@ async def tell_late(bench: Bench, claim: Claim) -> str:
     if found is None:
         return "over"
     occurrence, meeting = found
+    if claim.claims <= WAITS and await _is_announcing(bench, occurrence):
+        raise Again(SOON, "announcing")
     try:
         await notify(bench, occurrence, meeting)
     except Again:  # it may have been posted: that is seen within seconds
         raise
     except Exception as error:
         closed = is_final(error) or isinstance(error, NotReachable)
-        if closed or claim.claims == TRIES:
+        if closed or claim.claims >= TRIES:
             await tell_by_voice(bench, occurrence, again=True)
         if not closed:
             raise

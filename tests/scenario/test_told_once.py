@@ -10,6 +10,7 @@ import pytest
 from casework.ports import NotReachable
 from clock import ShiftedClock
 from microsoft365.errors import Unavailable
+from store.presence import Presence
 from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_leaving import row_of
 from tests.scenario.test_meetings import announcements, grant_a_wish
@@ -98,3 +99,21 @@ async def test_when_nobody_can_tell_who_is_there_the_employee_reads_to_all(stage
     assert announcements(stage) == 1
     assert await reading(stage) == [False]
     assert stage.has_card(stage.personal("mette"), "Hvem er oplyst")
+
+
+@pytest.mark.rule("B20")
+async def test_who_comes_while_the_meeting_is_told_is_told_once(stage: Stage) -> None:
+    """Another replica is about to tell the meeting of a second wish when Nadia comes."""
+    await stage.start("ole")
+    other = Presence(stage.database.url)
+    async with other:
+        first = (await stage.rows("SELECT id FROM effects WHERE kind = 'announce'"))[0]["id"]
+        assert await other.take(first)
+        await grant_a_wish(stage, citizen_name="Amal Said", contact="amal@borger.example")
+        await come_late(stage, "nadia")
+        await stage.settle()
+        assert notices(stage, "nadia") == 0
+    for _ in range(5):
+        await stage.pass_time(seconds=3)
+    assert notices(stage, "nadia") == 1
+    assert (await row_of(stage, "nadia"))["grade"] == "accepted"
