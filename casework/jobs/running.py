@@ -43,6 +43,7 @@ from store.urgency import Urgency, urgency
 log = structlog.get_logger()
 
 AT_ONCE = 5
+JUST_NOW = timedelta(minutes=1)
 OVERTIME = timedelta(minutes=15)
 
 
@@ -73,14 +74,11 @@ async def announce(bench: Bench, claim: Claim) -> str:
     if told is None:
         return "nothing_to_tell"
     try:
-        with urgency(
-            Urgency.LATECOMER
-        ):  # the next meeting's announcement comes before who is in this
+        # The next meeting's announcement comes before who is in this one.
+        with urgency(Urgency.LATECOMER):
             people = await _present(bench, meeting, set())
     except Exception as error:
-        if (
-            is_final(error) or claim.claims > 1
-        ):  # nobody knows who is there: it is read to all of them
+        if is_final(error) or claim.claims > 1:  # nobody knows who is there: it is read to all
             await tell_by_voice(bench, occurrence)
         raise
     async with bench.database.unit() as unit:
@@ -90,7 +88,10 @@ async def announce(bench: Bench, claim: Claim) -> str:
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
-        there = before | {row.id for row in seen}
+        posted = (await unit.session.get_one(Occurrence, occurrence.id)).announced_at
+        just_now = posted is not None and unit.now - posted <= JUST_NOW
+        # Who is found when the card has stood there for a while came after it, and gets one of their own.
+        there = before | {row.id for row in seen if just_now}
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if row.channel != telling.GONE and row.id in there:
                 channels.enter(profile, unit, row, channels.CHAT, told)

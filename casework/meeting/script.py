@@ -7,6 +7,7 @@ In a Teams meeting the same card serves those who hear but see nothing: whoever 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy.dialects.postgresql import insert
@@ -91,10 +92,18 @@ async def tick_line(office: Office, unit: Unit, command: commands.TickLine) -> v
         # An older card, or a second press: what it asks for is done already.
         if line is not None and pressed == (line.key, rnd):
             await _enter_line(unit, found, running, line, rnd, oid)
+            begun = min(
+                (
+                    said[k].at
+                    for one in lines
+                    if (k := key_of(one, rnd)) in said and one.part == "tell"
+                ),
+                default=unit.now,
+            )
             left = [one for one in lines if one.part == "tell" and key_of(one, rnd) not in said]
             if left == [line]:
                 told = [one.say for one in lines if one.part == "tell"]
-                await everybody_heard(office, unit, found, running, oid, told)
+                await everybody_heard(office, unit, found, running, oid, told, begun)
             await follow(unit, found, running)
     return await script_view(office, unit, found, oid)
 
@@ -140,8 +149,10 @@ async def everybody_heard(
     occurrence: Occurrence,
     oid: str,
     told: Sequence[str],
+    begun: datetime,
 ) -> None:
-    """The text was said to the end: whoever is on the list heard it from this employee, at this time."""
+    """The text was said to the end: whoever is on the list heard it from this employee, at this time. In
+    a Teams meeting people come by themselves: who came after the first sentence was ``begun`` has not."""
     holds = await telling.now_holding(office, unit, meeting, occurrence)
     if not holds and occurrence.announced_for is None:
         return  # nothing is recorded, so nobody has to be told of it
@@ -151,7 +162,8 @@ async def everybody_heard(
         await enter_telling(office, unit, occurrence, holds, "voice", told)
     if by_hand(meeting):
         await _put_people(office, unit, meeting, occurrence)
-    await telling.confirm_rows(office, unit, meeting, occurrence, oid)
+    seen = None if by_hand(meeting) else begun
+    await telling.confirm_rows(office, unit, meeting, occurrence, oid, seen)
     await marks.put(unit, meeting, "read_aloud", oid)
     for request in await showing.concerning(unit, meeting):
         await effects.note_changed(unit, request)

@@ -13,6 +13,7 @@ from tests.scenario.stage import Stage, on_stage, words
 from tests.scenario.test_leaving import row_of
 from tests.scenario.test_meetings import grant_a_wish
 from tests.scenario.test_notice import forge
+from tests.scenario.test_script import say_all, say_next
 from texts.catalog import text
 
 
@@ -78,3 +79,15 @@ async def test_a_card_of_an_earlier_release_says_it_of_all(stage: Stage) -> None
     button = carried(the_card(stage).card)
     await press_as_it_stood(stage, {"occurrence_id": button["occurrence_id"]})
     assert {r["grade"] for r in await stage.rows("SELECT grade FROM informed")} == {"confirmed"}
+
+
+@pytest.mark.rule("B20")
+async def test_who_came_after_the_first_sentence_did_not_hear_it_all(stage: Stage) -> None:
+    card = (await stage.press("mette", "script", having="Hvem er oplyst"))["value"]
+    card = await say_next(stage, card)
+    await stage.fault("fail", route="notification", count=1)
+    await stage.join("nadia")
+    await say_all(stage, card)
+    phone = (await stage.rows("SELECT grade FROM informed WHERE kind = 'phone'"))[0]
+    assert phone["grade"] == "confirmed"
+    assert (await row_of(stage, "nadia"))["grade"] == "posted"

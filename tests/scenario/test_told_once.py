@@ -117,3 +117,18 @@ async def test_who_comes_while_the_meeting_is_told_is_told_once(stage: Stage) ->
         await stage.pass_time(seconds=3)
     assert notices(stage, "nadia") == 1
     assert (await row_of(stage, "nadia"))["grade"] == "accepted"
+
+
+@pytest.mark.rule("B20")
+async def test_who_came_while_the_app_was_out_gets_a_card_of_their_own(stage: Stage) -> None:
+    """Amal has no login: of what was written before she came she sees nothing (teams-platform 10)."""
+    await stage.start("ole")
+    first = (await stage.rows("SELECT evidence FROM evidence WHERE channel = 'chat' LIMIT 1"))[0]
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    await come_late(stage, "amal")
+    await stage.pass_time(minutes=3)
+    await stage.do("install_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=21)
+    amal = (await stage.rows("SELECT grade, evidence FROM informed WHERE kind = 'anonymous'"))[0]
+    assert amal["grade"] == "posted"
+    assert amal["evidence"] != first["evidence"]
