@@ -48,6 +48,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
         state("done" if done and view.paused_at is None else "look", words),
         *([line(voice)] if voice else []),
         *([state("look", say("ledger.changed", language))] if view.changed else []),
+        *([state("look", say("ledger.blind", language))] if view.blind else []),
         *([line(say("ledger.maybe_twice", language))] if view.maybe_twice else []),
     ]
     if view.paused_at is not None:

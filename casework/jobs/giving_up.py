@@ -76,7 +76,7 @@ async def _read_aloud(bench: Bench, claim: Claim) -> None:
     async with bench.database.unit() as unit:
         occurrence = await unit.session.get(Occurrence, UUID(claim.args["occurrence_id"]))
     if occurrence and occurrence.ended_at is None:
-        await notifying.tell_by_voice(bench, occurrence, again=claim.kind != effects.ANNOUNCE)
+        await notifying.tell_by_voice(bench, occurrence, again=claim.kind == effects.TELL_LATE)
 
 
 async def _voice_failed(bench: Bench, claim: Claim) -> None:

@@ -212,8 +212,9 @@ async def _newcomers(
 ) -> list[commands.Actor]:
     async with bench.database.unit() as unit:
         rows = await find.ledger(unit.session, occurrence.id)
-    there = {row.mri for row in rows if row.mri and row.channel != telling.GONE}
-    return await _present(bench, meeting, there)
+    # Of a guest without an id nobody can ask whether they are back: Teams or the call tells that.
+    known = (row for row in rows if row.channel != telling.GONE or row.oid is None)
+    return await _present(bench, meeting, {row.mri for row in known if row.mri})
 
 
 async def _tell_what_is_new(

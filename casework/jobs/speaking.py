@@ -169,6 +169,7 @@ async def count(bench: Bench, claim: Claim) -> str:
         current = spoken.telling == place.occurrence.tellings
         if not current or not telling.tells_what_holds(place.occurrence, holds):
             spoken.counted_at = unit.now
+            await calls.look_soon(unit, place.call)  # what holds now waited for the end of this
             return "something_else_holds"
         await roster.count(bench.office, unit, place, spoken)
         await roster.settle_the_phone(bench.office, unit, place)

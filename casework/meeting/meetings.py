@@ -69,6 +69,9 @@ async def bot_removed(office: Office, unit: Unit, command: commands.BotRemovedFr
     await unit.session.flush()
     await unit.journal.write(meeting.id, "app_removed", actor="teams", facts={})
     await effects.subscribe(unit, meeting.id)
+    running = await find.running_occurrence(unit.session, meeting.id)
+    if running and running.announced_for:  # it says that nobody sees any more who comes
+        await effects.show_ledger(unit, str(running.id))
     for request in await find.requests_of(unit.session, meeting.id):
         await effects.refresh_case(unit, request)
         if request.state not in ("withdrawn", "lapsed"):

@@ -333,6 +333,7 @@ async def ledger_view(
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
         paused_at=stands.on.at if holds and stands.on else None,
+        blind=meeting.chat_id is not None and not meeting.app_installed,
         round=round_of(holds.content),
         seen=max([occurrence.started_at, *(row.created_at for row in rows)]),
         maybe_twice=await doubled.maybe_twice(unit, occurrence.id),

@@ -70,6 +70,8 @@ async def test_the_app_taken_out_of_a_running_meeting_stands_in_the_account(town
     await stage.do("remove_app", "mette", meeting=stage.meeting)
     card = stage.card(stage.personal("mette"), having="Lydhør er fjernet fra et møde")
     assert text("card.removed.text_running") in words(card.card)
+    ledger_now = words(stage.card(stage.personal("mette"), having="Hvem er oplyst").card)
+    assert text("card.ledger.blind") in ledger_now
     exported = await stage.press("mette", "ledger_export", having="Hvem er oplyst")
     page = (await fetch(stage, path_of(exported), "POST"))[1]
     assert text("account.event.app_removed") in page

@@ -122,3 +122,18 @@ async def test_a_caller_who_hung_up_has_not_heard_what_was_read_afterwards(spoke
     await stage.press("mette", "read_aloud")
     caller = (await stage.rows("SELECT * FROM informed WHERE kind = 'caller'"))[0]
     assert (caller["grade"], caller["channel"]) == ("none", "gone")
+
+
+async def test_a_guest_who_left_is_not_taken_for_being_back(stage: Stage) -> None:
+    """The roster of the chat keeps Amal, and she has no id to ask for: the look knows nothing of her."""
+    stage.sandbox.world.switches["anonymous_participant_events"] = True
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole", "amal")
+    amal = "SELECT grade, channel FROM informed WHERE kind = 'anonymous'"
+    assert (await stage.rows(amal))[0]["grade"] == "posted"
+    await stage.do("leave", "amal", meeting=stage.meeting, person="amal")
+    await stage.pass_time(seconds=21)
+    assert (await stage.rows(amal))[0]["channel"] == "gone"
+    await stage.join("amal")
+    assert (await stage.rows(amal))[0]["grade"] == "posted"

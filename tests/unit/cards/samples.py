@@ -267,6 +267,7 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
     )
     return {
         "ledger": ledger,
+        "ledger-blind": replace(ledger, blind=True),
         "ledger-changed": replace(ledger, changed=True),
         "ledger-phone-said": replace(ledger, phone_said=True),
         "ledger-complete": replace(
