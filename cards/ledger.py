@@ -127,15 +127,15 @@ def _rows(view: Ledger) -> list[CardElement]:
     return shown
 
 
-def _shown(view: Ledger) -> dict[str, str]:
+def _shown(view: Ledger) -> dict[str, object]:
     """What stands on the card: a press confirms this text, for those who are on it."""
-    seen = {"seen": view.seen.isoformat()} if view.seen else {}
+    seen: dict[str, object] = {"seen": view.seen.isoformat()} if view.seen else {}
     return {"round": view.round, **seen}
 
 
 def _actions(view: Ledger) -> list[Action]:
     language = view.language
-    occurrence = {"occurrence_id": view.occurrence_id}
+    occurrence: dict[str, object] = {"occurrence_id": view.occurrence_id}
     meeting = {"meeting_id": view.meeting_id}
     actions: list[Action] = []
     if view.complete:

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from casework import commands, effects, showing
 from casework.asking.companions import LISTENERS
 from casework.meeting import channels, telling
+from casework.meeting.holds import come_back
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import is_informed
@@ -106,7 +107,7 @@ async def _again(
     """Somebody of that name stands on the list: who had left comes back, otherwise nothing is added."""
     if row.channel != telling.GONE:
         return (Problem("listener_name", "listener_there"),)
-    telling.forget(row, back=True)
+    come_back(unit, row)
     await unit.session.flush()
     await _journal(unit, meeting, running, row, command, "listener_back", "")
     await follow(unit, meeting, running)
