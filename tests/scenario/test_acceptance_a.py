@@ -14,7 +14,7 @@ WEIGHING = "Til netop dette møde fortæller en nabo om sit eget helbred og sin 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.rule("A3", "A8", "A12", "A14", "A15")
+@pytest.mark.rule("A3", "A8", "A10", "A12", "A14", "A15")
 async def test_i_a_need_is_met_both_record_and_minutes_are_sent(
     database_url: str, clock: ShiftedClock, kind: str
 ) -> None:
