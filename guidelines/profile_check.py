@@ -264,7 +264,8 @@ def overlapping(hours: Iterable[Mapping[str, Any]]) -> bool:
 
 
 def _listed(values: Iterable[object]) -> str:
-    return ", ".join(json.dumps(value, ensure_ascii=False) for value in values)
+    # YAML knows kinds of values that JSON does not.
+    return ", ".join(json.dumps(value, ensure_ascii=False, default=str) for value in values)
 
 
 @cache

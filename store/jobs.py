@@ -210,7 +210,10 @@ class JobEngine:
             while not worker.done():
                 worker.cancel()
                 await asyncio.wait([worker], timeout=self._shutdown + MISSED_CANCEL)
-        await worker
+            # Looked at also on the way out: asyncio would log it with a trace of its own.
+            fault = None if worker.cancelled() else worker.exception()
+        if fault is not None:
+            raise fault
 
     async def _wake(self, effect: int, generation: int) -> None:
         """The procrastinate task. What it raises is logged, so nothing of a handler's passes."""

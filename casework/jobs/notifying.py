@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
@@ -17,7 +16,7 @@ from casework.jobs.announcing import announcement, revocation
 from casework.jobs.loading import running_of
 from casework.jobs.posting import chat_of_meeting, post_once
 from casework.meeting import calls, channels, holders, telling
-from casework.meeting.holds import keep_words
+from casework.meeting.holds import keep_words, short
 from casework.office import Bench
 from casework.ports import NotReachable, is_final
 from casework.versions import profile_here
@@ -31,11 +30,6 @@ log = structlog.get_logger()
 
 SOON, WAITS = timedelta(seconds=2), 10  # how often whoever came late waits for the announcement
 TRIES = 2  # as often it may fail before the employee is asked to read aloud meanwhile
-
-
-def short(content: Sequence[str]) -> str:
-    """Stands for what was told and to whom, in the name of a card: the same again is the same card."""
-    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
 
 
 @rule("B20", surface="chat")

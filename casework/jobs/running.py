@@ -17,7 +17,7 @@ from casework.deciding import outcomes
 from casework.jobs import looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.loading import occurrence_id, running_of
-from casework.jobs.notifying import notify, short, tell_by_voice
+from casework.jobs.notifying import notify, tell_by_voice
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.meeting import (
     calls,
@@ -29,6 +29,7 @@ from casework.meeting import (
     own_recording,
     telling,
 )
+from casework.meeting.holds import short
 from casework.office import Bench
 from casework.ports import Member, NotReachable, is_final
 from casework.versions import profile_here

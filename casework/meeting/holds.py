@@ -84,9 +84,14 @@ class Holds:
         return sorted(str(r.id) for r in self.requests) + besides
 
 
+def short(content: Sequence[str]) -> str:
+    """Stands for what was told and to whom, in the name of a card: the same again is the same card."""
+    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
+
+
 def round_of(content: Sequence[str]) -> str:
     """Stands for what holds, so that a change of it begins a new round."""
-    return "r" + hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
+    return f"r{short(content)}"
 
 
 async def now_holding(

@@ -92,17 +92,10 @@ async def tick_line(office: Office, unit: Unit, command: commands.TickLine) -> v
         # An older card, or a second press: what it asks for is done already.
         if line is not None and pressed == (line.key, rnd):
             await _enter_line(unit, found, running, line, rnd, oid)
-            begun = min(
-                (
-                    said[k].at
-                    for one in lines
-                    if (k := key_of(one, rnd)) in said and one.part == "tell"
-                ),
-                default=unit.now,
-            )
-            left = [one for one in lines if one.part == "tell" and key_of(one, rnd) not in said]
-            if left == [line]:
-                told = [one.say for one in lines if one.part == "tell"]
+            tells = [one for one in lines if one.part == "tell"]
+            if [one for one in tells if key_of(one, rnd) not in said] == [line]:
+                before = [said[key].at for one in tells if (key := key_of(one, rnd)) in said]
+                told, begun = [one.say for one in tells], min(before, default=unit.now)
                 await everybody_heard(office, unit, found, running, oid, told, begun)
             await follow(unit, found, running)
     return await script_view(office, unit, found, oid)

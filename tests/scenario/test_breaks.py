@@ -157,15 +157,20 @@ async def test_without_events_a_look_finds_that_who_records_left(town: Town) -> 
     assert told(stage) == ["records", "records"]
 
 
+async def away_when_told_anew(town: Town) -> None:
+    """Nadia leaves, and a break and its end are told while she is away."""
+    await town.stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
+    await town.tell({"meeting": str((await town.meeting())["id"])})
+    await town.stage.start("ole", "nadia")
+    await town.stage.do("leave", "nadia", meeting=town.stage.meeting, person="nadia")
+    await pause(town)
+    await town.stage.press("mette", "break_over")
+
+
 @pytest.mark.rule("B20")
 async def test_who_was_away_when_it_was_told_anew_is_told_on_coming_back(town: Town) -> None:
     stage = town.stage
-    await stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
-    await town.tell({"meeting": str((await town.meeting())["id"])})
-    await stage.start("ole", "nadia")
-    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
-    await pause(town)
-    await stage.press("mette", "break_over")
+    await away_when_told_anew(town)
     nadia = "SELECT grade, channel FROM informed WHERE oid = :oid"
     rows = await stage.rows(nadia, oid=town.oid("nadia"))
     assert [(r["grade"], r["channel"]) for r in rows] == [("none", "gone")]

@@ -9,7 +9,7 @@ import pytest
 
 from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage, words
-from tests.scenario.test_breaks import pause
+from tests.scenario.test_breaks import away_when_told_anew
 from tests.scenario.test_meetings import grant_a_wish
 from tests.scenario.wishing import in_town
 from tests.speech import spoken_in
@@ -49,12 +49,7 @@ async def test_who_comes_back_without_an_event_is_found_and_told(
 ) -> None:
     async with in_town("albertslund", database_url, clock) as town:
         stage = town.stage
-        await stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
-        await town.tell({"meeting": str((await town.meeting())["id"])})
-        await stage.start("ole", "nadia")
-        await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
-        await pause(town)
-        await stage.press("mette", "break_over")
+        await away_when_told_anew(town)
         assert (await row_of(stage, "nadia"))["channel"] == "gone"
         stage.sandbox.world.switches["participant_events"] = False
         await stage.join("nadia")

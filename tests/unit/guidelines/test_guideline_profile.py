@@ -333,6 +333,10 @@ def test_hours_overlap_only_on_a_common_day_and_time() -> None:
         (b"\xff\xfe\xfa", "yaml: filen er ikke gemt som UTF-8; tilladt: en tekstfil i UTF-8"),
         (b"- one\n", "yaml: filen har ingen parametre; tilladt: en linje for hver parameter"),
         (b"", "yaml: filen har ingen parametre"),
+        (
+            b"municipality: !!binary aGVq\n",
+            r"""yaml:1: municipality: der står "b'hej'"; tilladt: tekst""",
+        ),
     ],
 )
 def test_a_file_that_is_no_profile(tmp_path: Path, content: bytes, said: str) -> None:

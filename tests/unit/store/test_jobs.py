@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -239,3 +240,31 @@ async def test_an_engine_ends_though_its_one_cancel_gets_lost(
 
 async def has_seen(app: DeafApp, name: str) -> bool:
     return name in app.seen
+
+
+class FaultyApp(DeafApp):
+    """Its worker ends in a fault when it is cancelled, as with the database away."""
+
+    async def run_worker_async(self) -> None:
+        self.seen.append("working")
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            raise ConnectionError("away") from None
+
+
+async def test_a_fault_on_the_way_out_is_not_left_for_asyncio_to_log(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine, app = lively(database, Recorder()), FaultyApp(deaf_while="")
+    monkeypatch.setattr(engine, "_app", app)
+    told: list[str] = []
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda _loop, context: told.append(context["message"]))
+    task = asyncio.create_task(engine.run())
+    await until(lambda: has_seen(app, "working"))
+    task.cancel()
+    await asyncio.wait([task], timeout=30)
+    assert task.cancelled()
+    gc.collect()
+    assert told == []
