@@ -104,7 +104,7 @@ async def build(
     office = office_of(settings, clock)  # a profile with a fault is told before anything is opened
 
     await migrate(settings.database_url)
-    keys = KeyRing.parse(settings.encryption_keys)
+    keys = KeyRing.parse(settings.encryption_keys, padded=settings.pad_sealed)
     database = await Database.open(settings.database_url, clock=clock, keys=keys)
     microsoft = Microsoft365(
         settings,

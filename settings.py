@@ -57,6 +57,7 @@ class Settings:
     port: int
     municipality: str
     encryption_keys: str = field(repr=False)
+    pad_sealed: bool
     departments: Departments = field(repr=False)
     ca_bundle: Path | None
     bot_openid_metadata: str
@@ -118,6 +119,7 @@ def _read(reader: _Reader) -> Settings:
         port=reader.number("PORT", 3978, 1, 65535),
         municipality=reader.profile(),
         encryption_keys=reader.keys(),
+        pad_sealed=reader.switch("PAD_SEALED", default=True),
         departments=reader.departments(),
         ca_bundle=reader.file("CA_BUNDLE"),
         bot_openid_metadata=reader.address("BOT_OPENID_METADATA"),
@@ -169,11 +171,11 @@ class _Reader:
             missing, others = "er ikke et id" if value else "mangler", ", ".join(ALIASES[name])
             return self.fault(f"Sæt {name} (eller {others}): {missing}. {SETTINGS[name]}")
 
-    def switch(self, name: str) -> bool:
+    def switch(self, name: str, *, default: bool = False) -> bool:
         value = self.get(name)
         if value not in ("", "0", "1"):
             self.fault(f"Sæt {name} til 1 eller 0.")
-        return value == "1"
+        return value == "1" or (default and not value)
 
     def one_of(self, name: str, allowed: tuple[str, ...], default: str | None = None) -> str:
         value = self.get(name) or default or allowed[0]

@@ -1,4 +1,5 @@
-"""What an older key has sealed is sealed anew with the newest, so that the older one can be taken away.
+"""What an older key has sealed is sealed anew with the newest, so that the older one can be taken away;
+and so is what an earlier release sealed without padding.
 
 The value and its salt stay as they are, so every commitment of the journal holds as before.
 """
@@ -38,14 +39,15 @@ class Resealed(NamedTuple):
 
 
 async def reseal(database: Database) -> Resealed:
-    """Seal anew what older keys of the ring have sealed. Without an older key nothing is looked at."""
+    """Seal anew what older keys of the ring have sealed, and what has a length of its own."""
     fields = left = 0
-    for head in database.keys.older:
+    for head in (*database.keys.older, *database.keys.unpadded):
         fields += await _of_key(database, head)
+    for head in database.keys.older:
         async with database.unit() as unit:
             given = {"head": head, "length": len(head)}
             left += int(await unit.session.scalar(LEFT, given) or 0)
-    if database.keys.older:
+    if database.keys.older or fields:
         log.info("sealed_anew", fields=fields, left=left)
     return Resealed(fields, left)
 

@@ -136,6 +136,7 @@ class House:
             **self.sandbox_env,
             "DATABASE_URL": database,
             "ENCRYPTION_KEYS": self.keys,
+            "PAD_SEALED": "1" if self.choice.older is None else "0",
             "HOST": "127.0.0.1",
             "PORT": port,
             "PUBLIC_URL": f"http://127.0.0.1:{port}",

@@ -67,6 +67,38 @@ async def test_with_one_key_nothing_is_touched(kept: Kept) -> None:
     assert await sealed(kept.database) == before
 
 
+async def test_what_an_earlier_release_sealed_is_sealed_anew_to_one_length(
+    database: Database,
+) -> None:
+    """Its length told which ground it was. The value and its commitments stay as they are."""
+    case = uuid4()
+    database.keys = KeyRing.parse(OLD, padded=False)
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, WORDS)
+        await unit.journal.write(case, "registered", actor="a", personal=WORDS)
+    assert len({len(one) for one in await sealed(database)}) == 3
+    assert await reseal(database) == (0, 0)  # an older replica beside this one could not open it
+    database.keys = KeyRing.parse(OLD)
+    assert await reseal(database) == (3, 0)
+    assert await reseal(database) == (0, 0)
+    assert len({len(one) for one in await sealed(database)}) == 1
+    async with database.unit() as unit:
+        assert await unit.personal.get(case) == WORDS
+        report = await verify_case(unit, case, database.keys)
+    assert (report.sound, report.shown, report.hidden) == (True, 3, 0)
+
+
+async def test_a_broken_value_without_padding_needs_no_older_key(database: Database) -> None:
+    case = uuid4()
+    database.keys = KeyRing.parse(OLD, padded=False)
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, WORDS)
+        broken = "UPDATE personal SET sealed = substring(sealed FROM 1 FOR 30) WHERE field='ground'"
+        await unit.session.execute(text(broken))
+    database.keys = KeyRing.parse(OLD)
+    assert await reseal(database) == (2, 0)
+
+
 async def sealed(database: Database) -> list[bytes]:
     async with database.unit() as unit:
         return list(await unit.session.scalars(text("SELECT sealed FROM personal ORDER BY field")))
