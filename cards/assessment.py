@@ -10,8 +10,9 @@ from typing import Any
 
 from microsoft_teams.cards import CardElement
 
+from cards.closed import closed_lines, or_closed
 from cards.fields import Form, choices_of
-from cards.ground import companion_words, ground_rows
+from cards.ground import companion_row, ground_rows
 from cards.parts import card, heading, heading_of, line, panel, press, row, say
 from cards.when import meeting_rows
 from texts.catalog import text
@@ -36,6 +37,7 @@ def assessment_card(view: Assessment) -> dict[str, Any]:
         body.append(line(say("assessment.deputy", language)))
     if view.ask_ground:
         body.append(panel([line(say("assessment.ask_ground", language))]))
+    body += closed_lines(view.closed, language, deciding=True)
     body += _facts(view)
     if view.presumption:
         body.append(line(view.presumption, limit=300))
@@ -57,11 +59,12 @@ def assessment_card(view: Assessment) -> dict[str, Any]:
 
 def _facts(view: Assessment) -> list[CardElement]:
     language = view.language
+    name = or_closed("citizen_name", view.citizen_name, view.closed, language)
     shown: list[CardElement] = [
-        row(say("common.citizen", language), view.citizen_name, 120),
+        row(say("common.citizen", language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, view.ground_text, view.own_words, language),
-        row(say("common.companion", language), companion_words(view.companion, language)),
+        *ground_rows(view.ground, view.ground_text, view.own_words, language, closed=view.closed),
+        companion_row(view.companion, view.closed, language),
         row(say("assessment.registered_by", language), view.registered_by, 120),
         row(say("common.number", language), view.number),
     ]

@@ -16,6 +16,7 @@ from cards.case_parts import (
     spoken,
     video_rows,
 )
+from cards.closed import closed_lines, or_closed
 from cards.parts import (
     Mark,
     buttons,
@@ -78,11 +79,13 @@ def case_card(view: Case) -> dict[str, Any]:
         said = text_to(view.relation, f"notice.{view.notice}", language, office=office)
         body.append(panel([line(said)]))
     body.append(state(STATE_MARKS[view.state], words))
+    body += closed_lines(view.closed, language)
     body += _course(view)
     if view.say_received:
         body.append(line(say("case.say_received", language), spacing="Small"))
     who = "common.employee" if view.relation == "employee" else "common.citizen"
-    body.append(row(say(who, language), view.citizen_name, 120))
+    name = or_closed("citizen_name", view.citizen_name, view.closed, language)
+    body.append(row(say(who, language), name, 120))
     body += meeting_rows(view.meeting, language)
     body += companion_rows(view)
     body += video_rows(view)

@@ -9,6 +9,7 @@ from typing import Any
 
 from microsoft_teams.cards import CardElement
 
+from cards.closed import closed_lines, or_closed
 from cards.fields import Form
 from cards.ground import ground_rows
 from cards.parts import (
@@ -89,10 +90,12 @@ def _facts(view: Confirmation) -> list[CardElement]:
         shortened(words, MAX_LENGTH["own_words"], _CITIZEN_BYTES)
         for words in (view.ground_text, view.own_words, view.new_facts)
     )
+    name = or_closed("citizen_name", view.citizen_name, view.closed, language)
     return [
-        row(say(who, language), view.citizen_name, 120),
+        *closed_lines(view.closed, language, deciding=True),
+        row(say(who, language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language, new),
+        *ground_rows(view.ground, text, own, language, new, view.closed),
         row(say("common.number", language), view.number),
     ]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from microsoft_teams.cards import CardElement
 
+from cards.closed import closed_lines, or_closed
 from cards.parts import card, heading, line, press, row, say, words_of
 from texts.dates import short_moment
 from texts.limits import MAX_LENGTH
@@ -20,8 +22,11 @@ def ground_card(view: GroundShown) -> dict[str, Any]:
     title = say("ground.title", language, number=view.number)
     body: list[CardElement] = [
         heading(title),
-        *ground_rows(view.ground, view.ground_text, view.own_words, language, view.new_facts),
-        row(say("common.companion", language), companion_words(view.companion, language)),
+        *closed_lines(view.closed, language),
+        *ground_rows(
+            view.ground, view.ground_text, view.own_words, language, view.new_facts, view.closed
+        ),
+        companion_row(view.companion, view.closed, language),
         line(say("ground.logged", language)),
     ]
     if view.readers:
@@ -34,17 +39,31 @@ def ground_card(view: GroundShown) -> dict[str, Any]:
 
 
 def ground_rows(
-    ground: str, ground_text: str, own_words: str, language: Language, new_facts: str = ""
+    ground: str,
+    ground_text: str,
+    own_words: str,
+    language: Language,
+    new_facts: str = "",
+    closed: Collection[str] = (),
 ) -> list[CardElement]:
     """The ground as chosen, its own text, the citizen's words if there are any, and what is new since a
-    refusal of the same talk (C27)."""
-    chosen = ground or say("common.no_ground", language)
+    refusal of the same talk (C27). What is in ``closed`` was given, and cannot be opened."""
+    chosen = or_closed("ground", ground or say("common.no_ground", language), closed, language)
+    ground_text = or_closed("ground_text", ground_text, closed, language)
+    own_words = or_closed("own_words", own_words, closed, language)
+    new_facts = or_closed("new_facts", new_facts, closed, language)
     return [
         row(say("common.ground", language), chosen),
         *words_of(say("common.ground_text", language), ground_text, MAX_LENGTH["ground_text"]),
         *words_of(say("common.own_words", language), own_words, MAX_LENGTH["own_words"]),
         *words_of(say("common.new_facts", language), new_facts, MAX_LENGTH["new_facts"]),
     ]
+
+
+def companion_row(companion: str, closed: Collection[str], language: Language) -> CardElement:
+    """Whether a companion comes, as far as it can be read."""
+    words = or_closed("companion", companion_words(companion, language), closed, language)
+    return row(say("common.companion", language), words)
 
 
 def companion_words(companion: str, language: Language) -> str:

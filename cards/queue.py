@@ -6,6 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import CardElement, Container
 
+from cards.closed import closed_lines, or_closed
 from cards.parts import buttons, card, heading, line, panel, press, row, say, state
 from cards.when import meeting_rows
 from texts.dates import short_moment
@@ -38,11 +39,13 @@ def queue_card(view: Queue) -> dict[str, Any]:
 
 def _item(item: QueueItem, language: Language) -> Container:
     taking = say("queue.take_number", language, number=item.number)
+    name = or_closed("citizen_name", item.citizen_name, item.closed, language)
     shown: list[CardElement] = [
-        row(say("common.citizen", language), item.citizen_name, 80),
+        row(say("common.citizen", language), name, 80),
         *meeting_rows(item.meeting, language),
         row(say("queue.received", language), short_moment(item.received_at, language)),
     ]
+    shown += closed_lines(item.closed, language)
     if item.late:
         late = "common.late_told" if item.told_only else "common.late"
         shown.append(line(say(late, language), spacing="Small"))
@@ -54,9 +57,10 @@ def _printout(item: PrintoutItem, language: Language) -> Container:
     """A printout that somebody has asked for, with or without a recording (B5)."""
     taking = say("printout.take_number", language, number=item.number)
     received = short_moment(item.received_at, language)
+    name = or_closed("citizen_name", item.citizen_name, item.closed, language)
     shown: list[CardElement] = [
         line(say("printout.in_queue", language), bold=True),
-        row(say("common.citizen", language), item.citizen_name, 80),
+        row(say("common.citizen", language), name, 80),
         row(say("queue.received", language), received),
         buttons(press(taking, "errand_take", {"errand_id": item.errand_id})),
     ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
+from cards.closed import closed_lines, or_closed
 from cards.fields import Form
 from cards.ground import ground_rows
 from cards.parts import buttons, card, heading, line, panel, press, row, say, words_of
@@ -30,6 +31,7 @@ def refusal_card(view: Refusal) -> dict[str, Any]:
     form = _form(view)
     body: list[CardElement] = [heading(title), *form.summary()]
     body += words_of(say("refusal.why_not", language), view.why_not, MAX_LENGTH["disagreed_why"])
+    body += closed_lines(view.closed, language, deciding=True)
     body.append(panel(_facts(view)))
     body += weighing_rows(view.weighing, language)
     body += _choice(view, form) if view.choosing else _reasons(view, form)
@@ -55,10 +57,11 @@ def _facts(view: Refusal) -> list[CardElement]:
     if len(view.parts) > FEW_PARTS:
         most = MAX_LENGTH["own_words"], _CITIZEN_BYTES
         text, own, new = (shortened(words, *most) for words in (text, own, new))
+    name = or_closed("citizen_name", view.citizen_name, view.closed, language)
     return [
-        row(say(who, language), view.citizen_name, 120),
+        row(say(who, language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language, new),
+        *ground_rows(view.ground, text, own, language, new, view.closed),
         row(say("common.number", language), view.number),
         *([line(say("refusal.others", language))] if view.others_affairs else []),
     ]

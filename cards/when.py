@@ -24,7 +24,9 @@ def meeting_caption(meeting: MeetingLine, language: Language) -> CardElement:
 def meeting_rows(meeting: MeetingLine, language: Language) -> list[CardElement]:
     """What the meeting is called (if it is called anything) and when it is."""
     shown: list[CardElement] = []
-    if meeting.title.strip():
+    if meeting.title_closed:
+        shown.append(row(say("common.meeting", language), say("common.closed", language)))
+    elif meeting.title.strip():
         shown.append(row(say("common.meeting", language), meeting.title, 120))
     shown.append(row(say("common.when", language), meeting_words(meeting, language)))
     return shown

@@ -47,6 +47,7 @@ from casework.office import Office
 from casework.rights import gate
 from guidelines.request import IllegalMove
 from store.database import Database, DatabaseBusy, Unit, is_duplicate
+from store.encryption import SealBroken
 from store.tables import Inbound
 from texts.views import Toast, View
 
@@ -174,7 +175,8 @@ class Bus:
         Two people who press at the same moment: the later one is run again on what the earlier one
         left behind, so there is one decision and both get the current card. The same goes for two
         who store the same new thing, and for who waited for the other in vain. ``DatabaseAway``
-        passes through: then nothing was stored.
+        passes through: then nothing was stored. Who presses what takes a stored field that cannot be
+        opened is told whom to call, and nothing was done.
         """
         for attempt in range(1, TRIES + 1):
             try:
@@ -184,6 +186,11 @@ class Bus:
                     raise
                 log.info("command_from_an_old_card", command=type(command).__name__)
                 return await self._current_card(command)
+            except SealBroken:
+                if not isinstance(command, commands.PersonCommand):
+                    raise
+                log.error("field_does_not_open", command=type(command).__name__)
+                return Toast(code="field_closed")
             except (StaleDataError, IntegrityError, DatabaseBusy) as error:
                 again = not isinstance(error, IntegrityError) or is_duplicate(error)
                 if attempt == TRIES or not again:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
+from casework.closed import closed_of, opened
 from casework.meeting import breaks, pictures
 from casework.meeting.recording_now import recording_now
 from casework.office import Office
@@ -20,6 +21,7 @@ from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Chat, Colleague, Meeting, Occurrence, Request
 from texts import views
 from texts.catalog import text
@@ -31,8 +33,9 @@ TALK: Final = "employee_type"
 
 async def meeting_line(unit: Unit, meeting: Meeting) -> MeetingLine:
     """The meeting as people recognise it."""
-    personal = await unit.personal.get(meeting.id)
-    return MeetingLine(personal.get("title", ""), meeting.starts_at, meeting.ends_at)
+    stored = (await unit.personal.opened_where_possible([meeting.id]))[meeting.id]
+    title, closed = stored.get("title", ""), "title" in stored.closed
+    return MeetingLine(title, meeting.starts_at, meeting.ends_at, closed)
 
 
 async def name_of(unit: Unit, oid: str | None) -> str:
@@ -155,7 +158,7 @@ def same_day(one: datetime, other: datetime) -> bool:
 async def recorders(unit: Unit, granted: list[Request]) -> str:
     """Who records, by name: »A, B og C«."""
     personal = await unit.personal.get_many([r.id for r in granted])
-    return joined([personal.get(r.id, {}).get("citizen_name", "") for r in granted])
+    return joined([personal[r.id].get("citizen_name", "") for r in granted])
 
 
 def joined(names: Sequence[str]) -> str:
@@ -179,7 +182,9 @@ async def case(
 ) -> views.Case:
     """The employee's card."""
     meeting = await the_meeting(unit, request)
-    personal = await unit.personal.get(request.id)
+    personal = await opened(unit, request)
+    legal, legal_closed = await _legal_lines(unit, request)
+    may_see_ground = office.may_see_ground(reader, request)
     ready = await note_ready(unit, request, meeting)
     waits = request.state == "granted" and office.proposal_waits(request)
     proposer = request.proposed_by if waits else None
@@ -199,8 +204,7 @@ async def case(
         waiting_for=await asked_names(unit, request),
         answer=answer_of(request),
         answer_by=request.answer_by,
-        may_see_ground=office.may_see_ground(reader, request)
-        and ("ground" in personal or "new_facts" in personal),
+        may_see_ground=may_see_ground and (personal.has("ground") or personal.has("new_facts")),
         route=office.profile_of(request).misuse_route,
         decided_by=await name_of(unit, request.decided_by),
         decided_at=request.decided_at,
@@ -231,10 +235,11 @@ async def case(
         tasks=await _open_tasks(unit, request),
         say_received=says_received(request),
         may_ask_legal=not ready and (request.state in find.OPEN_STATES or whole),
-        legal=await _legal_lines(unit, request),
+        legal=legal,
         guide_of=meeting.id if await _is_held(unit, request, meeting) else None,
         own_recording=request.state == "granted"
         and office.profile_of(request).parallel_recording != "none",
+        closed=(*closed_of(personal, reader, ground=may_see_ground), *legal_closed),
     )
 
 
@@ -254,10 +259,14 @@ async def _is_held(unit: Unit, request: Request, meeting: Meeting) -> bool:
     return await find.running_occurrence(unit.session, meeting.id) is not None
 
 
-def lacks_ground(office: Office, request: Request, personal: Mapping[str, str]) -> bool:
+def lacks_ground(office: Office, request: Request, personal: Opened) -> bool:
     """Whether a ground is expected and nobody has given one: it may be added until it is decided (A13)."""
     expected = office.profile_of(request).ground_required == "expected"
-    return expected and request.state in find.OPEN_STATES and not personal.get("ground")
+    return (
+        expected
+        and request.state in find.OPEN_STATES
+        and not (personal.get("ground") or "ground" in personal.closed)
+    )
 
 
 async def _open_tasks(unit: Unit, request: Request) -> tuple[views.OpenTask, ...]:
@@ -266,11 +275,14 @@ async def _open_tasks(unit: Unit, request: Request) -> tuple[views.OpenTask, ...
     return tuple([views.OpenTask(r.kind, await name_of(unit, r.owner_oid)) for r in rows])
 
 
-async def _legal_lines(unit: Unit, request: Request) -> tuple[views.LegalLine, ...]:
-    """What HR/Jura was asked about the case, and what they said (C32)."""
+async def _legal_lines(
+    unit: Unit, request: Request
+) -> tuple[tuple[views.LegalLine, ...], list[str]]:
+    """What HR/Jura was asked about the case, and what they said (C32); and what of it does not open."""
     rows = await legal_questions(unit.session, request.id)
-    typed = await unit.personal.get_many([row.id for row in rows])
-    return tuple(
+    typed = await unit.personal.opened_where_possible([row.id for row in rows])
+    closed = sorted({name for row in typed.values() for name in row.closed})
+    lines = tuple(
         [
             views.LegalLine(
                 question=typed[row.id].get("question", ""),
@@ -281,6 +293,7 @@ async def _legal_lines(unit: Unit, request: Request) -> tuple[views.LegalLine, .
             for row in rows
         ]
     )
+    return lines, closed
 
 
 async def asked_names(unit: Unit, request: Request) -> str:
@@ -329,7 +342,7 @@ async def decided(
     unit: Unit, request: Request, reader: str | None, notice: str = ""
 ) -> views.Decided:
     """What the decider sees once the matter is closed, by whomever; a no with how to explain it."""
-    personal = await unit.personal.get(request.id)
+    personal = await opened(unit, request)
     return views.Decided(
         request_id=request.id,
         number=request.number,

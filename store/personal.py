@@ -19,6 +19,18 @@ from store.tables import Personal
 SALT_BYTES = 32
 
 
+class Opened(dict[str, str]):
+    """The fields of one row that opened; ``closed`` names those that are there and do not open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closed: set[str] = set()
+
+    def has(self, field: str) -> bool:
+        """Whether something is stored there, readable or not."""
+        return field in self or field in self.closed
+
+
 class Fields:
     """The sealed rows of one unit, and the salts that its journal entries commit under."""
 
@@ -103,19 +115,26 @@ class PersonalFields:
             ).execution_options(synchronize_session=False)
         )
 
-    async def get(self, owner_id: UUID) -> dict[str, str]:
-        """Every stored field of one row, opened; empty when there is none (or it was deleted)."""
-        return (await self.get_many([owner_id])).get(owner_id, {})
+    async def get(self, owner_id: UUID) -> Opened:
+        """Every stored field of one row, opened; empty when there is none (or it was deleted).
 
-    async def get_many(
-        self, owner_ids: Iterable[UUID], unreadable: set[tuple[UUID, str]] | None = None
-    ) -> dict[UUID, dict[str, str]]:
-        """Every stored field of several rows; a row without any is an empty dict.
-
-        A field that cannot be opened raises SealBroken, or, for whoever can do without it and says so, its
-        owner and name are added to ``unreadable``.
+        Raises SealBroken when one cannot be opened.
         """
-        opened: dict[UUID, dict[str, str]] = {owner: {} for owner in owner_ids}
+        return (await self.get_many([owner_id]))[owner_id]
+
+    async def get_many(self, owner_ids: Iterable[UUID]) -> dict[UUID, Opened]:
+        """As ``get``, for several rows: each is there, if only empty."""
+        opened = await self.opened_where_possible(owner_ids)
+        if any(row.closed for row in opened.values()):
+            raise SealBroken(
+                "a value was changed, belongs elsewhere, or its key is not in the ring"
+            )
+        return opened
+
+    async def opened_where_possible(self, owner_ids: Iterable[UUID]) -> dict[UUID, Opened]:
+        """As ``get_many``, for whoever can do without a field and says so: what cannot be opened is left
+        out and named in ``closed``."""
+        opened = {owner: Opened() for owner in owner_ids}
         if not opened:
             return opened
         query = select(Personal.owner_id, Personal.field, Personal.sealed).where(
@@ -125,9 +144,7 @@ class PersonalFields:
             try:
                 value = self._keys.open(row.owner_id, row.field, row.sealed)
             except SealBroken:
-                if unreadable is None:
-                    raise
-                unreadable.add((row.owner_id, row.field))
+                opened[row.owner_id].closed.add(row.field)
             else:
                 opened[row.owner_id][row.field] = value
         return opened

@@ -79,13 +79,14 @@ async def waiting_printouts(unit: Unit, department: str) -> tuple[views.Printout
         .order_by(Errand.created_at)
     )
     rows = (await unit.session.scalars(query)).all()
-    personal = await unit.personal.get_many([row.id for row in rows])
+    personal = await unit.personal.opened_where_possible([row.id for row in rows])
     return tuple(
         views.PrintoutItem(
             errand_id=row.id,
             number=row.number,
             citizen_name=personal[row.id].get("citizen_name", ""),
             received_at=row.created_at,
+            closed=tuple(personal[row.id].closed & {"citizen_name"}),
         )
         for row in rows
     )

@@ -102,8 +102,8 @@ def _is_same(request: Request, meeting: Meeting, place: Place) -> bool:
 
 
 async def _names(unit: Unit, requests: Sequence[Request]) -> dict[UUID, str]:
-    stored = await unit.personal.get_many([request.id for request in requests], set())
-    return {r.id: _plain(stored.get(r.id, {}).get("citizen_name", "")) for r in requests}
+    stored = await unit.personal.opened_where_possible([request.id for request in requests])
+    return {r.id: _plain(stored[r.id].get("citizen_name", "")) for r in requests}
 
 
 def _plain(name: str) -> str:

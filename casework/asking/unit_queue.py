@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import printouts
 from casework.deciding import proposals
 from casework.office import Office
@@ -24,7 +24,7 @@ async def show_queue(office: Office, unit: Unit, command: commands.ShowQueue) ->
         return views.Toast(code="not_your_queue")
     items = []
     for request in await find.queue_of(unit.session, own.id):
-        personal = await unit.personal.get(request.id)
+        personal = await closed.opened(unit, request)
         meeting = await showing.the_meeting(unit, request)
         items.append(
             views.QueueItem(
@@ -35,6 +35,7 @@ async def show_queue(office: Office, unit: Unit, command: commands.ShowQueue) ->
                 received_at=request.created_at,
                 late=request.late,
                 told_only=request.notice,
+                closed=tuple(personal.closed & {"citizen_name"}),
             )
         )
     waiting = await printouts.waiting_printouts(unit, own.id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
 from casework.deciding import assessing, drafts, precedents, proposals
@@ -19,6 +19,7 @@ from guidelines.request import next_state
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.keeping import GROUND
 from store.tables import GroundLook, Request
 from texts import views
 
@@ -72,7 +73,7 @@ async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGro
     if request is None:
         return views.NotYours(who="")
     await log_look(unit, request, command.actor.oid or "")
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     return views.GroundShown(
         request_id=request.id,
         number=request.number,
@@ -81,6 +82,7 @@ async def look_at_ground(office: Office, unit: Unit, command: commands.LookAtGro
         own_words=personal.get("own_words", ""),
         new_facts=personal.get("new_facts", ""),
         companion=personal.get("companion", ""),
+        closed=tuple(sorted(personal.closed & {*GROUND, "companion"})),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, cast
 
-from casework import showing
+from casework import closed, showing
 from casework.deciding.drafts import draft_of
 from casework.office import Office
 from guidelines.problem import Problem
@@ -28,7 +28,7 @@ async def assessment(
     as_deputy: bool = False,
 ) -> views.Assessment:
     """The decider's card, with what this person has filled in so far."""
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     asked_as = _asked_as(office, request, reader, as_deputy=as_deputy)
     ground = showing.ground_on_card(office, request, personal, asked_as)
     typed = {**draft_of(request, reader, personal).form(), **(form or {})}
@@ -62,6 +62,9 @@ async def assessment(
         ask_ground=request.state == "awaiting_information",
         others_affairs=request.others_affairs is True,
         others_note=typed.get("note.others", ""),
+        closed=closed.closed_of(
+            personal, reader, ground=office.card_shows_ground(request, asked_as)
+        ),
     )
 
 

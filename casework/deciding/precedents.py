@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.dialects.postgresql import array
 
+from casework import closed
 from casework.deciding.drafts import Draft
 from casework.office import Office
 from casework.showing import talk_of
@@ -74,7 +75,7 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
 
 async def own_row(unit: Unit, request: Request) -> Precedent | None:
     """The row this wish has left; None when it has left none, or when that is forgotten."""
-    stored = await unit.personal.get_many([request.id], set())  # another field may be broken
+    stored = await unit.personal.opened_where_possible([request.id])  # another field may be broken
     sealed = stored[request.id].get(OWN)
     row_id = UUID(sealed) if sealed else request.precedent_id  # an older release beside this one
     return await unit.session.get(Precedent, row_id) if row_id else None
@@ -151,7 +152,7 @@ async def like_cases(
     ``draft``: the refusal as far as it has come, for what it rests on is what is compared.
     """
     profile = office.profile_of(request)
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     ground, talk = personal.get("ground", ""), talk_of(request, personal)
     against = _against(office, request, draft.ground, draft.verdicts)
     alike = [Precedent.against.has_any(array(sorted(against)))] if against else []

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from casework import showing
+from casework import closed, showing
 from casework.afterwards import errands
 from casework.deciding import drafts, precedents
 from casework.deciding.drafts import Draft
@@ -49,7 +49,7 @@ async def refusal(
     readers of grounds alone.
     """
     profile = office.profile_of(request)
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     shown = personal if office.may_see_ground(oid, request) else {}
     draft = drafts.draft_of(request, oid, personal)
     begins = ground_for_others(profile, others_affairs=request.others_affairs is True)
@@ -85,12 +85,13 @@ async def refusal(
         back="case" if request.notice else "assessment",
         why_not=personal.get("disagreed_why", ""),
         problems=problems,
+        closed=closed.closed_of(personal, oid, ground=office.may_see_ground(oid, request)),
     )
 
 
 async def shows_ground(office: Office, unit: Unit, request: Request, oid: str) -> bool:
     """Whether the card of a refusal shows this person something that the citizen stated."""
-    there = (await unit.personal.get(request.id)).keys() & set(GROUND)
+    there = (await closed.opened(unit, request)).keys() & set(GROUND)
     return bool(there) and office.may_see_ground(oid, request)
 
 
@@ -162,7 +163,7 @@ async def confirmation(
     """The proposed refusal for the second person: both sides as the proposer wrote them, and the
     letter (subject, paragraphs) as it would be sent."""
     profile = office.profile_of(request)
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     draft = proposed(profile, request, personal)
     ground = chosen_ground(profile, draft.ground)
     meeting = await showing.the_meeting(unit, request)
@@ -196,6 +197,9 @@ async def confirmation(
         weighing=await _weighing(office, unit, request, ground, like),
         why=why,
         problems=problems,
+        closed=closed.closed_of(
+            personal, request.proposed_by, ground=office.card_shows_ground(request, asked_as)
+        ),
     )
 
 
@@ -217,7 +221,7 @@ async def faults(office: Office, unit: Unit, request: Request, draft: Draft) -> 
     deviation (A17, B19, C10, C23, C26). A field of an earlier case that cannot be opened stops nobody."""
     earlier: list[str] = []
     others = [i for i in await find.refused_in(unit.session, request.department) if i != request.id]
-    for personal in (await unit.personal.get_many(others, set())).values():
+    for personal in (await unit.personal.opened_where_possible(others)).values():
         earlier += [text for name, text in personal.items() if name.startswith("part.") and text]
     meeting = await showing.the_meeting(unit, request)
     return check_refusal(
@@ -253,13 +257,14 @@ async def _assessed_before(office: Office, unit: Unit, request: Request) -> list
     if not written:
         return []
     others = [i for i in await find.decided_in(unit.session, request.department) if i != request.id]
-    stored = (await unit.personal.get_many(others, set())).values()
+    stored = (await unit.personal.opened_where_possible(others)).values()
     return [personal[name] for personal in stored for name in written if personal.get(name)]
 
 
 async def was_asked(unit: Unit, request: Request) -> bool:
     """Whether the citizen gave a ground, if only that of keeping it, or was asked for one (A13)."""
-    if (await unit.personal.get(request.id)).get("ground"):
+    stored = await closed.opened(unit, request)
+    if stored.get("ground") or "ground" in stored.closed:
         return True
     task = await find.task(unit.session, request.id, "ask_ground")
     return task is not None and task.done_at is not None

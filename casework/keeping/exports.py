@@ -77,13 +77,12 @@ async def exports_of(unit: Unit, exports: Sequence[UUID], held: Collection[UUID]
     if not exports or not held:
         return set()
     owners = select(Personal.owner_id).where(Personal.case_id.in_(held)).distinct()
-    closed: set[tuple[UUID, str]] = set()
-    fields = await unit.personal.get_many(await unit.session.scalars(owners), closed)
-    if closed:
+    fields = await unit.personal.opened_where_possible(await unit.session.scalars(owners))
+    if any(row.closed for row in fields.values()):
         return set(exports)
     words = [value for row in fields.values() for value in row.values()]
     kept = set()
-    for one, stored in (await unit.personal.get_many(exports, set())).items():
+    for one, stored in (await unit.personal.opened_where_possible(exports)).items():
         subject = persons.Term(stored.get(SUBJECT, ""))
         if subject.enough and any(subject.names(value) for value in words):
             kept.add(one)

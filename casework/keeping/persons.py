@@ -170,8 +170,9 @@ async def _hits(
     exports = set(await unit.session.scalars(select(PersonExport.id)))
     owners = list(await unit.session.scalars(select(Personal.owner_id).distinct()))
     for start in range(0, len(owners), BATCH):
-        opened = await unit.personal.get_many(owners[start : start + BATCH], unreadable)
+        opened = await unit.personal.opened_where_possible(owners[start : start + BATCH])
         for owner, fields in opened.items():
+            unreadable |= {(owner, name) for name in fields.closed}
             named = {name: value for name, value in fields.items() if term.names(value)}
             if named and owner not in exports:
                 found[owner] = named
@@ -202,8 +203,7 @@ async def _owners_of(unit: Unit, case_id: UUID) -> list[UUID]:
 async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
     """A case of their own, with everything that hangs on it."""
     owners = await _owners_of(unit, row.id)
-    closed: set[tuple[UUID, str]] = set()
-    stored = await unit.personal.get_many(owners, closed)
+    stored = await unit.personal.opened_where_possible(owners)
     texts = {
         name if owner == row.id else f"{name} ({owner})": value
         for owner, fields in stored.items()
@@ -222,7 +222,11 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         select(GroundLook).where(GroundLook.request_id == row.id).order_by(GroundLook.at)
     )
     facts = _facts(row)
-    left_out = [(name, "unreadable") for _, name in sorted(closed)]
+    left_out = [
+        (name, "unreadable")
+        for _, fields in sorted(stored.items())
+        for name in sorted(fields.closed)
+    ]
     if isinstance(row, Request):
         if row.decided_at is None and facts.pop("verdicts", None):
             drafted = True

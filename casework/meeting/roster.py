@@ -157,7 +157,7 @@ async def _by_name(
     free = [row for row in rows if row.kind == "anonymous" and row.mri and row.id not in taken]
     names = await unit.personal.get_many([row.id for row in free])
     wanted = name.strip().casefold()
-    same = [r for r in free if names.get(r.id, {}).get("name", "").strip().casefold() == wanted]
+    same = [r for r in free if names[r.id].get("name", "").strip().casefold() == wanted]
     return same[0] if wanted and len(same) == 1 else None
 
 

@@ -139,6 +139,7 @@ class QueueItem:
     received_at: datetime
     late: bool
     told_only: bool = False  # a notice: it is allowed, and only needs somebody (C6)
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +150,7 @@ class PrintoutItem:
     number: str
     citizen_name: str
     received_at: datetime
+    closed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,4 +188,5 @@ class GroundShown(View):
     own_words: str
     companion: str
     new_facts: str = ""  # what is new since a refusal of the same talk
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
     readers: tuple[tuple[str, datetime], ...] = ()

@@ -98,6 +98,7 @@ class Case(View):
     legal: tuple[LegalLine, ...] = ()  # what HR/Jura was asked about this case (C32)
     guide_of: UUID | None = None  # the meeting that is held now: verb ``guide`` (C13)
     own_recording: bool = False  # the employee records too, or may: verb ``own_open`` (A15)
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ class MeetingLine:
     title: str
     starts_at: datetime | None
     ends_at: datetime | None = None
+    title_closed: bool = False  # there is one, and it cannot be opened
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -56,6 +56,7 @@ class Assessment(View):
     ask_ground: bool = False
     others_affairs: bool = False
     others_note: str = ""
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,7 @@ class Refusal(View):
     why_not: str = ""
     others_affairs: bool = False  # other people's private affairs come up (C15)
     new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
     problems: tuple[Problem, ...] = ()
 
 
@@ -188,6 +190,7 @@ class Confirmation(View):
     why_asked: WhyAsked = "leader"
     why: str = ""
     new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
     problems: tuple[Problem, ...] = ()
 
 

@@ -275,7 +275,7 @@ async def _by_contact(house: House) -> dict[str, list[Mapping[str, Any]]]:
     finally:
         await database.close()
     for row in stored:
-        contact = sealed.get(row[0], {}).get("contact", "")
+        contact = sealed[row[0]].get("contact", "")
         values = dict(zip(("id", "state", "answer_state"), row, strict=True))
         found.setdefault(contact, []).append(values)
     return found

@@ -91,6 +91,13 @@ def _assessments(shared: dict[str, Any], language: Language) -> dict[str, View]:
             ),
             notice="changed_meanwhile",
         ),
+        "assessment-closed": replace(
+            assessment,
+            meeting=replace(assessment.meeting, title="", title_closed=True),
+            ground="",
+            own_words="",
+            closed=("companion", "ground", "own_words"),
+        ),
         "assessment-own": replace(
             assessment, asked_as="own", presumption=own.presumption[language], criteria=(line,)
         ),

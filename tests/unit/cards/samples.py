@@ -190,10 +190,18 @@ def _cases(shared: dict[str, Any]) -> dict[str, View]:
             **decided,
         ),
         "case-withdrawn": replace(case, state="withdrawn", may_see_ground=False, notice=""),
+        "case-closed": replace(
+            case, citizen_name="", closed=("citizen_name", "letter", "question")
+        ),
         "case-say": replace(case, answer_by="spoken", say_received=True),
         "case-unanswered": replace(case, state="unanswered", answer="sent", waiting_for=""),
         "case-lapsed": replace(case, state="lapsed", notice="cancelled", waiting_for=""),
         "queue": views.Queue(department="Borgerservice, Job og Familie", items=items, **shared),
+        "queue-closed": views.Queue(
+            department="Borgerservice",
+            items=(replace(items[0], citizen_name="", closed=("citizen_name",)), *items[1:]),
+            **shared,
+        ),
         "queue-empty": views.Queue(department="Borgerservice", items=(), **shared),
         "queue-long": views.Queue(department="", items=items * 20, **shared),
         "contact-wish": views.ContactWish(
