@@ -7,7 +7,7 @@ from typing import Any
 from microsoft_teams.cards import Action, CardElement, OpenUrlAction
 
 from cards.fields import Form, choices_of
-from cards.parts import card, heading, line, press, say, state, words_of
+from cards.parts import card, heading, line, press, row, say, state, words_of
 from cards.when import meeting_caption
 from texts.dates import clock_time, short_moment, time_after
 from texts.limits import MAX_LENGTH
@@ -23,6 +23,8 @@ def recording_file_card(view: RecordingFile) -> dict[str, Any]:
     title = say("file.title", language)
     body: list[CardElement] = [heading(title), meeting_caption(view.meeting, language)]
     body.append(line(_when(view), spacing="Small"))
+    if view.number:
+        body.append(row(say("common.meeting_number", language), view.number))
     incident = {"incident_id": view.incident_id}
     course = press(say("file.course", language), "incident", incident)
     if view.outcome:

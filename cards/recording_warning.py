@@ -8,7 +8,7 @@ from microsoft_teams.cards import Action, CardElement
 
 from cards.fields import Form
 from cards.incident_parts import course_lines, recorded_lines
-from cards.parts import Mark, buttons, card, heading, line, panel, press, say, state, unfold
+from cards.parts import Mark, buttons, card, heading, line, panel, press, row, say, state, unfold
 from cards.recording_file import OUTCOMES
 from cards.when import meeting_caption
 from texts.dates import time_after
@@ -47,7 +47,10 @@ def _folded(view: RecordingWarning) -> list[CardElement]:
     language, shown, ways = view.language, list[CardElement](), list[Action]()
     if view.course:
         ways.append(unfold(say("warning.course", language), "course"))
-        shown.append(panel(course_lines(view.course, language), hidden_as="course"))
+        course = course_lines(view.course, language)
+        if view.number:
+            course.append(row(say("common.meeting_number", language), view.number))
+        shown.append(panel(course, hidden_as="course"))
     if view.shows_recorded:
         ways.append(unfold(say("warning.recorded", language), "recorded"))
         shown.append(panel(recorded_lines(view), hidden_as="recorded"))

@@ -32,7 +32,7 @@ class LegalHold(Base):
 
     __tablename__ = "legal_holds"
     id: Mapped[UUID] = _id()
-    case_id: Mapped[UUID]  # of a wish or an errand
+    case_id: Mapped[UUID]  # of a wish, an errand or a meeting
     set_by: Mapped[str] = mapped_column(String(64))
     set_at: Mapped[datetime]
     lifted_by: Mapped[str | None] = mapped_column(String(64))

@@ -10,11 +10,14 @@ from store.database import Unit
 from store.tables import LegalHold
 
 HELD = text("""
-    WITH held AS (
+    WITH named AS (
         SELECT case_id FROM legal_holds WHERE lifted_at IS NULL
         UNION SELECT id FROM errands WHERE kind = 'misuse' AND closed_at IS NULL
         UNION SELECT request_id FROM errands
             WHERE kind = 'misuse' AND closed_at IS NULL AND request_id IS NOT NULL
+    ), held AS (
+        SELECT case_id FROM named
+        UNION SELECT r.id FROM requests r JOIN named ON named.case_id = r.meeting_id
     )
     SELECT case_id FROM held
     UNION SELECT r.meeting_id FROM requests r JOIN held ON held.case_id = r.id
@@ -34,7 +37,8 @@ async def keep_still(unit: Unit) -> None:
 
 async def held_ids(unit: Unit) -> frozenset[UUID]:
     """Every wish, meeting and errand that may not be deleted: what is held, a report of misuse that is
-    open and the wish it is about, the meeting of such a wish, and what was asked or reported about it."""
+    open and the wish it is about, the meeting of such a wish, and what was asked or reported about it.
+    A meeting that is held itself is held with every wish in it."""
     return frozenset((await unit.session.execute(HELD)).scalars())
 
 

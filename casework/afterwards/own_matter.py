@@ -3,17 +3,22 @@ a report about a case of their own, nor the DPO or HR/Jura when such a case is h
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from casework.afterwards import errands
 from casework.office import Office
 from guidelines.request import EMPLOYEE
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Errand, Meeting, Request
+from store.tables import Errand, Incident, Meeting, Request
 
 
-async def sides_of(unit: Unit, case: Request | Errand) -> frozenset[str]:
-    """Who wishes to record, whose talk it is, who typed it in and who called the meeting."""
+async def sides_of(unit: Unit, case: Request | Errand | Meeting) -> frozenset[str]:
+    """Who wishes to record, whose talk it is, who typed it in and who called the meeting; of a meeting also
+    who started a recording in Teams or decides on its file."""
+    if isinstance(case, Meeting):
+        return await _sides_of_meeting(unit, case)
     request: Request | None
     if isinstance(case, Errand):
         request = await find.request(unit.session, case.request_id) if case.request_id else None
@@ -25,6 +30,15 @@ async def sides_of(unit: Unit, case: Request | Errand) -> frozenset[str]:
     named = (request.requester_oid, request.caseworker_oid, request.registered_by)
     called = meeting.organizer_oid if meeting else None
     return frozenset(oid for oid in (*named, called) if oid)
+
+
+async def _sides_of_meeting(unit: Unit, meeting: Meeting) -> frozenset[str]:
+    query = select(Incident.initiator_oid, Incident.decider_oid)
+    started = (await unit.session.execute(query.where(Incident.meeting_id == meeting.id))).all()
+    found = {meeting.organizer_oid, *(oid for row in started for oid in row)}
+    for wish in await find.requests_of(unit.session, meeting.id):
+        found |= await sides_of(unit, wish)
+    return frozenset(oid for oid in found if oid)
 
 
 @rule("C27", surface="card")

@@ -6,21 +6,24 @@ its time (domain 3.4). The reason is sealed, and goes with the case once it is h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from uuid import UUID, uuid4
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 
 from casework import commands, showing
 from casework.afterwards.own_matter import sides_of
+from casework.numbers import meeting_number
 from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Unit
 from store.legal_holds import standing
-from store.tables import Deletion, Errand, LegalHold, Request
+from store.tables import Deletion, Errand, LegalHold, Meeting, Request
 from texts import views
 from texts.limits import too_long
 
+MEETING = re.compile(r"M-[0-9A-F]{8}")
 NUMBER, WHY = "case_number", "held_why"
 RECEIPTS = 12
 HOLDS = 30
@@ -32,8 +35,14 @@ def may_keep(office: Office, oid: str | None) -> bool:
 
 
 async def case_of(unit: Unit, number: str) -> UUID | None:
-    """The wish or errand of that number, however it was typed."""
+    """The wish, errand or meeting of that number, however it was typed; of a meeting that no other could be
+    meant by it."""
     plain = number.strip().upper()
+    if MEETING.fullmatch(plain):
+        begins = f"{plain.removeprefix('M-').lower()}%"
+        query = select(Meeting.id).where(cast(Meeting.id, String).like(begins)).limit(2)
+        meetings = (await unit.session.scalars(query)).all()
+        return meetings[0] if len(meetings) == 1 else None
     wish = await unit.session.scalar(select(Request.id).where(Request.number == plain))
     return wish or await unit.session.scalar(select(Errand.id).where(Errand.number == plain))
 
@@ -84,17 +93,23 @@ async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
 
 
 async def _own(unit: Unit, row: LegalHold, reader: str) -> bool:
-    case: Request | Errand | None = await unit.session.get(Request, row.case_id)
-    if case is None:
-        case = await unit.session.get(Errand, row.case_id)
+    case = await thing_of(unit, row.case_id)
     return case is not None and reader in await sides_of(unit, case)
 
 
+async def thing_of(unit: Unit, case_id: UUID) -> Request | Errand | Meeting | None:
+    """The wish, errand or meeting of that id."""
+    wish = await unit.session.get(Request, case_id)
+    errand = None if wish else await unit.session.get(Errand, case_id)
+    return wish or errand or await unit.session.get(Meeting, case_id)
+
+
 async def number_of(unit: Unit, case_id: UUID) -> str:
-    """The number of a wish or an errand."""
-    wish = await unit.session.scalar(select(Request.number).where(Request.id == case_id))
-    found = wish or await unit.session.scalar(select(Errand.number).where(Errand.id == case_id))
-    return found or ""
+    """The number of a wish, an errand or a meeting."""
+    found = await thing_of(unit, case_id)
+    if isinstance(found, Meeting):
+        return meeting_number(found.id)
+    return found.number if found else ""
 
 
 async def hold(office: Office, unit: Unit, command: commands.HoldCase) -> views.Keeping:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from casework import commands, effects, showing
 from casework.meeting import course, files, marks, recorded, watching
+from casework.numbers import meeting_number
 from casework.office import Office
 from guidelines.conduct import conduct
 from guidelines.problem import Problem
@@ -99,6 +100,7 @@ async def warning(
     return views.RecordingWarning(
         incident_id=incident.id,
         meeting=await showing.meeting_line(unit, meeting),
+        number=meeting_number(meeting.id),
         noticed_at=incident.noticed_at,
         running=incident.ended_at is None,
         ended_at=incident.ended_at,
@@ -162,6 +164,7 @@ async def file_view(
     return views.RecordingFile(
         incident_id=incident.id,
         meeting=await showing.meeting_line(unit, meeting),
+        number=meeting_number(meeting.id),
         begun_at=incident.started_at,
         ended_at=incident.ended_at,
         file=incident.file_state,

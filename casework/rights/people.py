@@ -57,7 +57,9 @@ async def _registrar(office: Office, unit: Unit, oid: str, thing: Meeting | None
     return office.is_employee(oid, thing)
 
 
-async def _keeper(office: Office, unit: Unit, oid: str, thing: Request | Errand | None) -> bool:
+async def _keeper(
+    office: Office, unit: Unit, oid: str, thing: Request | Errand | Meeting | None
+) -> bool:
     if not holds.may_keep(office, oid):
         return False
     return thing is None or oid not in await own_matter.sides_of(unit, thing)
@@ -183,8 +185,7 @@ async def place_of(
     (that of the contact wish, or of the chat), and the case that is to be held or let go."""
     if isinstance(command, commands.HoldCase | commands.LiftHold):
         case_id = await holds.case_of(unit, command.form.get(holds.NUMBER, ""))
-        wish = await unit.session.get(Request, case_id) if case_id else None
-        return wish or (await unit.session.get(Errand, case_id) if case_id else None)
+        return await holds.thing_of(unit, case_id) if case_id else None
     if not isinstance(command, commands.OpenRegistration | commands.RegisterRequest):
         return None
     return await intake.meeting_of_command(unit, command)

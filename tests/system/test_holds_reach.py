@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from cards import CARDS
+from casework import commands
+from casework.bus import Bus
+from casework.meeting import incidents
+from casework.numbers import meeting_number
 from casework.office import Bench
+from clock import ShiftedClock
 from store.base import Base
 from store.database import Database
+from store.legal_holds import held_ids
 from store.marked import MARKED, PLAIN
-from store.tables import Card, Chat, Colleague, LegalHold, PersonExport, Task, UnsurePost
+from store.tables import (
+    Card,
+    Chat,
+    Colleague,
+    Incident,
+    LegalHold,
+    Meeting,
+    Occurrence,
+    PersonExport,
+    Task,
+    UnsurePost,
+)
+from store.verify import verify_case
+from tests.system import rights_world as world
 from tests.system.kept_world import DAYS, PURPOSES, kept, left, run
+from texts import views
 
 WITHOUT_PERSONS: Mapping[str, str] = {}
 """Tables that hold no text at all, each with the reason why nothing goes."""
@@ -187,3 +210,99 @@ async def test_an_extract_of_somebody_in_a_held_case_is_kept_with_it(
         await unit.session.execute(text("UPDATE legal_holds SET lifted_at = now()"))
     await run(kept(bench, access=DAYS))
     assert await count(database, "SELECT count(*) FROM person_exports") == 0
+
+
+COURSE = views.CourseLine("warned", datetime(2026, 12, 1, tzinfo=UTC))
+
+
+async def a_recorded_meeting(database: Database) -> UUID:
+    """A meeting in which nobody wished to record, and somebody pressed record in Teams."""
+    async with database.unit() as unit:
+        about = await world.meeting(unit, "past")
+        occurrence = Occurrence(
+            id=uuid4(),
+            meeting_id=about.id,
+            started_at=unit.now,
+            ended_at=unit.now,
+            noticed_by="event",
+        )
+        incident = Incident(
+            id=uuid4(), meeting_id=about.id, noticed_at=unit.now, noticed_by="chat_message",
+            started_at=unit.now, ended_at=unit.now, initiator_oid="ahmed", switch="off_again",
+        )  # fmt: skip
+        unit.session.add_all([occurrence, incident])
+        await unit.session.flush()
+        words = {"kept_why": "Klagen er ikke afgjort"}
+        await unit.personal.put(incident.id, about.id, words)
+    return about.id
+
+
+async def test_a_meeting_without_a_wish_is_held_with_what_happened_in_it(
+    bench: Bench, database: Database, clock: ShiftedClock
+) -> None:
+    meeting = await a_recorded_meeting(database)
+    number, words = (
+        meeting_number(meeting),
+        "SELECT count(*) FROM personal WHERE field = 'kept_why'",
+    )
+    async with database.unit() as unit:
+        (incident,) = (await unit.session.scalars(select(Incident))).all()
+        about = await unit.session.get_one(Meeting, meeting)
+        card = await incidents.warning(bench.office, unit, about, incident, "mette")
+        assert number in str(CARDS[type(card)](replace(card, course=(COURSE,))))
+    form = {"case_number": f" {number.lower()} ", "held_why": "Klage"}
+    for person in ("mette", "ahmed"):  # called it, started the recording: no keepers anyway
+        assert await pressed(bench, database, commands.HoldCase, person, form) is None
+    shown = await pressed(bench, database, commands.HoldCase, "birgit", form)
+    assert shown is not None
+    assert [one.number for one in shown.held] == [number]
+    clock.advance(timedelta(days=DAYS + 1))
+    await run(kept(bench, incident=DAYS, ledger=DAYS, meeting=DAYS))
+    assert await count(database, words) == 1
+    shown = await pressed(bench, database, commands.LiftHold, "lene", form)
+    assert shown is not None
+    assert shown.held == ()
+    await run(kept(bench, incident=DAYS, ledger=DAYS, meeting=DAYS))
+    assert await count(database, words) == 0
+    told = (
+        "SELECT count(*) FROM journal WHERE case_id = :m AND kind IN ('case_held', 'hold_lifted')"
+    )
+    assert await count(database, told, m=meeting) == 2
+    async with database.unit() as unit:
+        assert (await verify_case(unit, meeting, database.keys)).sound
+
+
+@pytest.mark.parametrize("side", ["organizer_oid", "initiator_oid", "decider_oid"])
+async def test_nobody_holds_a_meeting_in_which_they_have_a_side(
+    bench: Bench, database: Database, side: str
+) -> None:
+    meeting = await a_recorded_meeting(database)
+    table = "meetings" if side == "organizer_oid" else "incidents"
+    async with database.unit() as unit:
+        await unit.session.execute(text(f"UPDATE {table} SET {side} = 'lene'"))
+    form = {"case_number": meeting_number(meeting), "held_why": "Klage"}
+    assert await pressed(bench, database, commands.HoldCase, "lene", form) is None
+    assert await count(database, "SELECT count(*) FROM legal_holds") == 0
+    assert await pressed(bench, database, commands.HoldCase, "birgit", form) is not None
+
+
+async def test_a_held_meeting_holds_the_wishes_in_it(
+    bench: Bench, database: Database, filled: Mapping[str, UUID]
+) -> None:
+    before = await left(database)
+    await hold(database, filled["meeting"])
+    purposes = [one for one in PURPOSES if one not in ("people", "access")]
+    await run(kept(bench, **dict.fromkeys(purposes, DAYS)))
+    assert await left(database) == before
+    async with database.unit() as unit:
+        held = await held_ids(unit)
+    assert {filled["meeting"], filled["wish"]} <= held
+
+
+async def pressed(
+    bench: Bench, database: Database, kind: Any, person: str, form: Mapping[str, str]
+) -> views.Keeping | None:
+    """The card after the press; None where the table of rights says no."""
+    actor = commands.Actor(f"29:{person}", person, person.title())
+    view = await Bus(database, bench.office).handle(kind(actor=actor, form=form))
+    return view if isinstance(view, views.Keeping) else None

@@ -70,6 +70,7 @@ class RecordingWarning(View):
     shows_recorded: bool = False
     recorded: tuple[RecordedLine, ...] = ()
     phone_maybe: bool = False
+    number: str = ""  # the meeting's, by which HR/Jura or the DPO can hold it
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -92,6 +93,7 @@ class RecordingFile(View):
     can_open: bool = False
     url: str = ""
     link_until: datetime | None = None
+    number: str = ""  # the meeting's
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
