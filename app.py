@@ -169,6 +169,7 @@ async def build(
     app = make_app(
         endpoint.handle,
         metrics_of=metrics,
+        metrics_token=settings.metrics_token,
         checks=checks,
         limits=limits_of(settings),
         calls=CallsEndpoint(microsoft.call_validator, bus.handle),

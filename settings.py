@@ -23,6 +23,7 @@ from setting_names import ADDRESSES, ALIASES, CHAT_READINGS, SETTINGS, SIGNALS
 
 PROFILES = Path(__file__).parent / "guidelines"
 KEY_NAME: Final = re.compile(r"[A-Za-z0-9_.-]{1,32}")
+METRICS_TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/=-]{24,200}")
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 APP_TYPES: Final = ("SingleTenant", "UserAssignedMSI")
 LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -69,6 +70,7 @@ class Settings:
     address_requests_per_second: int
     address_requests_at_once: int
     tenant_requests_per_second: int
+    metrics_token: str = field(repr=False)
     journal_export_dir: Path | None
     start_poll_seconds: int
     watch_poll_seconds: int
@@ -131,6 +133,7 @@ def _read(reader: _Reader) -> Settings:
         address_requests_per_second=reader.number("ADDRESS_REQUESTS_PER_SECOND", 200, 1, 100_000),
         address_requests_at_once=reader.number("ADDRESS_REQUESTS_AT_ONCE", 100, 1, 100_000),
         tenant_requests_per_second=reader.number("TENANT_REQUESTS_PER_SECOND", 200, 1, 100_000),
+        metrics_token=reader.metrics_token(),
         journal_export_dir=reader.folder("JOURNAL_EXPORT_DIR"),
         start_poll_seconds=reader.number("START_POLL_SECONDS", 20, 1, 60),
         watch_poll_seconds=reader.number("WATCH_POLL_SECONDS", 4, 1, 300),
@@ -271,6 +274,14 @@ class _Reader:
             return self.fault("Ret ENCRYPTION_KEYS: hver nøgle er navn:base64 med 32 byte.")
         if len({name for name, *_ in keys}) != len(keys):
             return self.fault("Ret ENCRYPTION_KEYS: to nøgler har samme navn.")
+        return value
+
+    def metrics_token(self) -> str:
+        value = self.get("METRICS_TOKEN")
+        if value and not METRICS_TOKEN.fullmatch(value):
+            return self.fault(
+                "Ret METRICS_TOKEN: mindst 24 bogstaver, tal eller tegnene . _ ~ + / = -."
+            )
         return value
 
     def departments(self) -> Departments:

@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
+from web.metrics_readers import may_read
 from web.watch_state import Counts, counted
 
 KINDS: Final = frozenset(
@@ -133,7 +134,10 @@ METRICS: web.AppKey[Metrics] = web.AppKey("metrics", Metrics)
 
 
 async def metrics(request: web.Request) -> web.Response:
-    """The counters as Prometheus reads them."""
+    """The counters as Prometheus reads them, for those who may."""
+    if not may_read(request):
+        challenge = {"WWW-Authenticate": "Bearer"}
+        return web.json_response({"error": "refused"}, status=401, headers=challenge)
     if (counts := await counted(request.app)) is not None:
         request.app[METRICS].subscriptions(counts)
     await request.app[METRICS].refresh()

@@ -16,16 +16,17 @@ from web.health import CHECKS, Check, healthz, readyz
 from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
+from web.metrics_readers import TOKEN
 from web.notice import notice, revoked
 from web.paper import PAPERS, PATH, Papers, open_paper, show
 from web.watch_state import WATCH, WatchState, nothing_watched
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-PUBLIC = frozenset(
-    {"/healthz", "/readyz", "/metrics", "/notice", "/notice/revoked", "/prompts/{name}"}
-)
+PUBLIC = frozenset({"/healthz", "/readyz", "/notice", "/notice/revoked", "/prompts/{name}"})
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
+INSIDE = frozenset({"/metrics"})
+"""Paths for the operator: with the agreed token, or from the machine itself (``web/metrics_readers.py``)."""
 BY_LINK = frozenset({PATH, extract.PATH})
 """Paths whose only key is the link itself: short-lived, unguessable, made for one person."""
 
@@ -34,6 +35,7 @@ def make_app(
     messages: Messages,
     *,
     metrics_of: Metrics,
+    metrics_token: str = "",
     checks: Mapping[str, Check],
     limits: AddressLimits | None = None,
     calls: CallsEndpoint | None = None,
@@ -48,6 +50,7 @@ def make_app(
     each checks for itself who calls."""
     app = web.Application(middlewares=[access, errors, limited(limits or AddressLimits())])
     app[METRICS] = metrics_of
+    app[TOKEN] = metrics_token
     app[CHECKS] = checks
     app[WATCH] = watch or nothing_watched
     app.router.add_post("/api/messages", messages)

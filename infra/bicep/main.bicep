@@ -38,6 +38,11 @@ param botSecret string
 param encryptionKeys string
 
 @secure()
+@minLength(24)
+@description('METRICS_TOKEN: what the monitoring reads /metrics with. Nobody else can.')
+param metricsToken string
+
+@secure()
 @description('The departments file (YAML): who decides in each unit.')
 param departments string
 
@@ -89,6 +94,7 @@ module vault 'modules/vault.bicep' = {
     appSubnetId: network.outputs.appSubnetId
     botSecret: botSecret
     encryptionKeys: encryptionKeys
+    metricsToken: metricsToken
     departments: departments
     databaseUrl: 'postgresql+psycopg://lydhoer:${databasePassword}@${database.outputs.host}:5432/lydhoer?sslmode=verify-full&sslrootcert=/etc/ssl/certs/ca-certificates.crt'
   }

@@ -80,6 +80,20 @@ def test_on_azure_limits_count_by_sender_and_not_by_the_ingress() -> None:
     assert all(not ip_network(one).is_global for one in named)
 
 
+def test_the_counters_are_closed_in_the_templates() -> None:
+    """The ingress passes every path: the app must have a token to ask for."""
+    bicep = ROOT / "infra" / "bicep"
+    main = (bicep / "main.bicep").read_text(encoding="utf-8")
+    app = (bicep / "modules" / "app.bicep").read_text(encoding="utf-8")
+    vault = (bicep / "modules" / "vault.bicep").read_text(encoding="utf-8")
+    assert re.search(r"name: 'METRICS_TOKEN'\s+secretRef: 'metrics-token'", app)
+    assert "'${vaultUri}secrets/metrics-token'" in app
+    assert re.search(r"name: 'metrics-token'\s+properties: \{\s+value: metricsToken", vault)
+    assert "metricsToken: metricsToken" in main
+    declared = re.search(r"@secure\(\)\n@minLength\(24\)\n.+\nparam metricsToken string\n", main)
+    assert declared  # no default: it cannot be left out
+
+
 def test_the_example_of_departments_is_one() -> None:
     example = (ROOT / "infra" / "departments.yaml.example").read_text(encoding="utf-8")
     departments = parse_departments(example)

@@ -8,7 +8,7 @@ from clock import ShiftedClock
 from tests.scenario.stage import on_stage
 from web.graph_callbacks import PATHS
 from web.metrics import Metrics
-from web.routes import BY_LINK, PUBLIC, make_app
+from web.routes import BY_LINK, INSIDE, PUBLIC, make_app
 
 CHECKS_A_TOKEN = {("POST", "/api/messages"), ("POST", "/api/calls"), ("POST", "/api/calls/{key}")}
 CHECKS_ITS_SECRET = {("POST", "/api/graph/notifications"), ("POST", "/api/graph/lifecycle")}
@@ -17,11 +17,12 @@ without it, and with everything else that is wrong."""
 PUBLIC_ON_PURPOSE = {
     ("GET", "/healthz"),
     ("GET", "/readyz"),
-    ("GET", "/metrics"),
     ("GET", "/notice"),
     ("GET", "/notice/revoked"),
     ("GET", "/prompts/{name}"),
 }
+FOR_THE_OPERATOR = {("GET", "/metrics")}
+"""With METRICS_TOKEN, or from the machine itself."""
 # The link is the key: unguessable, short-lived, made for one person (tests/scenario/test_papers.py).
 ONLY_BY_LINK = {
     (method, path) for method in ("GET", "POST") for path in ("/print/{token}", "/extract/{token}")
@@ -40,9 +41,13 @@ def test_every_route_is_listed_and_nothing_else_answers() -> None:
         for route in app.router.routes()
         if route.resource is not None and route.method != "HEAD"
     }
-    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK
+    assert (
+        served
+        == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK | FOR_THE_OPERATOR
+    )
     assert {path for _, path in PUBLIC_ON_PURPOSE} == PUBLIC
     assert {path for _, path in ONLY_BY_LINK} == BY_LINK
+    assert {path for _, path in FOR_THE_OPERATOR} == INSIDE
 
 
 async def test_the_running_application_serves_the_listed_routes_and_no_other(
@@ -54,4 +59,7 @@ async def test_the_running_application_serves_the_listed_routes_and_no_other(
             for route in stage.routes
             if route.resource is not None and route.method != "HEAD"
         }
-    assert served == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK
+    assert (
+        served
+        == CHECKS_A_TOKEN | CHECKS_ITS_SECRET | PUBLIC_ON_PURPOSE | ONLY_BY_LINK | FOR_THE_OPERATOR
+    )

@@ -281,3 +281,14 @@ def test_nobody_is_told_of_a_chat_that_may_not_be_read(env: dict[str, str]) -> N
     assert any("CHAT_READING" in line for line in faults(env | {"CHAT_READING": "all"}))
     apart = Settings.from_env(env | {"CHAT_READING": "none", "SUBSCRIPTIONS": "recordings"})
     assert apart.subscriptions == ("recordings",)
+
+
+def test_a_token_of_the_monitoring_that_can_be_guessed_is_refused(env: dict[str, str]) -> None:
+    token = "a-long-enough-token-of-the-monitoring"
+    settings = Settings.from_env(env | {"METRICS_TOKEN": token})
+    assert settings.metrics_token == token
+    assert token not in repr(settings)
+    for faulty in ("short", "with spaces in the middle of it", "æ" * 30):
+        (line,) = faults(env | {"METRICS_TOKEN": faulty})
+        assert "METRICS_TOKEN" in line
+        assert faulty not in line

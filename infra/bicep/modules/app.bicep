@@ -90,6 +90,11 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           identity: identityId
         }
         {
+          name: 'metrics-token'
+          keyVaultUrl: '${vaultUri}secrets/metrics-token'
+          identity: identityId
+        }
+        {
           name: 'database-url'
           keyVaultUrl: '${vaultUri}secrets/database-url'
           identity: identityId
@@ -143,6 +148,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               name: 'ENCRYPTION_KEYS'
               secretRef: 'encryption-keys'
+            }
+            {
+              name: 'METRICS_TOKEN'
+              secretRef: 'metrics-token'
             }
             {
               name: 'DATABASE_URL'

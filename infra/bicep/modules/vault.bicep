@@ -11,6 +11,8 @@ param botSecret string
 @secure()
 param encryptionKeys string
 @secure()
+param metricsToken string
+@secure()
 param departments string
 @secure()
 param databaseUrl string
@@ -65,6 +67,15 @@ resource encryptionKeysEntry 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   name: 'encryption-keys'
   properties: {
     value: encryptionKeys
+    contentType: 'text/plain'
+  }
+}
+
+resource metricsTokenEntry 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'metrics-token'
+  properties: {
+    value: metricsToken
     contentType: 'text/plain'
   }
 }

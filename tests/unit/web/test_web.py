@@ -18,7 +18,7 @@ from texts.catalog import text
 from web import logs
 from web.metrics import Metrics
 from web.page import STYLE_HASH
-from web.routes import BY_LINK, PUBLIC, make_app
+from web.routes import BY_LINK, INSIDE, PUBLIC, make_app
 
 Client = TestClient[web.Request, web.Application]
 
@@ -55,7 +55,7 @@ async def client(parts: Parts) -> AsyncIterator[Client]:
 def test_every_path_is_public_by_name_or_checks_a_token() -> None:
     app = make_app(closed_door, metrics_of=Metrics(), checks={})
     paths = {route.resource.canonical for route in app.router.routes() if route.resource}
-    assert paths == PUBLIC | BY_LINK | {"/api/messages", "/api/calls", "/api/calls/{key}"}
+    assert paths == PUBLIC | INSIDE | BY_LINK | {"/api/messages", "/api/calls", "/api/calls/{key}"}
 
 
 async def test_health(client: Client, parts: Parts) -> None:
