@@ -49,7 +49,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
         *([line(voice)] if voice else []),
         *([state("look", say("ledger.changed", language))] if view.changed else []),
         *([state("look", say("ledger.blind", language))] if view.blind else []),
-        *([line(say("ledger.maybe_twice", language))] if view.maybe_twice else []),
+        *_unsure(view),
     ]
     if view.paused_at is not None:
         over = press(say("script.go_on", language), "break_over", {"meeting_id": view.meeting_id})
@@ -88,6 +88,13 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
 def _voice(view: Ledger) -> str:
     """Where Lydhør's own call into the meeting stands; nothing when there is no need to know."""
     return say(f"ledger.voice_{view.voice}", view.language) if view.voice in VOICES else ""
+
+
+def _unsure(view: Ledger) -> list[CardElement]:
+    """What nobody knows of the message in the chat."""
+    if view.given_up:
+        return [state("look", say("ledger.given_up", view.language))]
+    return [line(say("ledger.maybe_twice", view.language))] if view.maybe_twice else []
 
 
 def _adding(view: Ledger, form: Form) -> list[CardElement]:

@@ -5,7 +5,8 @@ A second card decides nothing: whichever is pressed, the request is locked and t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from casework import effects
 from casework.command_kinds import PersonCommand
 from store import find
 from store.database import Unit
-from store.tables import Chat, UnsurePost
+from store.tables import Chat, Occurrence, UnsurePost
 
 LEFT_ALONE = timedelta(minutes=15)
 """Whoever works on the older of two cards finishes what they began on it."""
@@ -30,6 +31,26 @@ async def maybe_twice(unit: Unit, occurrence_id: UUID) -> bool:
         UnsurePost.outcome != "found",
     )
     return await unit.session.scalar(query.limit(1)) is not None
+
+
+def short(content: Sequence[str]) -> str:
+    """Stands for what was told and to whom, in the name of a card: the same again is the same card."""
+    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
+
+
+async def left_open(unit: Unit, occurrence: Occurrence) -> str:
+    """The announcement that was given up since the meeting was told last, by the purpose of its card;
+    empty when there is none. It may stand in the chat, and say something else than was told."""
+    query = select(UnsurePost).where(
+        UnsurePost.about == occurrence.id,
+        UnsurePost.kind == "announce",
+        UnsurePost.outcome == "given_up",
+    )
+    last = (await unit.session.scalars(query.order_by(UnsurePost.at.desc()).limit(1))).first()
+    if last is None or (occurrence.announced_at is not None and last.at < occurrence.announced_at):
+        return ""
+    told = occurrence.announced_for
+    return "" if told is not None and last.purpose.endswith(f":{short(told)}") else last.purpose
 
 
 async def pressed(unit: Unit, command: PersonCommand) -> None:

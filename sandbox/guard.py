@@ -70,7 +70,8 @@ class Guard:
         if route.startswith("/connector/"):
             self.limits.count("tenant", TENANT)
         answer = await handler(request)
-        if (fault := self.world.faults.take("fail_after_work", name)) is not None:
+        chat = request.match_info.get("conversation", "")
+        if (fault := self.world.faults.take("fail_after_work", name, chat=chat)) is not None:
             self._unheard(request, name)
             raise ApiError(int(fault["status"]), "BadGateway", "The answer was lost.")
         if self.world.faults.take("lost_answer", name) is not None and request.transport:

@@ -12,11 +12,12 @@ from sqlalchemy import select
 from casework import effects, showing
 from casework.afterwards import tasks
 from casework.asking import companions
+from casework.doubled import short
 from casework.jobs.announcing import announcement, revocation
 from casework.jobs.loading import running_of
 from casework.jobs.posting import chat_of_meeting, post_once
 from casework.meeting import calls, channels, holders, telling
-from casework.meeting.holds import keep_words, short
+from casework.meeting.holds import keep_words
 from casework.office import Bench
 from casework.ports import NotReachable, is_final
 from casework.versions import profile_here
@@ -169,7 +170,7 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence, *, again: bool = F
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        fresh = not telling.tells_what_holds(occurrence, holds)
+        fresh = not await telling.is_told(unit, occurrence, holds)
         if holds.what == "paused":  # the employee herself said so a moment ago
             await effects.show_ledger(unit, str(occurrence.id))
             return

@@ -10,10 +10,11 @@ from uuid import UUID
 
 import structlog
 
-from casework import commands, effects, showing
+from casework import commands, doubled, effects, showing
 from casework.afterwards import notes, tasks
 from casework.asking import companions
 from casework.deciding import outcomes
+from casework.doubled import short
 from casework.jobs import looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.loading import occurrence_id, running_of
@@ -29,9 +30,8 @@ from casework.meeting import (
     own_recording,
     telling,
 )
-from casework.meeting.holds import short
 from casework.office import Bench
-from casework.ports import Member, NotReachable, is_final
+from casework.ports import Member, NotReachable, Uncertain, is_final
 from casework.versions import profile_here
 from guidelines.request import is_finished, owes_reasons
 from guidelines.rules import rule
@@ -68,6 +68,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
         raise
     except Exception as error:
         if is_final(error) or isinstance(error, NotReachable) or claim.claims > 1:
+            await _list_who_is_there(bench, occurrence, meeting)
             await tell_by_voice(bench, occurrence)
         if is_final(error) or isinstance(error, NotReachable):
             return "told_by_voice"
@@ -112,11 +113,14 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
         recorder = await showing.recorders(unit, list(holds.requests))
         current = await unit.session.get_one(Occurrence, occurrence.id)
         content = holds.content
-        fresh = not telling.tells_what_holds(current, holds)
+        fresh = not await telling.is_told(unit, current, holds)
         number = current.tellings + 1 if fresh else current.tellings
-    if not content and current.announced_for is None:
+        given_up = await doubled.left_open(unit, current)
+    if not content and current.announced_for is None and not given_up:
         return None
     purpose = f"announce:{occurrence.id}:{number}:{short(content)}"
+    if purpose == given_up:  # more of the same would only fill the chat
+        raise Uncertain("given up")
     view = announcement(bench, recorder, holds) if content else revocation(bench, holds)
     view = pause() if holds.what == "paused" else view
     activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
@@ -131,6 +135,20 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
             await telling.enter_telling(bench.office, unit, running, told)
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
     return activity
+
+
+async def _list_who_is_there(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> None:
+    """Whoever is to be read to stands on the list, as far as Teams tells who that is."""
+    if not meeting.app_installed:
+        return
+    try:
+        people = await _present(bench, meeting, set())
+    except Exception as error:
+        log.warning("listing_failed", error=type(error).__name__)
+        return
+    async with bench.database.unit() as unit:
+        await note_takers.notice(bench.office, unit, meeting, occurrence, people)
+        await telling.put_on_ledger(bench.office, unit, occurrence, people)
 
 
 async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
@@ -184,8 +202,11 @@ async def look_around(bench: Bench, claim: Claim) -> str:
             await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
             return "ended"
         await note_takers.notice(bench.office, unit, locked, running, people)
-        if running.announced_for:
+        if running.announced_for or await doubled.left_open(unit, running):
             added = await telling.put_on_ledger(bench.office, unit, running, people)
+            if added:
+                await effects.show_ledger(unit, str(running.id))
+        if running.announced_for:
             await telling.tell_late(unit, running, added)
             await calls.want_voice(bench.office, unit, running, locked, fresh=False)
         await _tell_what_is_new(bench, unit, locked, running)
@@ -221,9 +242,12 @@ async def _newcomers(
 async def _tell_what_is_new(
     bench: Bench, unit: Unit, meeting: Meeting, running: Occurrence
 ) -> None:
-    """Whatever was granted or withdrawn and not told yet is told now."""
+    """Whatever was granted or withdrawn and not told yet is told now. What was given up in the chat is
+    left to the employee, until something else holds."""
     holds = await telling.now_holding(bench.office, unit, meeting, running)
-    if not telling.tells_what_holds(running, holds):
+    given_up = await doubled.left_open(unit, running)
+    waits = given_up.endswith(f":{short(holds.content)}")
+    if not waits and not await telling.is_told(unit, running, holds):
         await effects.announce(unit, running.id)
 
 

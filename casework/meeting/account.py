@@ -63,7 +63,7 @@ async def account(
     shown = await script_view.script_view(office, unit, meeting, reader)
     holds = await telling.now_holding(office, unit, meeting, occurrence)
     rows = await find.ledger(unit.session, occurrence.id)
-    current = telling.tells_what_holds(occurrence, holds)
+    current = await telling.is_told(unit, occurrence, holds)
     complete = current and telling.complete(profile, rows, meeting)
     if meeting.chat_id is None:
         complete = shown.occurrence_id == occurrence.id and shown.complete

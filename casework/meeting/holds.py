@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
-from casework import showing
+from casework import doubled, showing
+from casework.doubled import short
 from casework.meeting import breaks, pictures
 from casework.meeting.own_recording import records_too
 from casework.office import Office
@@ -84,11 +84,6 @@ class Holds:
         return sorted(str(r.id) for r in self.requests) + besides
 
 
-def short(content: Sequence[str]) -> str:
-    """Stands for what was told and to whom, in the name of a card: the same again is the same card."""
-    return hashlib.sha256(",".join(content).encode()).hexdigest()[:12]
-
-
 def round_of(content: Sequence[str]) -> str:
     """Stands for what holds, so that a change of it begins a new round."""
     return f"r{short(content)}"
@@ -119,6 +114,16 @@ async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) ->
 def tells_what_holds(occurrence: Occurrence, holds: Holds) -> bool:
     """Whether the meeting was last told what holds now."""
     return holds.content == (occurrence.announced_for or [])
+
+
+async def is_told(unit: Unit, occurrence: Occurrence, holds: Holds) -> bool:
+    """As ``tells_what_holds``, and no message stands against it that Teams perhaps posted since."""
+    return tells_what_holds(occurrence, holds) and not await doubled.left_open(unit, occurrence)
+
+
+async def may_have_heard(unit: Unit, occurrence: Occurrence) -> bool:
+    """Whether the meeting was told something, or may have been, so that it has to hear of an end."""
+    return occurrence.announced_for is not None or bool(await doubled.left_open(unit, occurrence))
 
 
 def forget(row: Informed, *, back: bool = False) -> None:

@@ -147,9 +147,9 @@ async def everybody_heard(
     """The text was said to the end: whoever is on the list heard it from this employee, at this time. In
     a Teams meeting people come by themselves: who came after the first sentence was ``begun`` has not."""
     holds = await telling.now_holding(office, unit, meeting, occurrence)
-    if not holds and occurrence.announced_for is None:
+    if not holds and not await telling.may_have_heard(unit, occurrence):
         return  # nothing is recorded, so nobody has to be told of it
-    if telling.tells_what_holds(occurrence, holds):
+    if await telling.is_told(unit, occurrence, holds):
         await keep_words(office, unit, occurrence, holds, "voice", told)
     else:
         await enter_telling(office, unit, occurrence, holds, "voice", told)

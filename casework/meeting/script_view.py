@@ -75,7 +75,7 @@ async def script_lines(
         recorder = await recorder_of(unit, holds, named=named)
         lines = await _recorded(office, unit, meeting, holds, recorder, oid, language)
         return lines, round_of(holds.content)
-    if occurrence is not None and occurrence.announced_for is not None:
+    if occurrence is not None and await telling.may_have_heard(unit, occurrence):
         said = aloud(office, holds, "", phone=False, language=language)
         return told_lines(said), round_of(["revoked"])
     requests = await showing.concerning(unit, meeting)
@@ -147,7 +147,7 @@ async def script_view(
     told = (
         occurrence is not None
         and holds.what == "recorded"
-        and telling.tells_what_holds(occurrence, holds)
+        and await telling.is_told(unit, occurrence, holds)
     )
     people = await listeners.lines(office, unit, meeting, occurrence, told=told)
     begun = occurrence is not None

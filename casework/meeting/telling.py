@@ -28,6 +28,8 @@ from casework.meeting.holds import (
     enter_telling,
     forget,
     holding,
+    is_told,
+    may_have_heard,
     now_holding,
     recorder_of,
     round_of,
@@ -45,7 +47,7 @@ from store.database import Unit
 from store.tables import Evidence, Informed, Meeting, Occurrence
 from texts import views
 
-__all__ = ["BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "now_holding", "tells_what_holds"]  # fmt: skip
+__all__ = ["BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "is_told", "may_have_heard", "now_holding", "tells_what_holds"]  # fmt: skip
 PHONE = "phone"
 
 
@@ -247,13 +249,13 @@ async def confirm_read_aloud(
         return views.Toast(code="meeting_unknown")
     actor = command.actor.oid or ""
     holds = await now_holding(office, unit, meeting, occurrence)
-    if not holds and occurrence.announced_for is None:
+    if not holds and not await may_have_heard(unit, occurrence):
         return views.Toast(code="no_longer_possible")
     await effects.show_ledger(unit, str(occurrence.id))
     shown = command.form.get("round") or round_of(holds.content)
     if shown != round_of(holds.content):  # what was read is not what holds any more
         return replace(await ledger_view(office, unit, occurrence, meeting), changed=True)
-    if not tells_what_holds(occurrence, holds):
+    if not await is_told(unit, occurrence, holds):
         said = await script(office, unit, meeting, named=False)
         await enter_telling(office, unit, occurrence, holds, "voice", said)
     seen = moment_of(command.form.get("seen", ""))
@@ -319,7 +321,7 @@ async def ledger_view(
     call = await find.latest_call(unit.session, occurrence.id)
     holds = await now_holding(office, unit, meeting, occurrence)
     stands = await breaks.state_of(unit, meeting, occurrence.started_at)
-    current = tells_what_holds(occurrence, holds)
+    current = await is_told(unit, occurrence, holds)
     if not current:  # whatever they were told, it was not this
         lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
     return views.Ledger(
@@ -337,6 +339,7 @@ async def ledger_view(
         round=round_of(holds.content),
         seen=max([occurrence.started_at, *(row.created_at for row in rows)]),
         maybe_twice=await doubled.maybe_twice(unit, occurrence.id),
+        given_up=bool(await doubled.left_open(unit, occurrence)),
         values=form or {},
         problems=problems,
     )
@@ -371,7 +374,7 @@ async def script(
     """What the employee reads aloud, sentence by sentence; empty when there is nothing to tell."""
     running = await find.running_occurrence(unit.session, meeting.id)
     holds = await holding(office, unit, meeting, running.started_at if running else unit.now)
-    if not holds and not (running and running.announced_for is not None):
+    if not holds and not (running and await may_have_heard(unit, running)):
         return ()
     phone = phone_may_listen(office.profile_for(holds.requests), meeting)
     return aloud(office, holds, await recorder_of(unit, holds, named=named), phone=phone)

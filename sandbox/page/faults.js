@@ -36,7 +36,7 @@ const CHOICES = {
   what: { client_state: "clientState", tenant: "Tenant", signature: "Signatur", token: "Token", no_token: "Token mangler" },
 };
 const FIELDS = {
-  count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", retryAfter: "Vent, sekunder",
+  count: "Antal gange", seconds: "Sekunder", route: "Adressen indeholder", status: "Svar", chat: "Kun i chatten", retryAfter: "Vent, sekunder",
   permission: "Tilladelse", name: "Navn", property: "Egenskab", kind: "Hvad meldes", what: "Hvad er forkert",
   activity: "Slags besked",
 };

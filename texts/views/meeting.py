@@ -96,6 +96,7 @@ class Ledger(View):
     maybe_twice: bool = (
         False  # Teams did not answer, so what the meeting was told may stand there twice
     )
+    given_up: bool = False  # nor whether it stands there at all, and it is not posted again
     blind: bool = False  # the app is out of the meeting: nobody sees who comes now
     round: str = ""  # which text stands on the card, and when the last of those on it came: a press
     seen: datetime | None = None  # confirms that text, for them
