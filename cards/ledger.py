@@ -31,6 +31,7 @@ MUST_HEAR = (*KINDS, "phone", "caller", "device", "unknown")
 VOICES = (
     "joining", "lobby", "established", "reconciled", "playing", "spoken", "muted", "denied",
     "lobby_timeout", "removed", "keepalive_lost", "lost", "failed", "no_sound",
+    "given_up",
 )  # fmt: skip
 """States of the call that the employee is told of."""
 
@@ -47,6 +48,7 @@ def ledger_card(view: Ledger) -> dict[str, Any]:
         meeting_caption(view.meeting, language),
         state("done" if done and view.paused_at is None else "look", words),
         *([line(voice)] if voice else []),
+        *([state("look", say("ledger.stop_unsaid", language))] if view.stop_unsaid else []),
         *([state("look", say("ledger.changed", language))] if view.changed else []),
         *([state("look", say("ledger.blind", language))] if view.blind else []),
         *_unsure(view),

@@ -225,6 +225,7 @@ async def _plan(bench: Bench, unit: Unit, place: Place) -> None:
     """What is to be said: a telling nobody has heard at once, else latecomers after a while."""
     if place.call.state not in call_states.MAY_SPEAK or place.occurrence.announced_for is None:
         return
+    await calls.say_stop(bench.office, unit, place.occurrence, place.meeting)
     said = [
         one
         for one in await calls.prompts_of(unit.session, place.call.id)

@@ -172,6 +172,7 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence, *, again: bool = F
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
         fresh = not await telling.is_told(unit, occurrence, holds)
         if holds.what == "paused":  # the employee herself said so a moment ago
+            await calls.say_stop(bench.office, unit, occurrence, meeting)
             await effects.show_ledger(unit, str(occurrence.id))
             return
         before = occurrence.announced_for or []

@@ -16,13 +16,13 @@ MAY_SPEAK: Final = ("reconciled", "spoken")
 CAN_SPEAK: Final = (*MAY_SPEAK, "playing")
 ENDS: Final = (
     "hung_up", "alone", "nobody_came", "denied", "lobby_timeout", "removed", "keepalive_lost",
-    "lost", "failed", "no_sound",
+    "lost", "failed", "no_sound", "given_up",
 )  # fmt: skip
 QUIET_ENDS: Final = ("hung_up", "alone", "nobody_came")
 """Ends nobody has to do anything about: the meeting is over, or nobody is left in it."""
-NOT_AGAIN: Final = ("denied", "lobby_timeout", "removed", "failed", "no_sound")
+NOT_AGAIN: Final = ("denied", "lobby_timeout", "removed", "failed", "no_sound", "given_up")
 """Ends after which Lydhør does not knock again in the same meeting: somebody said no, or it would
-come to the same."""
+come to the same. ``given_up``: the last call it makes ended quietly, and somebody is still to hear it."""
 NEEDS_A_PERSON: Final = ("lobby", "muted", *(end for end in ENDS if end not in QUIET_ENDS))
 """Where the employee is asked to read aloud."""
 

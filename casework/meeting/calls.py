@@ -14,7 +14,7 @@ from casework import effects
 from casework.afterwards import tasks
 from casework.asking.companions import BY_VOICE, KIND
 from casework.call_ports import CallEvent
-from casework.meeting import call_states, channels, holders, telling
+from casework.meeting import call_states, channels, holders, stopping, telling
 from casework.meeting.call_commands import CallReported
 from casework.office import Office
 from casework.versions import profile_here
@@ -100,14 +100,10 @@ async def say(unit: Unit, occurrence_id: UUID, outcome: Outcome, pause: str = ""
 
 @rule("C12", surface="script")
 async def say_stop(office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> None:
-    """A break was told in the chat, which who listens by phone does not see: it is said aloud too, once."""
+    """A break was told in the chat, which who listens by phone does not see: it is said aloud too, once.
+    What failed is tried again while the break lasts, a few times."""
     holds = await telling.now_holding(office, unit, meeting, occurrence)
-    call = await live_call(unit.session, occurrence.id) if holds.paused else None
-    if call is None:
-        return
-    since = occurrence.announced_at or unit.now
-    spoken = await prompts_of(unit.session, call.id)
-    if not any(one.outcome == "stop" and one.asked_at >= since for one in spoken):
+    if holds.paused and await stopping.is_to_be_said(unit, occurrence):
         await say(unit, occurrence.id, "stop", holds.paused)
 
 
@@ -142,10 +138,26 @@ async def want_voice(
         return
     last = await find.latest_call(unit.session, occurrence.id)
     if last and (last.state in call_states.NOT_AGAIN or last.attempt >= MOST_TRIES):
+        await _leave_it_to_a_person(office, unit, Place(last, occurrence, meeting))
         return
     if await needed(office, unit, occurrence, meeting):
         args = {"occurrence_id": str(occurrence.id)}
         await unit.effects.schedule(effects.CALL_JOIN, str(occurrence.id), args=args)
+
+
+async def _leave_it_to_a_person(office: Office, unit: Unit, place: Place) -> None:
+    """No more calls are made, and the last one ended as if nobody were left; yet somebody is to hear it."""
+    call = place.call
+    if call.state not in call_states.QUIET_ENDS:
+        return  # a person was asked when it ended
+    profile = await profile_here(office, unit, place.meeting)
+    rows = await find.ledger(unit.session, place.occurrence.id)
+    if telling.complete(profile, rows, place.meeting):
+        return
+    call.state = "given_up"
+    await unit.session.flush()
+    await note(unit, place, "call_given_up")
+    await ask_to_read(office, unit, place)
 
 
 async def needed(office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> bool:
@@ -311,6 +323,10 @@ async def not_played(office: Office, unit: Unit, place: Place, spoken: Spoken, w
     await unit.session.flush()
     await note(unit, place, "prompt_failed", telling=spoken.telling)
     await move(office, unit, place, "not_played")
+    if spoken.telling == 0:  # of no telling: the look says it again while there is a reason to
+        await look_soon(unit, place.call, unit.now + SOON)
+        await effects.show_ledger(unit, str(place.occurrence.id))
+        return
     failed = [
         one
         for one in await prompts_of(unit.session, place.call.id)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from casework import commands, doubled, effects, showing
 from casework.afterwards import tasks
-from casework.meeting import breaks, channels, recorder
+from casework.meeting import breaks, channels, recorder, stopping
 from casework.meeting.holders import records_in
 from casework.meeting.holds import (
     BOTH,
@@ -322,6 +322,8 @@ async def ledger_view(
     holds = await now_holding(office, unit, meeting, occurrence)
     stands = await breaks.state_of(unit, meeting, occurrence.started_at)
     current = await is_told(unit, occurrence, holds)
+    finished = current and complete(profile, rows, meeting)
+    unsaid = call if holds.paused and not finished else None
     if not current:  # whatever they were told, it was not this
         lines = [replace(one, informed=False, grade="none", at=None) for one in lines]
     return views.Ledger(
@@ -329,12 +331,14 @@ async def ledger_view(
         meeting_id=meeting.id,
         meeting=await showing.meeting_line(unit, meeting),
         lines=tuple(lines),
-        complete=current and complete(profile, rows, meeting),
+        complete=finished,
         phone_possible=phone_may_listen(profile, meeting),
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
         paused_at=stands.on.at if holds and stands.on else None,
+        stop_unsaid=unsaid is not None
+        and await stopping.is_left_to_a_person(unit, occurrence, unsaid),
         blind=meeting.chat_id is not None and not meeting.app_installed,
         round=round_of(holds.content),
         seen=max([occurrence.started_at, *(row.created_at for row in rows)]),

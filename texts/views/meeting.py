@@ -93,6 +93,7 @@ class Ledger(View):
     voice: str = ""  # where Lydhør's own call into the meeting stands (call_states.py); "" for none
     phone_said: bool = False  # only the employee's word makes it possible, so she can take it back
     paused_at: datetime | None = None
+    stop_unsaid: bool = False  # in a break that Lydhør could not say aloud
     maybe_twice: bool = (
         False  # Teams did not answer, so what the meeting was told may stand there twice
     )
