@@ -107,6 +107,11 @@ class KeyRing:
         """How the newest key's own values begin whose length still tells what they are."""
         return (_head(PLAIN, self._newest),) if self._format == PADDED else ()
 
+    @property
+    def alone(self) -> bool:
+        """Whether no replica of an earlier release runs beside this one (setting ``PAD_SEALED``)."""
+        return self._format == PADDED
+
     def person_key(self, text: str) -> str:
         """A keyed hash (64 hex digits) for people who have no directory id.
 

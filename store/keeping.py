@@ -46,7 +46,8 @@ GROUND = ["ground", "ground_text", "own_words", "new_facts"]
 WITH_GROUND = [*GROUND, "precedent"]
 """What goes with the ground: also which earlier case is the wish's own, for that one has its code."""
 
-_LAST = "(SELECT max(j.at) FROM journal j WHERE j.case_id = {} AND j.kind <> ALL(:quiet))"
+_LAST = """(SELECT max(j.at) FROM journal j
+    WHERE j.case_id = {} AND j.kind <> ALL(:quiet) AND j.facts -> 'moved' IS NULL)"""
 _SERIES = "coalesce(m.teams_type, '') ILIKE '%recurring%'"
 """Its time is the first one's: what is to come later has none."""
 _WISH_OVER = f"""(m.state <> 'coming' OR r.state IN ('withdrawn', 'lapsed', 'unanswered')

@@ -1,5 +1,6 @@
 """What an older key has sealed is sealed anew with the newest, so that the older one can be taken away;
-and so is what an earlier release sealed without padding.
+and so is what an earlier release sealed without padding. What an earlier release wrote in the open is
+sealed too, as far as the journal lets it be moved.
 
 The value and its salt stay as they are, so every commitment of the journal holds as before.
 """
@@ -10,10 +11,12 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import structlog
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
-from store.database import Database
+from store.course import KIND
+from store.database import Database, Unit
 from store.encryption import KeyRing, SealBroken
+from store.tables import Personal, Request
 
 BATCH = 500
 MOST = 40
@@ -82,3 +85,38 @@ def _anew(keys: KeyRing, row: Any) -> dict[str, object] | None:
         return None
     sealed = keys.seal(row.owner_id, row.field, value)
     return {"owner": row.owner_id, "name": row.field, "sealed": sealed}
+
+
+async def seal_talks(database: Database) -> int:
+    """Seal what kind of talk an employee's wish is about where an earlier release wrote it in the row; how
+    many rows were emptied.
+
+    The journal tells that the row says so no longer, or the row would be found as a forgery. It says it in
+    an entry that is no work on the case: nothing is kept longer by it. What stands in the entries of that
+    release stays. While such a release runs beside this one, which reads the row alone, nothing is moved.
+    """
+    moved = 0
+    for _ in range(MOST if database.keys.alone else 0):
+        async with database.unit() as unit:
+            query = select(Request.id, Request.employee_type)
+            query = query.where(Request.employee_type.is_not(None)).limit(BATCH)
+            rows = (await unit.session.execute(query.with_for_update(skip_locked=True))).all()
+            for request_id, talk in rows:
+                await _seal_talk(unit, request_id, talk or "")
+        moved += len(rows)
+        if len(rows) < BATCH:
+            break
+    return moved
+
+
+async def _seal_talk(unit: Unit, request_id: UUID, talk: str) -> None:
+    name = Request.employee_type.key
+    stored = select(Personal.field).where(Personal.owner_id == request_id)
+    fields = set(await unit.session.scalars(stored))
+    if fields and name not in fields:  # of a wish that was deleted nothing comes back
+        await unit.personal.put(request_id, request_id, {name: talk})
+    emptied = update(Request).where(Request.id == request_id).values(employee_type=None)
+    await unit.session.execute(emptied.execution_options(synchronize_session=False))
+    row = {"table": Request.__tablename__, "id": str(request_id), "set": {name: None}}
+    facts = {"rows": [row], "moved": name}
+    await unit.journal.write(request_id, KIND, actor="system", facts=facts)

@@ -14,7 +14,7 @@ from casework.office import Bench
 from store.budget import SharedBudget
 from store.database import Database
 from store.jobs import Claim
-from store.resealing import reseal
+from store.resealing import reseal, seal_talks
 from store.tables import Effect, Inbound
 
 DAILY = timedelta(days=1)
@@ -38,6 +38,7 @@ async def tidy(bench: Bench, claim: Claim) -> str:
         await precedents.seal_links(unit)
         await unit.effects.schedule(effects.TIDY, claim.key, due_at=unit.now + HOURLY)
     await SharedBudget(bench.database).forget(DAILY)
+    await seal_talks(bench.database)
     await reseal(bench.database)
     return "tidied"
 
