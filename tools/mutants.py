@@ -25,7 +25,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 UNIT = "tests/unit/guidelines"
-LOADER = ("test_guideline_profile_rails", "test_guideline_profile")
+LOADER = ("test_guideline_profile_rails", "test_guideline_profile", "test_guideline_versions")
 #: Module -> the test files that have to notice; the most important modules first.
 TESTS: dict[str, tuple[str, ...]] = {
     "refusal": ("test_guideline_refusal",),
@@ -53,7 +53,11 @@ TESTS: dict[str, tuple[str, ...]] = {
     "profile_file": ("test_guideline_profile_file", "test_guideline_profile"),
     "profile_effect": ("test_guideline_effect",),
     "profile_parts": ("test_guideline_profile_pieces",),
-    "profile": ("test_guideline_profile", "test_guideline_profile_pieces"),
+    "profile": (
+        "test_guideline_profile",
+        "test_guideline_versions",
+        "test_guideline_profile_pieces",
+    ),
     "problem": ("test_guideline_profile",),
     "rules": ("test_guideline_rules",),
 }

@@ -1,4 +1,4 @@
-"""Graph: people, meetings and their switches, recording signals, mail, installs."""
+"""Graph: people, meetings and their switches."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from microsoft365.errors import Ambiguous, Denied, Unavailable
+from microsoft365.errors import Denied, Unavailable
 from microsoft365.payload import moment
 from microsoft365.people import Person
 from microsoft365.switches import Switches
-from tests.unit.microsoft365.fakes import METTE, OLE, TENANT, error, hang_up, ok
+from tests.unit.microsoft365.fakes import METTE, OLE, TENANT, error, ok
 
 GRAPH = "/graph/v1.0"
 GRAPH_ID = "MSo1N2Y5"
@@ -260,202 +260,6 @@ async def test_passing_trouble_is_raised(m365, service):
     with pytest.raises(Unavailable) as caught:
         await m365.meetings.switch_off(METTE, GRAPH_ID)
     assert caught.value.retry_after_seconds == 600
-
-
-# --- recording signals ------------------------------------------------------------------------
-
-
-def signal(minute: int, status: str = "initial", **changes):
-    base = {
-        "id": str(minute),
-        "messageType": "systemEventMessage",
-        "createdDateTime": f"2026-12-01T12:{minute:02}:00.123Z",
-        "lastModifiedDateTime": f"2026-12-01T12:{minute:02}:00.123Z",
-        "eventDetail": {
-            "@odata.type": "#microsoft.graph.callRecordingEventMessageDetail",
-            "callRecordingStatus": status,
-            "initiator": {"user": {"id": METTE}},
-        },
-    }
-    return {**base, **changes}
-
-
-def chatter(minute: int):
-    return signal(minute, messageType="message", eventDetail=None)
-
-
-async def marks(m365, since_minute: int = 0):
-    return await m365.meetings.recording_marks(CHAT, NOON + timedelta(minutes=since_minute))
-
-
-async def test_signals_come_oldest_first(m365, service):
-    odd = signal(8, "CHUNKFINISHED", messageType="unknownFutureValue")
-    odd["eventDetail"]["@odata.type"] = "#Microsoft.Graph.CallRecordingEventMessageDetail"
-    odd["EventDetail"] = odd.pop("eventDetail")
-    nobody = signal(3, "failure")
-    nobody["eventDetail"]["initiator"] = {"user": None, "application": {"id": "x"}}
-    started = signal(5)
-    started["eventDetail"]["@odata.type"] = "#microsoft.graph.callStartedEventMessageDetail"
-    page = {"value": [odd, signal(7, "success"), chatter(6), started, nobody, signal(1), 7]}
-    service.on("GET", MESSAGES, ok(page))
-    found = await marks(m365)
-    assert [(mark.message_id, mark.status, mark.initiator_oid) for mark in found] == [
-        ("1", "initial", METTE),
-        ("3", "failure", None),
-        ("7", "success", METTE),
-        ("8", "chunkFinished", METTE),
-    ]
-    assert found[0].at == NOON + timedelta(minutes=1, milliseconds=123)
-    assert service.calls[-1].headers["prefer"] == "include-unknown-enum-members"
-    assert service.calls[-1].query == {"$top": "50"}
-
-
-async def test_a_status_of_the_future_is_unknown(m365, service):
-    service.on("GET", MESSAGES, ok({"value": [signal(1, "paused"), signal(2, None)]}))
-    assert [mark.status for mark in await marks(m365)] == ["unknown", "unknown"]
-
-
-async def test_pages_are_read_until_since(m365, service):
-    def more(*messages):
-        link = f"{service.url}{MESSAGES}?$top=50&$skiptoken=x"
-        return ok({"value": list(messages), "@odata.nextLink": link})
-
-    old_but_edited = signal(1, lastModifiedDateTime="2026-12-01T12:59:00Z")
-    service.on(
-        "GET",
-        MESSAGES,
-        more(signal(50), old_but_edited),
-        more(signal(40), chatter(31)),
-        more(signal(35), chatter(20)),
-        more(signal(10)),
-    )
-    found = await marks(m365, 30)
-    assert [mark.message_id for mark in found] == ["35", "40", "50"]
-    assert service.count("GET", MESSAGES) == 3
-
-
-async def test_a_link_to_another_host_is_not_followed(m365, service):
-    page = {"value": [signal(50)], "@odata.nextLink": "https://evil.example/graph/v1.0/x"}
-    service.on("GET", MESSAGES, ok(page))
-    assert await marks(m365) is None
-    assert service.count("GET", MESSAGES) == 1
-
-
-@pytest.mark.parametrize("status", [403, 404])
-async def test_a_chat_that_may_not_be_read_is_not_a_quiet_one(m365, service, status):
-    service.on("GET", MESSAGES, error(status, "Forbidden"))
-    assert await marks(m365) is None
-
-
-async def test_a_chat_without_end_is_no_answer(m365, service):
-    page = {"value": [signal(50)], "@odata.nextLink": f"{service.url}{MESSAGES}?$top=50"}
-    service.on("GET", MESSAGES, ok(page))
-    with pytest.raises(Unavailable):
-        await marks(m365)
-
-
-# --- mail and installs ------------------------------------------------------------------------
-
-
-async def send(m365):
-    return await m365.mail.send(
-        sender_oid=METTE, to="ole@example.dk", subject="Svar", html="<p>Hej</p>", key="k-1"
-    )
-
-
-async def test_mail_is_accepted_not_delivered(m365, service):
-    service.on("POST", f"{GRAPH}/users/{METTE}/sendMail", ok(None, 202))
-    assert await send(m365) == "accepted"
-    assert service.calls[-1].json == {
-        "message": {
-            "subject": "Svar",
-            "body": {"contentType": "HTML", "content": "<p>Hej</p>"},
-            "toRecipients": [{"emailAddress": {"address": "ole@example.dk"}}],
-            "internetMessageHeaders": [{"name": "x-lydhoer-key", "value": "k-1"}],
-        },
-        "saveToSentItems": True,
-    }
-
-
-@pytest.mark.parametrize("reply", [error(502), hang_up, error(503, Retry_After="1")])
-async def test_mail_is_never_sent_twice_by_us(m365, service, reply):
-    path = f"{GRAPH}/users/{METTE}/sendMail"
-    service.on("POST", path, reply)
-    with pytest.raises(Ambiguous) as caught:
-        await send(m365)
-    assert service.count("POST", path) == 1
-    assert "ole" not in str(caught.value)
-
-
-@pytest.mark.parametrize("status", [400, 403, 404])
-async def test_mail_refused_for_good(m365, service, status):
-    service.on("POST", f"{GRAPH}/users/{METTE}/sendMail", error(status, "ErrorInvalidRecipients"))
-    assert await send(m365) == "refused"
-
-
-async def test_mail_with_a_token_that_stays_refused_is_raised(m365, service):
-    service.on("POST", f"{GRAPH}/users/{METTE}/sendMail", error(401, "InvalidAuthenticationToken"))
-    with pytest.raises(Denied):
-        await send(m365)
-
-
-INSTALLED = f"{GRAPH}/users/{METTE}/teamwork/installedApps"
-
-
-def catalogue(service, *ids):
-    service.on("GET", f"{GRAPH}/appCatalogs/teamsApps", ok({"value": [{"id": i} for i in ids]}))
-
-
-@pytest.mark.parametrize("status", [201, 409])
-async def test_the_app_is_installed_and_the_chat_found(m365, service, status):
-    catalogue(service, "cat-1")
-    service.on("GET", INSTALLED, ok({"value": []}), ok({"value": [{"id": "inst-1"}]}))
-    service.on("POST", INSTALLED, ok(None, status))
-    service.on("GET", f"{INSTALLED}/inst-1/chat", ok({"id": "19:chat"}))
-    assert await m365.installs.open_chat(METTE) == "19:chat"
-    install = next(
-        call for call in service.calls if (call.method, call.path) == ("POST", INSTALLED)
-    )
-    assert install.json == {
-        "teamsApp@odata.bind": "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/cat-1"
-    }
-    look = next(call for call in service.calls if (call.method, call.path) == ("GET", INSTALLED))
-    assert look.query["$filter"] == "teamsApp/externalId eq 'manifest-id'"
-
-
-async def test_an_installation_that_exists_is_used(m365, service):
-    service.on("GET", INSTALLED, ok({"value": [{"id": "inst-1"}]}))
-    service.on("GET", f"{INSTALLED}/inst-1/chat", ok({"id": "19:chat"}))
-    assert await m365.installs.open_chat(METTE) == "19:chat"
-    assert service.count("POST", INSTALLED) == 0
-
-
-async def test_a_lost_answer_is_settled_by_looking(m365, service):
-    catalogue(service, "cat-1")
-    service.on("GET", INSTALLED, ok({"value": []}), ok({"value": [{"id": "inst-1"}]}))
-    service.on("POST", INSTALLED, error(502))
-    service.on("GET", f"{INSTALLED}/inst-1/chat", ok({"id": "19:chat"}))
-    assert await m365.installs.open_chat(METTE) == "19:chat"
-    assert service.count("POST", INSTALLED) == 1
-
-
-async def test_an_app_or_a_person_that_is_unknown_has_no_chat(m365, service):
-    catalogue(service)
-    service.on("GET", INSTALLED, ok({"value": []}))
-    assert await m365.installs.open_chat(METTE) is None
-    catalogue(service, "cat-1")
-    service.on("POST", INSTALLED, error(404))
-    assert await m365.installs.open_chat(METTE) is None
-    service.on("GET", INSTALLED, error(404))
-    assert await m365.installs.open_chat(METTE) is None
-
-
-async def test_installing_may_be_forbidden(m365, service):
-    catalogue(service, "cat-1")
-    service.on("GET", INSTALLED, ok({"value": []}))
-    service.on("POST", INSTALLED, error(403, "Forbidden"))
-    with pytest.raises(Denied):
-        await m365.installs.open_chat(METTE)
 
 
 # --- times ------------------------------------------------------------------------------------
