@@ -128,4 +128,7 @@ def _ledger(shared: dict[str, Any]) -> dict[str, View]:
         "ledger-entered": ledger,
         "ledger-entering": replace(ledger, problems=why, values={"listener_name": "Bent"}),
         "ledger-break": replace(ledger, paused_at=LATER),
+        "ledger-break-unsaid": replace(ledger, paused_at=LATER, stop_unsaid=True, voice="muted"),
+        "ledger-given-up": replace(ledger, given_up=True, voice="given_up"),
+        "ledger-twice": replace(ledger, maybe_twice=True),
     }
