@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import aiohttp
@@ -19,6 +19,7 @@ from store.database import plain_url
 from tests.scenario.graph_tells import at_graph, incidents, outcomes, record, run, told_stage
 from tests.scenario.stage import Stage
 from web.graph_callbacks import PATHS
+from web.in_hand import Held, InHand
 
 SECRETS = ("client_state", "tenant")
 RICH = ("token", "no_token", "signature")
@@ -64,6 +65,25 @@ async def test_what_is_no_notification_is_refused(stage: Stage, path: str) -> No
 
 
 JSON = {"Content-Type": "application/json"}
+
+
+async def test_behind_the_named_proxy_bodies_are_counted_by_their_sender(
+    database_url: str, clock: ShiftedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted by proxy, one stranger would use up what Graph should have."""
+    counted: list[str] = []
+    of = InHand.of
+
+    def noted(in_hand: InHand, address: str) -> AbstractContextManager[Held]:
+        counted.append(address)
+        return of(in_hand, address)
+
+    monkeypatch.setattr(InHand, "of", noted)
+    async with told_stage(database_url, clock, TRUSTED_PROXIES="127.0.0.0/8,::1/128") as stage:
+        for sender in ("203.0.113.7", "203.0.113.8"):
+            headers = JSON | {"X-Forwarded-For": sender}
+            assert (await post(stage, PATHS[0], data=b"[]", headers=headers))[0] == 400
+    assert counted == ["203.0.113.7", "203.0.113.8"]
 
 
 async def test_whoever_knows_no_secret_changes_nothing(stage: Stage) -> None:

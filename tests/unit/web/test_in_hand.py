@@ -63,7 +63,8 @@ async def test_who_has_much_underway_is_told_to_come_again() -> None:
 
     async with TestServer(app) as server, aiohttp.ClientSession() as session:
         first = asyncio.create_task(session.post(server.make_url("/"), data=slowly(), headers=JSON))
-        await told_of.taken.wait()
+        async with asyncio.timeout(30):  # what is not counted would be waited for without end
+            await told_of.taken.wait()
         async with session.post(server.make_url("/"), data=HALF, headers=JSON) as second:
             assert (second.status, second.headers["Retry-After"]) == (429, "5")
         go_on.set()
