@@ -87,6 +87,7 @@ async def test_a_refused_employee_may_tell_what_is_new(town: Town) -> None:
     assert await states(stage) == ["not_granted"]
     shown = await stage.press("nadia", "employee_anew", new_facts=SHE)
     assert "Du må gerne optage lyden" in words(shown["value"])
+    assert "Samtale om sygefravær" in words(shown["value"])
     assert await states(stage) == ["not_granted", "granted"]
     kinds = await town.journal()
     assert kinds.count("told_after_refusal") == kinds.count("told_anew") == 1

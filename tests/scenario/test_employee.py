@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from casework.deciding import precedents
 from clock import COPENHAGEN, ShiftedClock
 from sandbox.cast import departments
 from tests.scenario.stage import Stage, on_stage, verbs, words
@@ -84,6 +85,8 @@ async def test_that_somebody_is_ill_stands_nowhere_in_clear_beside_who_it_is(sta
     request = await stage.request()
     assert request["employee_type"] is None
     await stage.press("nadia", "employee_withdraw")
+    async with stage.database.unit() as unit:
+        assert precedents.OWN not in await unit.personal.get(request["id"])
     kept = await asyncio.to_thread(tables, stage.database.url)
     said = {name for name, told in kept.items() if "sickness" in told}
     assert said <= {"precedents"}  # which names nobody

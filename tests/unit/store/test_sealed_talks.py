@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from casework import showing
+from casework.afterwards.notes import write_note
 from clock import ShiftedClock
 from store import keeping
 from store.database import Database
@@ -47,6 +48,8 @@ async def test_what_an_earlier_release_wrote_in_the_row_is_sealed_and_the_journa
         stored = await unit.personal.get(wish)
         assert stored[showing.TALK] == "sickness"
         assert showing.talk_of(row, stored) == "sickness"
+        note = await write_note(world.office("albertslund"), unit, row, reader="boss")
+        assert "Samtale om sygefravær" in note.text
         assert (await verify_case(unit, wish, database.keys)).sound
         kept = await unit.session.scalars(select(JournalEntry).where(JournalEntry.case_id == wish))
         told = [entry.kind for entry in kept if "sickness" in str(entry.facts)]
