@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -18,9 +18,21 @@ from store.database import Database, DatabaseAway, Unit
 from store.effects import wake_up
 from store.tables import Effect
 
+CLAIM = text("""
+    UPDATE effects SET claims = effects.claims + 1, claimed_at = :now
+    FROM (SELECT id, claimed_at FROM effects WHERE id = :id FOR UPDATE) AS before
+    WHERE effects.id = before.id AND generation = :generation AND done_at IS NULL
+        AND due_at <= :now AND kind = ANY(:known) AND claims < :most
+    RETURNING effects.id, kind, key, args, claims, generation,
+        before.claimed_at IS NOT NULL AS again_after_crash
+""")
+# Moved or cancelled meanwhile: the row is no longer ours to end, only to let go of.
 FINISH = text("""
-    UPDATE effects SET done_at = :now, outcome = :outcome, claimed_at = NULL
-    WHERE id = :id AND generation = :generation AND done_at IS NULL
+    UPDATE effects SET claimed_at = NULL,
+        done_at = CASE WHEN generation = :generation AND done_at IS NULL THEN :now ELSE done_at END,
+        outcome = CASE WHEN generation = :generation AND done_at IS NULL THEN :outcome
+                       ELSE outcome END
+    WHERE id = :id
 """)
 # An earlier claim that ended without a result stays visible until one ends well.
 PUT_OFF = text("""
@@ -85,36 +97,53 @@ class ClaimBook:
             return [(row.id, row.generation) for row in await unit.session.execute(query)]
 
     async def claim(
-        self, effect: int, generation: int, known: Container[str]
+        self, effect: int, generation: int, known: Collection[str]
     ) -> Claim | NotDue | Exhausted | None:
         """Claim a try. None: done, cancelled or moved. Only with the effect's presence lock.
 
         A kind that is not ``known`` here is another release's, whose replica takes it (docs/upgrades.md).
         """
+        now = self._clock.now()
+        rows = await self._database.statement(
+            CLAIM,
+            {
+                "id": effect,
+                "generation": generation,
+                "now": now,
+                "known": list(known),
+                "most": self._max_claims,
+            },
+        )
+        if rows:
+            return Claim(**rows[0]._mapping)
+        return await self._not_claimed(effect, generation, known, now)
+
+    async def _not_claimed(
+        self, effect: int, generation: int, known: Collection[str], now: datetime
+    ) -> NotDue | Exhausted | None:
+        """Why it is not to be had."""
         async with self._database.unit() as unit:
-            row = await unit.session.get(Effect, effect, with_for_update=True)
-            if row is None or row.done_at is not None or row.generation != generation:
-                return None
-            now = self._clock.now()
-            if row.due_at > now:
-                return NotDue((row.due_at - now).total_seconds())
-            if row.kind not in known:
-                log.info("effect_of_another_release", effect=row.id, kind=row.kind)
-                return NotDue(NOT_OURS_SECONDS)
-            exhausted = row.claims >= self._max_claims
-            claim = Claim(
+            row = await unit.session.get(Effect, effect)
+        if row is None or row.done_at is not None or row.generation != generation:
+            return None
+        if row.due_at > now:
+            return NotDue((row.due_at - now).total_seconds())
+        if row.kind not in known:
+            log.info("effect_of_another_release", effect=row.id, kind=row.kind)
+            return NotDue(NOT_OURS_SECONDS)
+        if row.claims < self._max_claims:
+            return NotDue(0.0)  # opened again in this moment
+        return Exhausted(
+            Claim(
                 id=row.id,
                 kind=row.kind,
                 key=row.key,
                 args=row.args,
-                claims=row.claims + (not exhausted),
+                claims=row.claims,
                 again_after_crash=row.claimed_at is not None,
                 generation=row.generation,
             )
-            if exhausted:
-                return Exhausted(claim)
-            row.claims, row.claimed_at = claim.claims, now
-            return claim
+        )
 
     async def finish(self, claim: Claim, outcome: str) -> None:
         """Mark the effect done, unless it was moved or cancelled meanwhile.
@@ -129,10 +158,15 @@ class ClaimBook:
         return await self._finish(claim, outcome)
 
     async def _finish(self, claim: Claim, outcome: str) -> None:
-        async with self._database.unit() as unit:
-            values = {"now": self._clock.now(), "outcome": outcome[:60]}
-            if not await _changed(unit, claim, FINISH, values):
-                await unit.session.execute(LET_GO, {"id": claim.id})
+        await self._database.statement(
+            FINISH,
+            {
+                "id": claim.id,
+                "generation": claim.generation,
+                "now": self._clock.now(),
+                "outcome": outcome[:60],
+            },
+        )
 
     async def put_off(
         self, claim: Claim, by: timedelta, reason: str, *, maybe_done: bool = False

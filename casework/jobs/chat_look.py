@@ -55,8 +55,10 @@ async def marks_of_this_call(
 ) -> Sequence[RecordingMark]:
     """Where the look went back behind the moment the call was noticed: of what is older only a recording
     that still runs is this call's. The call has then run since."""
+    if meeting.watched_until is not None:
+        return marks
     latest = await find.latest_occurrence(unit.session, meeting.id)
-    if meeting.watched_until is not None or latest is None:
+    if latest is None:
         return marks
     noticed = latest.started_at - READ_AGAIN - timedelta(seconds=30)
     running: list[RecordingMark] = []

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Literal
+from uuid import UUID
 
 from casework import effects, showing
 from casework.jobs import chat_look, holding
 from casework.jobs.chat_look import Look
 from casework.jobs.holding import Held
-from casework.jobs.meeting import load, meeting_id
+from casework.jobs.meeting import meeting_id
 from casework.meeting import cadence, subscribed, watching
-from casework.meeting.recording_now import call_began, looked_for
+from casework.meeting.recording_now import began, looked_for
 from casework.office import Bench
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import blocks, find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import Meeting, Occurrence
+from store.tables import Incident, Meeting, Occurrence
 
 AFTERWARDS = timedelta(minutes=10)
 SLOWLY, LONGEST = timedelta(minutes=5), timedelta(hours=24)
@@ -32,46 +35,57 @@ async def watch(bench: Bench, claim: Claim) -> str:
     The switches of a meeting that is as it should be are the sweep's: here they are read when a
     recording was seen, when the chat cannot be read, and while somebody seems to be at it.
     """
-    meeting = await load(bench, meeting_id(claim))
-    if meeting is None:
-        return "gone"
-    if not await _go_on(bench, meeting):
-        return "over"
+    meeting, plan = await _go_on(bench, meeting_id(claim))
+    if meeting is None or plan != "look":
+        return plan
     look = await chat_look.look(bench, meeting)
-    if look.chat == "cannot_be_read":
-        await _nothing_to_read(bench, meeting)
-    seen = await _enter_marks(bench, meeting, look)
-    fresh = seen or await _is_fresh(bench, meeting)
-    if fresh or await _is_wary(bench, meeting, look):
+    async with bench.database.unit() as unit:
+        found = await find.meeting(unit.session, meeting.id, lock=True)
+        if found is None:
+            return "gone"
+        if look.chat == "cannot_be_read":
+            await _nothing_to_read(unit, found)
+        seen = await _enter_marks(unit, found, look)
+        open_ = await looked_for(unit, found)
+        fresh = seen or await _is_fresh(unit, open_)
+        wary = fresh or _is_wary(unit, meeting, look, open_)
+    if wary:
         hold = await holding.hold(bench, meeting, insist=fresh)
         await _enter_hold(bench, meeting, look, hold)
     return "recording_seen" if seen else "watched"
 
 
-async def _go_on(bench: Bench, meeting: Meeting) -> bool:
+async def _go_on(
+    bench: Bench, found: UUID
+) -> tuple[Meeting | None, Literal["gone", "over", "look"]]:
     """Plan the next look before this one, so that no trouble ends the watch or slows it down."""
     async with bench.database.unit() as unit:
-        await _forget_earlier(unit, meeting)
-        due_at = await _next_look(bench, unit, meeting)
+        meeting = await find.meeting(unit.session, found)
+        if meeting is None:
+            return None, "gone"
+        latest = await find.latest_occurrence(unit.session, meeting.id)
+        await _forget_earlier(unit, meeting, latest)
+        due_at = await _next_look(bench, unit, meeting, latest)
         if due_at is None:
             await watching.stop_looking(unit, meeting)
-            return False
+            return meeting, "over"
         args = {"meeting_id": str(meeting.id)}
         await unit.effects.schedule(effects.WATCH, str(meeting.id), args=args, due_at=due_at)
-    return True
+    return meeting, "look"
 
 
-async def _forget_earlier(unit: Unit, meeting: Meeting) -> None:
+async def _forget_earlier(unit: Unit, meeting: Meeting, latest: Occurrence | None) -> None:
     """A series that meets daily is never out of sight for a day: what an earlier call left open is given
     up all the same."""
-    begun = await call_began(unit, meeting)
-    await watching.stop_looking(unit, meeting, begun_before=min(begun, unit.now - LONGEST))
+    before = min(began(meeting, latest), unit.now - LONGEST)
+    await watching.stop_looking(unit, meeting, begun_before=before)
 
 
-async def _next_look(bench: Bench, unit: Unit, meeting: Meeting) -> datetime | None:
+async def _next_look(
+    bench: Bench, unit: Unit, meeting: Meeting, latest: Occurrence | None
+) -> datetime | None:
     """Often while the meeting runs and just after; seldom while an end is missing, or the chat was not
     read that far; then no more."""
-    latest = await find.latest_occurrence(unit.session, meeting.id)
     if latest is None or not meeting.app_installed:
         return None
     told = await subscribed.tells_of_recording(unit, meeting.id)
@@ -94,38 +108,33 @@ def _is_unread(meeting: Meeting, latest: Occurrence) -> bool:
     return latest.ended_at is not None and (read is None or read < latest.ended_at)
 
 
-async def _nothing_to_read(bench: Bench, meeting: Meeting) -> None:
+async def _nothing_to_read(unit: Unit, meeting: Meeting) -> None:
     """The chat of a call that is over cannot be read: it will tell no more than it does now."""
-    async with bench.database.unit() as unit:
-        found = await find.meeting(unit.session, meeting.id, lock=True)
-        latest = await find.latest_occurrence(unit.session, meeting.id)
-        if found and latest and latest.ended_at:
-            found.watched_until = unit.now
+    latest = await find.latest_occurrence(unit.session, meeting.id)
+    if latest and latest.ended_at:
+        meeting.watched_until = unit.now
 
 
-async def _is_fresh(bench: Bench, meeting: Meeting) -> bool:
+async def _is_fresh(unit: Unit, open_: Sequence[Incident]) -> bool:
     """A recording that another source than the chat told of just now: off again, whatever is read."""
-    async with bench.database.unit() as unit:
-        told = [row for row in await looked_for(unit, meeting) if row.noticed_by == "call_event"]
-        return any([not await watching.was_put_back(unit, row) for row in told])
+    told = [row for row in open_ if row.noticed_by == "call_event"]
+    return any([not await watching.was_put_back(unit, row) for row in told])
 
 
-async def _is_wary(bench: Bench, meeting: Meeting, look: Look) -> bool:
+def _is_wary(unit: Unit, meeting: Meeting, look: Look, open_: Sequence[Incident]) -> bool:
     """Whether the switches are read with this look. A chat that cannot be read leaves them as the only
     sign there is; otherwise they are read while there is reason to, and no more often than before."""
     if look.chat == "cannot_be_read":
         return True
-    async with bench.database.unit() as unit:
-        now, asked = unit.now, meeting.block_asked_at
-        open_ = await looked_for(unit, meeting)
+    asked = meeting.block_asked_at
     if asked is None or any(row.noticed_at >= asked for row in open_):
         return True
-    put_back = meeting.put_back_at is not None and now - meeting.put_back_at < cadence.WARY
+    put_back = meeting.put_back_at is not None and unit.now - meeting.put_back_at < cadence.WARY
     reason = open_ or put_back or look.chat == "no_answer" or meeting.block_reason in AT_IT
-    return bool(reason) and now - asked >= cadence.CLOSELY
+    return bool(reason) and unit.now - asked >= cadence.CLOSELY
 
 
-async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
+async def _enter_marks(unit: Unit, meeting: Meeting, look: Look) -> bool:
     """Every start is an incident once, every end closes one. Whether there was a new start.
 
     What was not read stays to be read: only then has the chat been read up to here.
@@ -133,17 +142,13 @@ async def _enter_marks(bench: Bench, meeting: Meeting, look: Look) -> bool:
     if look.chat != "read":
         return False
     seen = False
-    async with bench.database.unit() as unit:
-        found = await find.meeting(unit.session, meeting.id, lock=True)
-        if found is None:
-            return False
-        for mark in await chat_look.marks_of_this_call(unit, found, look.marks):
-            if mark.status == RECORDING_STARTS:
-                seen = await watching.saw_start(unit, found, mark) is not None or seen
-            elif mark.status in RECORDING_ENDS:
-                await watching.saw_end(unit, found, mark)
-        await subscribed.note_silence(unit, found, look.marks)
-        found.watched_until = unit.now
+    for mark in await chat_look.marks_of_this_call(unit, meeting, look.marks):
+        if mark.status == RECORDING_STARTS:
+            seen = await watching.saw_start(unit, meeting, mark) is not None or seen
+        elif mark.status in RECORDING_ENDS:
+            await watching.saw_end(unit, meeting, mark)
+    await subscribed.note_silence(unit, meeting, look.marks)
+    meeting.watched_until = unit.now
     return seen
 
 

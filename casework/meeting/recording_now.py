@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Incident, Meeting
+from store.tables import Incident, Meeting, Occurrence
 from texts.views import RecordingNow
 
 LEEWAY = timedelta(minutes=5)  # a start that the clock found was noticed after the call began
@@ -23,13 +23,18 @@ _FIRST: tuple[RecordingNow, ...] = ("runs", "maybe", "unseen", "maybe_unseen", "
 
 async def call_began(unit: Unit, meeting: Meeting) -> datetime:
     """When the call that runs, or ran last, began at the earliest."""
-    latest = await find.latest_occurrence(unit.session, meeting.id)
+    return began(meeting, await find.latest_occurrence(unit.session, meeting.id))
+
+
+def began(meeting: Meeting, latest: Occurrence | None) -> datetime:
+    """The same, where the call is known already."""
     return (latest.started_at if latest else meeting.created_at) - LEEWAY
 
 
 async def of_this_call(unit: Unit, meeting: Meeting) -> Sequence[Incident]:
     """The incidents of that call, oldest first; nothing is locked."""
-    begun = await call_began(unit, meeting)
+    started = select(func.max(Occurrence.started_at)).where(Occurrence.meeting_id == meeting.id)
+    begun = func.coalesce(started.scalar_subquery(), meeting.created_at) - LEEWAY
     query = select(Incident).where(Incident.meeting_id == meeting.id, Incident.started_at >= begun)
     return (await unit.session.scalars(query.order_by(Incident.started_at))).all()
 

@@ -165,13 +165,14 @@ async def tells_of_recording(unit: Unit, meeting_id: UUID) -> bool:
 
 async def note_silence(unit: Unit, meeting: Meeting, marks: Iterable[RecordingMark]) -> None:
     """What was found by looking and not told of in time: it is looked often again."""
-    row = (await of_meeting(unit, meeting.id)).get("chat")
+    starts = [mark for mark in marks if mark.status == RECORDING_STARTS]
+    row = (await of_meeting(unit, meeting.id)).get("chat") if starts else None
     if row is None or row.state != "active" or row.active_since is None:
         return
-    for mark in marks:
+    for mark in starts:
         told = row.notified_at is not None and row.notified_at >= mark.at
         late = mark.at + TELLS_WITHIN < unit.now
-        if mark.status == RECORDING_STARTS and mark.at > row.active_since and late and not told:
+        if mark.at > row.active_since and late and not told:
             row.state, row.reason, row.failures = "silent", "not_told", row.failures + 1
             await unit.session.flush()
             facts = {"kind": row.kind}
