@@ -18,6 +18,7 @@ STATUS_CARD = "status_card"
 START_CHECK = "start_check"
 FINISH = "finish"
 ANNOUNCE = "announce"
+ROLL_CALL = "roll_call"
 LOOK_AROUND = "look_around"
 TELL_LATE = "tell_late"
 CALL_JOIN = "call_join"
@@ -131,6 +132,15 @@ async def announce(unit: Unit, occurrence_id: UUID) -> None:
     args = {"occurrence_id": str(occurrence_id)}
     await unit.effects.schedule(ANNOUNCE, str(occurrence_id), args=args)
     await unit.effects.schedule(GUIDE_CARD, str(occurrence_id), args=args)
+
+
+async def call_roll(
+    unit: Unit, occurrence_id: UUID, *, telling: int, card: str, seen_by: datetime
+) -> None:
+    """An announcement stands in the chat as ``card``: who was there is found out, and told in person."""
+    told = {"telling": telling, "card": card, "seen_by": seen_by.isoformat()}
+    args = {"occurrence_id": str(occurrence_id), **told}
+    await unit.effects.schedule(ROLL_CALL, str(occurrence_id), args=args)
 
 
 async def tell_running(unit: Unit, meeting_id: UUID) -> None:

@@ -36,6 +36,7 @@ OF_KIND: Mapping[str, Urgency] = MappingProxyType(
         "ask_put_back": Urgency.WARN,
         "note_taker_card": Urgency.WARN,
         "task_card": Urgency.WARN,
+        "roll_call": Urgency.LATECOMER,
         "tell_late": Urgency.LATECOMER,
         "away_card": Urgency.LATECOMER,
         "call_count": Urgency.LATECOMER,

@@ -53,6 +53,7 @@ JOBS: Mapping[str, Job] = {
     effects.START_CHECK: meeting.start_check,
     effects.FINISH: meeting.finish,
     effects.ANNOUNCE: running.announce,
+    effects.ROLL_CALL: running.roll_call,
     effects.LOOK_AROUND: running.look_around,
     effects.TELL_LATE: notifying.tell_late,
     effects.CALL_JOIN: calling.join,

@@ -4,7 +4,8 @@ ask, escalate        the task to find somebody who decides
 confirm, ~_late      the task to find a leader who confirms a refusal
 answer               the task to give the answer in another way
 receipt_mail         the task to tell the citizen that the wish was received
-announce, tell_late  the text to read aloud, as a task
+announce, roll_call  the text to read aloud, as a task
+tell_late            the same
 call_~               the same; a call that cannot be used is left
 warn                 the course of the recording, and tomorrow's try while nobody knows
 file_card            the question about the file to the next who can be asked
@@ -98,6 +99,7 @@ TAKES_OVER: Mapping[str, GivenUp] = {
     effects.WARN: warning.not_warned,
     effects.FILE_CARD: file_card.not_asked,
     effects.ANNOUNCE: _read_aloud,
+    effects.ROLL_CALL: _read_aloud,
     effects.TELL_LATE: _read_aloud,
     effects.CALL_JOIN: _read_aloud,
     effects.CALL_LOOK: _voice_failed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 import structlog
@@ -41,6 +42,7 @@ async def notify(
     reached by it gets a card in the chat; many who come together get one. What Teams accepted is kept
     before anything else can go wrong, so that nobody is told twice."""
     async with bench.database.unit() as unit:
+        number = (await unit.session.get_one(Occurrence, occurrence.id)).tellings
         ledger = await find.ledger(unit.session, occurrence.id)
         there = [r for r in ledger if r.channel != telling.GONE]
         rows = [r for r in there if channels.IN_MEETING.reaches(r.kind) and r.grade in grades]
@@ -48,25 +50,34 @@ async def notify(
     if holds.what == "paused":
         return  # whoever comes in a break is told with everybody else when it is over
     results = await _targeted(bench, meeting, rows, recorded=bool(holds))
-    await _enter_accepted(bench, occurrence, meeting, results, asked=len(rows))
+    told = _Told(occurrence, meeting, number)
+    if not await _enter_accepted(bench, told, results, asked=len(rows)):
+        return  # something else has been told meanwhile, and to everybody
     missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
     if missed:
-        await _late_card(bench, occurrence, meeting, holds, missed)
+        await _late_card(bench, told, holds, missed)
     async with bench.database.unit() as unit:
         if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
             await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
         await effects.show_ledger(unit, str(occurrence.id))
 
 
+class _Told(NamedTuple):
+    """What people are told of one by one: the ``number``-th telling of this occurrence."""
+
+    occurrence: Occurrence
+    meeting: Meeting
+    number: int
+
+
 async def _enter_accepted(
-    bench: Bench,
-    occurrence: Occurrence,
-    meeting: Meeting,
-    results: Mapping[str, bool],
-    *,
-    asked: int,
-) -> None:
+    bench: Bench, told: _Told, results: Mapping[str, bool], *, asked: int
+) -> bool:
+    """Whom Teams told; False, and nothing is entered, where it is not what holds any more."""
+    occurrence, meeting, number = told
     async with bench.database.unit() as unit:
+        if not await telling.is_last_told(unit, occurrence, number):
+            return False
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             if results.get(row.mri or "", False):
@@ -77,22 +88,22 @@ async def _enter_accepted(
             facts={"occurrence": str(occurrence.id), "asked": asked,
                    "accepted": sum(results.values())},
         )  # fmt: skip
+    return True
 
 
 async def _late_card(
-    bench: Bench,
-    occurrence: Occurrence,
-    meeting: Meeting,
-    holds: telling.Holds,
-    missed: Collection[UUID],
+    bench: Bench, told: _Told, holds: telling.Holds, missed: Collection[UUID]
 ) -> None:
     """One card for all of them. Tried again for the same people it is the same card."""
+    occurrence, meeting, number = told
     async with bench.database.unit() as unit:
         recorder = await showing.recorders(unit, list(holds.requests))
     view = announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
     who = short([*holds.content, *sorted(str(one) for one in missed)])
     posted = await post_once(bench, f"late:{occurrence.id}:{who}", chat_of_meeting(meeting), view)
     async with bench.database.unit() as unit:
+        if not await telling.is_last_told(unit, occurrence, number):
+            return
         profile = await profile_here(bench.office, unit, meeting)
         running = await unit.session.get_one(Occurrence, occurrence.id)
         await keep_words(bench.office, unit, running, holds, "late")
@@ -127,7 +138,7 @@ async def _is_announcing(bench: Bench, occurrence: Occurrence) -> bool:
     meanwhile are told by that, and not by both."""
     async with bench.database.unit() as unit:
         query = select(Effect.id).where(
-            Effect.kind == effects.ANNOUNCE,
+            Effect.kind.in_((effects.ANNOUNCE, effects.ROLL_CALL)),
             Effect.key == str(occurrence.id),
             Effect.done_at.is_(None),
             Effect.due_at <= unit.now,

@@ -39,7 +39,6 @@ from store import find
 from store.database import Unit
 from store.jobs import Again, Claim
 from store.tables import Meeting, Occurrence, Request
-from store.urgency import Urgency, urgency
 
 log = structlog.get_logger()
 
@@ -50,7 +49,8 @@ OVERTIME = timedelta(minutes=15)
 
 @rule("B20", surface="chat")
 async def announce(bench: Bench, claim: Claim) -> str:
-    """Tell the meeting what holds now (B20): the card first, then each person, then the phone.
+    """Tell the meeting what holds now (B20): the card in the chat. Who was there to see it, and everybody
+    one by one, is the roll call's, so that the next meeting's announcement does not wait for it.
 
     Whatever stands in the way, the employee gets the text to read aloud without delay.
     """
@@ -60,72 +60,41 @@ async def announce(bench: Bench, claim: Claim) -> str:
     occurrence, meeting = found
     if meeting.chat_id is None:  # outside Teams a person says it, led by the script
         return await scripting.script_card(bench, claim)
-    async with bench.database.unit() as unit:
-        before = {r.id for r in await telling.could_see(unit, occurrence)}
     try:
-        told = await _post_what_holds(bench, occurrence, meeting)
+        return await _post_what_holds(bench, occurrence, meeting)
     except Again:  # it may have been posted: that is seen within seconds
         raise
     except Exception as error:
-        if is_final(error) or isinstance(error, NotReachable) or claim.claims > 1:
+        closed = is_final(error) or isinstance(error, NotReachable)
+        if closed or claim.claims > 1:
             await _list_who_is_there(bench, occurrence, meeting)
             await tell_by_voice(bench, occurrence)
-        if is_final(error) or isinstance(error, NotReachable):
+        if closed:
             return "told_by_voice"
         raise
-    if told is None:
-        return "nothing_to_tell"
-    try:
-        # The next meeting's announcement comes before who is in this one.
-        with urgency(Urgency.LATECOMER):
-            people = await _present(bench, meeting, set())
-    except Exception as error:
-        if is_final(error) or claim.claims > 1:  # nobody knows who is there: it is read to all
-            await tell_by_voice(bench, occurrence)
-        raise
-    async with bench.database.unit() as unit:
-        await note_takers.notice(bench.office, unit, meeting, occurrence, people)
-        seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
-        await leaving.note_gone(unit, occurrence, people)
-        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        await companions.put_companions_on_ledger(unit, occurrence, meeting)
-        profile = await profile_here(bench.office, unit, meeting)
-        posted = (await unit.session.get_one(Occurrence, occurrence.id)).announced_at
-        just_now = posted is not None and unit.now - posted <= JUST_NOW
-        # Who is found when the card has stood there for a while came after it, and gets one of their own.
-        there = before | {row.id for row in seen if just_now}
-        for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.channel != telling.GONE and row.id in there:
-                channels.enter(profile, unit, row, channels.CHAT, told)
-        await effects.show_ledger(unit, str(occurrence.id))
-    await notify(bench, occurrence, meeting, ("none", "posted"))
-    async with bench.database.unit() as unit:
-        running = await unit.session.get_one(Occurrence, occurrence.id)
-        await calls.want_voice(bench.office, unit, running, meeting, fresh=True)
-        await calls.say_stop(bench.office, unit, running, meeting)
-    return "announced"
 
 
-async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> str | None:
-    """Post the card of what holds now, once per telling; its activity id, None if all was told."""
+async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> str:
+    """Post the card of what holds now, once per telling, and have the roll called; how that ended."""
     async with bench.database.unit() as unit:
-        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        recorder = await showing.recorders(unit, list(holds.requests))
         current = await unit.session.get_one(Occurrence, occurrence.id)
+        holds = await telling.now_holding(bench.office, unit, meeting, current)
+        recorder = await showing.recorders(unit, list(holds.requests))
         content = holds.content
         fresh = not await telling.is_told(unit, current, holds)
         number = current.tellings + 1 if fresh else current.tellings
         given_up = await doubled.left_open(unit, current)
+        seen_by = telling.seen_by(unit, current)
     if not content and current.announced_for is None and not given_up:
-        return None
+        return "nothing_to_tell"
     purpose = f"announce:{occurrence.id}:{number}:{short(content)}"
     if purpose == given_up:  # more of the same would only fill the chat
         raise Uncertain("given up")
     view = announcement(bench, recorder, holds) if content else revocation(bench, holds)
     view = pause() if holds.what == "paused" else view
-    activity = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
-    if fresh:
-        async with bench.database.unit() as unit:
+    card = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
+    async with bench.database.unit() as unit:
+        if fresh:
             running = await unit.session.get_one(Occurrence, occurrence.id, with_for_update=True)
             locked = [
                 await unit.session.get_one(Request, r.id, with_for_update=True)
@@ -134,7 +103,51 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
             told = replace(holds, requests=tuple(locked))
             await telling.enter_telling(bench.office, unit, running, told)
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
-    return activity
+        await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=seen_by)
+    return "announced"
+
+
+@rule("B20", surface="chat")
+async def roll_call(bench: Bench, claim: Claim) -> str:
+    """After an announcement: who was there to see the card, each person in the meeting, then the phone.
+
+    Where nobody can say who is there, the employee gets the text to read aloud to all.
+    """
+    found = await running_of(bench, claim)
+    if found is None:
+        return "over"
+    occurrence, meeting = found
+    card, seen_by = claim.args["card"], datetime.fromisoformat(claim.args["seen_by"])
+    try:
+        people = await _present(bench, meeting, set())
+    except Exception as error:
+        if is_final(error) or claim.claims > 1:
+            await tell_by_voice(bench, occurrence)
+        raise
+    async with bench.database.unit() as unit:
+        await note_takers.notice(bench.office, unit, meeting, occurrence, people)
+        if not await telling.is_last_told(unit, occurrence, claim.args["telling"]):
+            return "told_anew"  # with a roll call of its own
+        seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
+        await leaving.note_gone(unit, occurrence, people)
+        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        await companions.put_companions_on_ledger(unit, occurrence, meeting)
+        profile = await profile_here(bench.office, unit, meeting)
+        posted = (await unit.session.get_one(Occurrence, occurrence.id)).announced_at
+        just_now = posted is not None and unit.now - posted <= JUST_NOW
+        # Who is found when the card has stood there for a while came after it, and gets one of their own.
+        fresh = {row.id for row in seen} if just_now else set()
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
+            there = row.id in fresh or row.created_at <= seen_by
+            if row.channel != telling.GONE and there:
+                channels.enter(profile, unit, row, channels.CHAT, card)
+        await effects.show_ledger(unit, str(occurrence.id))
+    await notify(bench, occurrence, meeting, ("none", "posted"))
+    async with bench.database.unit() as unit:
+        running = await unit.session.get_one(Occurrence, occurrence.id)
+        await calls.want_voice(bench.office, unit, running, meeting, fresh=True)
+        await calls.say_stop(bench.office, unit, running, meeting)
+    return "called"
 
 
 async def _list_who_is_there(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> None:

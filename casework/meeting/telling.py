@@ -167,13 +167,20 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
         await unit.effects.schedule(effects.LOOK_AROUND, str(occurrence.id), args=args)
 
 
-async def could_see(unit: Unit, occurrence: Occurrence) -> list[Informed]:
-    """Who was there when the card of what holds now is posted, or, where it has been posted already, was
-    there then. A guest does not see what was written before they came (teams-platform 3)."""
-    rows = await find.ledger(unit.session, occurrence.id)
-    current = await unit.session.get_one(Occurrence, occurrence.id, populate_existing=True)
-    posted = current.announced_at if current.announced_for else None
-    return [r for r in rows if r.channel != GONE and not (posted and r.created_at > posted)]
+def seen_by(unit: Unit, occurrence: Occurrence) -> datetime:
+    """Whoever was on the ledger by then sees the card of what holds now, which is posted just after. A
+    guest does not see what was written before they came (teams-platform 3)."""
+    posted = occurrence.announced_at if occurrence.announced_for else None
+    return posted or unit.now
+
+
+async def is_last_told(unit: Unit, occurrence: Occurrence, telling: int) -> bool:
+    """Whether nothing else has been told since: otherwise who heard this has not heard what holds. The
+    occurrence is locked, so that it stays so until the unit's end."""
+    current = await unit.session.get_one(
+        Occurrence, occurrence.id, with_for_update=True, populate_existing=True
+    )
+    return current.tellings == telling
 
 
 async def _missed_the_card(
