@@ -22,9 +22,10 @@ def member(data: Any, *names: str) -> Any:
 
 
 def text(data: Any, *names: str) -> str:
-    """A member as text; ``""`` when it is missing or of another type."""
+    """A member as text; ``""`` when it is missing, of another type, or holds a NUL, which nothing of
+    Microsoft's does and which no text of the database can hold."""
     value = member(data, *names)
-    return value if isinstance(value, str) else ""
+    return value if isinstance(value, str) and "\0" not in value else ""
 
 
 def text_or_none(data: Any, *names: str) -> str | None:

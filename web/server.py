@@ -43,6 +43,8 @@ class Protocol(RequestHandler):
         message: str | None = None,  # noqa: ARG002 it quotes what came in
     ) -> web.StreamResponse:
         """The answer to what is no HTTP, or to a fault outside every handler."""
+        if isinstance(exc, UnicodeError) and "Expect" in request.headers:
+            status = 417  # aiohttp quotes an expectation that it does not know, and cannot when it is no text
         write = log.error if status >= 500 else log.info
         write("not_http", status=status, error=type(exc).__name__)
         if request.writer.output_size > 0:

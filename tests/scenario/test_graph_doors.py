@@ -64,6 +64,17 @@ async def test_what_is_no_notification_is_refused(stage: Stage, path: str) -> No
     assert sum((await outcomes(stage, "unknown")).values()) == 4
 
 
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("field", ["subscriptionId", "clientState", "resource", "tenantId"])
+async def test_a_nul_in_a_notification_is_nobodys_notification(
+    stage: Stage, path: str, field: str
+) -> None:
+    """No text of the database can hold one."""
+    told = {"subscriptionId": "a", "clientState": "b", "tenantId": stage.sandbox.world.tenant_id}
+    value = [{**told, "changeType": "created", field: "\0"}]
+    assert (await post(stage, path, json={"value": value}))[0] == 202
+
+
 JSON = {"Content-Type": "application/json"}
 
 

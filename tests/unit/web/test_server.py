@@ -103,6 +103,8 @@ ODD = {
     "many headers": b"GET /notice HTTP/1.1\r\nHost: a\r\n" + b"X: 1\r\n" * 500 + b"\r\n",
     "an unknown expectation": POST + b"Expect: " + CANARY + b"\r\nContent-Length: 0\r\n"
     b"Connection: close\r\n\r\n",
+    "an expectation that is no text": POST + b"Expect: 1\x82\xc00-" + CANARY + b"\r\nContent-Length: 0\r\n"
+    b"Connection: close\r\n\r\n",
     "no method": CANARY + b" /notice HTTP/1.1\r\nHost: a\r\n\r\n",
     "no address": b"GET " + CANARY + b" HTTP/1.1\r\nHost: a\r\n\r\n",
     "a broken address": b"GET http://[" + CANARY + b"/ HTTP/1.1\r\nHost: a\r\n\r\n",
