@@ -59,8 +59,6 @@ WRITE = text("""
     WHERE budgets.key = told.key
 """)
 FORGET = text("DELETE FROM budgets WHERE at < clock_timestamp() - CAST(:older AS interval)")
-
-
 MOST_AT_ONCE = 30
 
 

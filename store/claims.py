@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from sqlalchemy.engine import CursorResult
 
 from clock import Clock
-from store.database import Database, DatabaseAway, Unit
+from store.database import Database, DatabaseAway
 from store.effects import wake_up
 from store.tables import Effect
 
@@ -178,21 +178,17 @@ class ClaimBook:
         unsure = claim.again_after_crash or maybe_done
         async with self._database.unit() as unit:
             values = {
+                "id": claim.id,
+                "generation": claim.generation,
                 "due_at": self._clock.now() + by,
                 "reason": reason[:60],
                 "uncertain": unsure,
             }
-            if await _changed(unit, claim, PUT_OFF, values):
+            changed = await unit.session.execute(PUT_OFF, values)
+            if isinstance(changed, CursorResult) and changed.rowcount > 0:
                 seconds = by.total_seconds()
                 await wake_up(
                     unit.session, self._app, claim.id, claim.generation, seconds, claim.kind
                 )
             elif not unsure:
                 await unit.session.execute(LET_GO, {"id": claim.id})
-
-
-async def _changed(unit: Unit, claim: Claim, statement: Any, values: dict[str, Any]) -> bool:
-    result = await unit.session.execute(
-        statement, {"id": claim.id, "generation": claim.generation, **values}
-    )
-    return isinstance(result, CursorResult) and result.rowcount > 0

@@ -39,6 +39,7 @@ from store import find
 from store.database import Unit
 from store.jobs import Again, Claim
 from store.tables import Meeting, Occurrence, Request
+from store.urgency import Urgency, urgency
 
 log = structlog.get_logger()
 
@@ -95,13 +96,16 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
     card = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
     async with bench.database.unit() as unit:
         if fresh:
-            running = await unit.session.get_one(Occurrence, occurrence.id, with_for_update=True)
+            running = await unit.session.get_one(
+                Occurrence, occurrence.id, with_for_update=True, populate_existing=True
+            )
             locked = [
                 await unit.session.get_one(Request, r.id, with_for_update=True)
                 for r in holds.requests
             ]
             told = replace(holds, requests=tuple(locked))
             await telling.enter_telling(bench.office, unit, running, told)
+            number = running.tellings  # perhaps it was read aloud while the card was posted
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
         await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=seen_by)
     return "announced"
@@ -127,7 +131,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
     async with bench.database.unit() as unit:
         await note_takers.notice(bench.office, unit, meeting, occurrence, people)
         if not await telling.is_last_told(unit, occurrence, claim.args["telling"]):
-            return "told_anew"  # with a roll call of its own
+            return "told_anew"  # the announcement of that has a roll call of its own
         seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await leaving.note_gone(unit, occurrence, people)
         await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
@@ -155,7 +159,8 @@ async def _list_who_is_there(bench: Bench, occurrence: Occurrence, meeting: Meet
     if not meeting.app_installed:
         return
     try:
-        people = await _present(bench, meeting, set())
+        with urgency(Urgency.LATECOMER):  # the next meeting's announcement comes before it
+            people = await _present(bench, meeting, set())
     except Exception as error:
         log.warning("listing_failed", error=type(error).__name__)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -20,8 +21,9 @@ def data_dir() -> str:
     return str(spoken_in("albertslund"))
 
 
-@pytest.fixture
-async def town(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Town]:
+@asynccontextmanager
+async def in_the_call(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Town]:
+    """Ole's recorded meeting runs, Bent has dialled in, and the voice that was let in has told it."""
     voice = {"VOICE": "1", "DATA_DIR": data_dir}
     async with in_town("albertslund", database_url, clock, **voice) as made:
         stage = made.stage
@@ -32,6 +34,12 @@ async def town(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIt
         await let_in(stage)
         await stage.pass_time(seconds=60)
         assert len(heard(stage, "bent")) == 1
+        yield made
+
+
+@pytest.fixture
+async def town(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Town]:
+    async with in_the_call(database_url, clock, data_dir) as made:
         yield made
 
 

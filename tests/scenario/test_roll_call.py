@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
+from bots.messenger import ChatMessenger
 from clock import ShiftedClock
 from microsoft365.meetings import Meetings
 from store.urgency import of_kind
@@ -76,3 +78,29 @@ async def test_a_notification_that_was_overtaken_is_nobodys_evidence(
     assert begun
     rows = await stage.rows("SELECT channel FROM evidence WHERE channel = 'in_meeting'")
     assert rows == []
+
+
+@pytest.mark.rule("B20")
+async def test_the_roll_is_called_also_when_it_was_read_aloud_while_the_card_was_posted(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The employee was quicker: that is a telling of its own, and whoever is there is still looked for."""
+    stage = town.stage
+    posted = ChatMessenger.post
+    read: list[str] = []
+
+    async def slowly(messenger: ChatMessenger, *where: Any, **what: Any) -> Any:
+        answer = await posted(messenger, *where, **what)
+        if what["alert"] and not read:
+            read.append("aloud")
+            async with stage.database.unit() as unit:
+                await unit.session.execute(text("UPDATE occurrences SET tellings = tellings + 1"))
+        return answer
+
+    monkeypatch.setattr(ChatMessenger, "post", slowly)
+    await recorded(town)
+    assert read
+    ended = {row["kind"]: row["outcome"] for row in await stage.rows(HOW_IT_ENDED)}
+    assert ended == {"announce": "announced", "roll_call": "called"}
+    (only,) = await seen_cards(stage)
+    assert only.startswith("post:")

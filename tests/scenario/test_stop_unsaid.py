@@ -8,10 +8,10 @@ import pytest
 
 from clock import ShiftedClock
 from tests.scenario.stage import words
-from tests.scenario.test_break_aloud import STOP
+from tests.scenario.test_break_aloud import STOP, in_the_call
 from tests.scenario.test_breaks import pause
-from tests.scenario.test_voice import heard, let_in
-from tests.scenario.wishing import Town, in_town
+from tests.scenario.test_voice import heard
+from tests.scenario.wishing import Town
 from tests.speech import spoken_in
 
 UNSAID = "har ikke sagt højt, at der er pause"
@@ -24,15 +24,7 @@ def data_dir() -> str:
 
 @pytest.fixture
 async def town(database_url: str, clock: ShiftedClock, data_dir: str) -> AsyncIterator[Town]:
-    voice = {"VOICE": "1", "DATA_DIR": data_dir}
-    async with in_town("albertslund", database_url, clock, **voice) as made:
-        stage = made.stage
-        await stage.meet(people=["mette", "jens", "ole"], in_minutes=5, dialIn=True)
-        await made.tell({"meeting": str((await made.meeting())["id"])})
-        await stage.start("ole", "bent")
-        await stage.pass_time(seconds=6)
-        await let_in(stage)
-        await stage.pass_time(seconds=60)
+    async with in_the_call(database_url, clock, data_dir) as made:
         yield made
 
 
