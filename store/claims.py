@@ -15,7 +15,7 @@ from sqlalchemy.engine import CursorResult
 
 from clock import Clock
 from store.database import Database, DatabaseAway
-from store.effects import wake_up
+from store.effects import WakeUp, wake_up
 from store.tables import Effect
 
 CLAIM = text("""
@@ -186,9 +186,7 @@ class ClaimBook:
             }
             changed = await unit.session.execute(PUT_OFF, values)
             if isinstance(changed, CursorResult) and changed.rowcount > 0:
-                seconds = by.total_seconds()
-                await wake_up(
-                    unit.session, self._app, claim.id, claim.generation, seconds, claim.kind
-                )
+                again = WakeUp(claim.id, claim.generation, claim.kind, by.total_seconds())
+                await wake_up(unit.session, self._app, [again])
             elif not unsure:
                 await unit.session.execute(LET_GO, {"id": claim.id})

@@ -14,12 +14,14 @@ from uuid import UUID
 
 from sqlalchemy import event, inspect
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from store.base import Base
 from store.journal import Journal
 from store.tables import Errand, Incident, Meeting, Occurrence, Request, Task
 
 KIND = "course"
+NOTICES = "course"
 PLUMBING = frozenset(
     {
         "chat_id",
@@ -62,8 +64,7 @@ class Course:
         self._session = session
         self._journal = journal
         self._changed: dict[UUID, dict[tuple[str, str], dict[str, Any]]] = {}
-        event.listen(session.sync_session, "after_flush", self._after_flush)
-        event.listen(session.sync_session, "after_soft_rollback", self._after_rollback)
+        session.sync_session.info[NOTICES] = self
 
     async def write(self) -> None:
         """One entry for each case that was changed; whoever acted in the case last is its actor."""
@@ -77,16 +78,35 @@ class Course:
             await self._journal.write(case_id, KIND, actor=actor, facts={"rows": rows})
         self._changed.clear()
 
-    def _after_rollback(self, _session: Any, _previous: Any) -> None:
-        self._changed.clear()
-
-    def _after_flush(self, session: Any, _context: Any) -> None:
+    def notice(self, session: Session) -> None:
+        """Note what was just written of a case."""
         for row in [*session.new, *session.dirty]:
             case_of = CASE_OF.get(type(row))
             case_id = case_of(row) if case_of else None
             if case_id is not None and (values := _changes(row, new=row in session.new)):
                 key = (row.__tablename__, str(row.id))
                 self._changed.setdefault(case_id, {}).setdefault(key, {}).update(values)
+
+    def forget(self) -> None:
+        """Nothing of what was written holds."""
+        self._changed.clear()
+
+
+class SessionWithCourse(Session):
+    """A session whose writing is noticed. The listeners are the class's: hung onto each session they would
+    cost more than many a statement."""
+
+
+@event.listens_for(SessionWithCourse, "after_flush")
+def _after_flush(session: Session, _context: object) -> None:
+    if (course := session.info.get(NOTICES)) is not None:
+        course.notice(session)
+
+
+@event.listens_for(SessionWithCourse, "after_soft_rollback")
+def _after_rollback(session: Session, _previous: object) -> None:
+    if (course := session.info.get(NOTICES)) is not None:
+        course.forget()
 
 
 def _changes(row: Base, *, new: bool) -> dict[str, Any]:

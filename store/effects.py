@@ -7,13 +7,14 @@ needs no job surgery: an old wake-up finds another generation and does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from procrastinate import App
-from sqlalchemy import bindparam, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.urgency import of_kind
@@ -23,12 +24,16 @@ QUEUE = "effects"
 
 SCHEDULE = text("""
     INSERT INTO effects (kind, key, args, due_at, generation, claims)
-    VALUES (:kind, :key, :args, :due_at, 1, 0)
+    SELECT kind, key, CAST(args AS jsonb), due_at, 1, 0
+    FROM unnest(
+        CAST(:kinds AS text[]), CAST(:keys AS text[]), CAST(:args AS text[]),
+        CAST(:dues AS timestamptz[])
+    ) AS wanted(kind, key, args, due_at)
     ON CONFLICT (kind, key) DO UPDATE
         SET args = excluded.args, due_at = excluded.due_at, claims = 0, done_at = NULL,
             outcome = NULL, generation = effects.generation + 1
-    RETURNING id, generation
-""").bindparams(bindparam("args", type_=JSONB))
+    RETURNING id, generation, kind, due_at
+""")
 
 CANCEL = text("""
     UPDATE effects SET done_at = :now, outcome = 'cancelled', generation = generation + 1
@@ -36,30 +41,52 @@ CANCEL = text("""
 """)
 
 
-async def wake_up(
-    session: AsyncSession, app: App, effect: int, generation: int, seconds: float, kind: str
-) -> None:
-    """Defer the wake-up in the session's own transaction, ``seconds`` from now. Of what is due at the
+@dataclass(frozen=True)
+class WakeUp:
+    """When to look at an effect again. ``seconds`` from now; ``kind`` says how urgent it is."""
+
+    effect: int
+    generation: int
+    kind: str
+    seconds: float = 0.0
+
+
+async def wake_up(session: AsyncSession, app: App, wanted: Sequence[WakeUp]) -> None:
+    """Defer the wake-ups in the session's own transaction, all in one statement. Of what is due at the
     same time a worker takes the most urgent kind first."""
+    if not wanted:
+        return
     raw = (await (await session.connection()).get_raw_connection()).driver_connection
-    # The engine works by the database's time, we by our clock: only the distance is handed over.
-    deferrer = app.configure_task(
-        WAKE,
-        queue=QUEUE,
-        connection=raw,
-        priority=-of_kind(kind),
-        schedule_in={"seconds": seconds} if seconds > 0 else None,
-    )
-    await deferrer.defer_async(effect=effect, generation=generation)
+    jobs = [
+        app.configure_task(
+            WAKE,
+            queue=QUEUE,
+            priority=-of_kind(one.kind),
+            # The engine works by the database's time, we by our clock: only the distance is handed over.
+            schedule_in={"seconds": one.seconds} if one.seconds > 0 else None,
+        ).make_new_job(effect=one.effect, generation=one.generation)
+        for one in wanted
+    ]
+    await app.job_manager.batch_defer_jobs_async(jobs=jobs, connection=raw)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What an effect is to be carried out with, and when."""
+
+    args: Mapping[str, Any]
+    due_at: datetime
 
 
 class Effects:
-    """Schedules and cancels consequences in one unit's transaction."""
+    """Schedules and cancels consequences in one unit's transaction. What is scheduled is written by the
+    unit at its end, all of it in two statements."""
 
     def __init__(self, session: AsyncSession, now: datetime, app: App) -> None:
         self._session = session
         self._now = now
         self._app = app
+        self._wanted: dict[tuple[str, str], _Wanted] = {}
 
     async def schedule(
         self,
@@ -68,19 +95,34 @@ class Effects:
         *,
         args: Mapping[str, Any] | None = None,
         due_at: datetime | None = None,
-    ) -> int:
+    ) -> None:
         """Make the effect ``kind`` with ``key`` due at ``due_at`` (UTC; now when not given).
 
         What is not done yet is moved, what is done is opened again; both raise the generation and
-        count tries from the start. ``args`` hold ids and codes only. Returns the effect's id.
+        count tries from the start. ``args`` hold ids and codes only. Of two in one unit the later holds.
         """
         due = self._now if due_at is None else due_at.astimezone(UTC)
-        values = {"kind": kind, "key": key, "args": dict(args or {}), "due_at": due}
-        row = (await self._session.execute(SCHEDULE, values)).one()
-        seconds = (due - self._now).total_seconds()
-        await wake_up(self._session, self._app, row.id, row.generation, seconds, kind)
-        return int(row.id)
+        self._wanted[kind, key] = _Wanted(dict(args or {}), due)
 
     async def cancel(self, kind: str, key: str) -> None:
         """See to it that the effect is not carried out. Unknown or done: nothing happens."""
+        self._wanted.pop((kind, key), None)
         await self._session.execute(CANCEL, {"kind": kind, "key": key, "now": self._now})
+
+    async def write(self) -> None:
+        """Write what was scheduled, with a wake-up each."""
+        if not self._wanted:
+            return
+        values = {
+            "kinds": [kind for kind, _ in self._wanted],
+            "keys": [key for _, key in self._wanted],
+            "args": [json.dumps(one.args) for one in self._wanted.values()],
+            "dues": [one.due_at for one in self._wanted.values()],
+        }
+        rows = await self._session.execute(SCHEDULE, values)
+        wanted = [
+            WakeUp(row.id, row.generation, row.kind, (row.due_at - self._now).total_seconds())
+            for row in rows
+        ]
+        await wake_up(self._session, self._app, wanted)
+        self._wanted.clear()

@@ -12,15 +12,18 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import procrastinate
+import psycopg
+import psycopg_pool
 import structlog
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.jobs import Job
 
 from clock import Clock
 from store.claims import Claim, ClaimBook, Exhausted, NotDue
-from store.database import CONNECT_SECONDS, Database, plain_url
+from store.database import CONNECT_SECONDS, Database, plain_url, something_came
 from store.effects import QUEUE, WAKE
 from store.presence import Presence
 from store.upkeep import rescue, sweep
@@ -120,6 +123,8 @@ class JobEngine:
                 max_size=4,
                 timeout=5.0,
                 kwargs={"connect_timeout": CONNECT_SECONDS},
+                pool_factory=_pool,
+                configure=_each_by_itself,
             ),
             worker_defaults={
                 "queues": [QUEUE],
@@ -280,6 +285,24 @@ class JobEngine:
             await self._book.put_off(claim, HOOK_WAIT, "gave_up_hook_failed")
             return
         await self._book.finish(claim, "gave_up")
+
+
+def _pool(**kwargs: Any) -> psycopg_pool.AsyncConnectionPool:
+    """procrastinate asks a connection for a sign of life before every use. Here the socket is looked at:
+    what a restart of the database or a cut leaves behind is seen, without a question."""
+    return psycopg_pool.AsyncConnectionPool(**{**kwargs, "check": _in_order})
+
+
+async def _in_order(connection: psycopg.AsyncConnection) -> None:
+    """Raises OperationalError when something has come over an idle connection: its end, mostly."""
+    if something_came(connection):
+        await connection.close()  # the pool would take it back as it is
+        raise psycopg.OperationalError("the connection was lost")
+
+
+async def _each_by_itself(connection: psycopg.AsyncConnection) -> None:
+    """Whatever procrastinate asks is one statement: it needs no transaction around it."""
+    await connection.set_autocommit(True)
 
 
 async def _forever(name: str, step: Callable[[], Awaitable[object]], pause: float) -> None:

@@ -15,16 +15,24 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from store.tables import JournalEntry, JournalHead
+from store.tables import JournalHead
 
 if TYPE_CHECKING:
     from store.personal import Fields
 
 ORIGIN = b"lydhoer journal 1"
+ADD = text("""
+    WITH told AS (
+        INSERT INTO journal (case_id, seq, at, kind, actor, facts, commitments, previous, hash)
+        VALUES (:case_id, :seq, :at, :kind, :actor, :facts, :commitments, :previous, :hash)
+    )
+    UPDATE journal_heads SET seq = :seq, hash = :hash WHERE case_id = :case_id
+""").bindparams(bindparam("facts", type_=JSONB), bindparam("commitments", type_=JSONB))
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,8 @@ class Journal:
         self._fields = fields
         self.actors: dict[UUID, str] = {}
         """Who acted in each case last, in this unit."""
+        self._heads: dict[UUID, tuple[int, bytes]] = {}
+        # Of the cases written to in this unit, which holds their locks: nobody else adds to them.
 
     async def write(
         self,
@@ -124,18 +134,11 @@ class Journal:
             )
             for field, value in (personal or {}).items()
         }
-        seq, previous = await self._lock_head(case_id)
+        seq, previous = self._heads.get(case_id) or await self._lock_head(case_id)
         entry = Entry(case_id, seq + 1, self._now, kind, actor, plain(facts or {}), committed)
         digest = link(previous, entry)
-        await self._session.execute(
-            insert(JournalEntry).values(**vars(entry), previous=previous, hash=digest)
-        )
-        await self._session.execute(
-            update(JournalHead)
-            .where(JournalHead.case_id == case_id)
-            .values(seq=entry.seq, hash=digest)
-            .execution_options(synchronize_session=False)
-        )
+        await self._session.execute(ADD, {**vars(entry), "previous": previous, "hash": digest})
+        self._heads[case_id] = (entry.seq, digest)
         return entry.seq
 
     async def _lock_head(self, case_id: UUID) -> tuple[int, bytes]:

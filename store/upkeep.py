@@ -8,7 +8,7 @@ from procrastinate import App
 from sqlalchemy import text
 
 from store.database import Database
-from store.effects import wake_up
+from store.effects import WakeUp, wake_up
 
 # One statement, so that two rescuers never take the same job (jobs.md 4). No queueing locks here.
 # A wake-up that kills every worker is dropped; the sweep makes a new one, and claims are counted.
@@ -59,6 +59,5 @@ async def sweep(database: Database, app: App, *, now: datetime, grace: timedelta
         if not await unit.session.scalar(ALONE, {"lock": SWEEP_LOCK}):
             return 0  # another replica is at it
         rows = (await unit.session.execute(LOST, {"before": now - grace})).all()
-        for row in rows:
-            await wake_up(unit.session, app, row.id, row.generation, 0, row.kind)
+        await wake_up(unit.session, app, [WakeUp(r.id, r.generation, r.kind) for r in rows])
     return len(rows)

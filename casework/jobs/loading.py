@@ -9,6 +9,7 @@ import structlog
 from casework import showing
 from casework.office import Bench
 from store import find
+from store.database import Unit
 from store.jobs import Claim
 from store.tables import Meeting, Occurrence, Request
 
@@ -35,8 +36,13 @@ def occurrence_id(claim: Claim) -> UUID:
 async def running_of(bench: Bench, claim: Claim) -> tuple[Occurrence, Meeting] | None:
     """The occurrence and its meeting, while it runs."""
     async with bench.database.unit() as unit:
-        occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
-        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+        return await running_in(unit, claim)
+
+
+async def running_in(unit: Unit, claim: Claim) -> tuple[Occurrence, Meeting] | None:
+    """As ``running_of``, in a unit that goes on."""
+    occurrence = await unit.session.get(Occurrence, occurrence_id(claim))
+    meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
     if occurrence is None or meeting is None or occurrence.ended_at:
         return None
     return occurrence, meeting

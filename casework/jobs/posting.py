@@ -10,7 +10,8 @@ import structlog
 from casework.jobs import unsure
 from casework.office import Bench
 from casework.ports import NotReachable, Uncertain, maybe_done
-from store import find
+from store import cards, find
+from store.database import Unit
 from store.tables import Card, Chat, Meeting
 from texts.views import View
 
@@ -75,7 +76,7 @@ async def show_if_reachable(bench: Bench, purpose: str, oid: str, view: View) ->
 
 async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool = False) -> str:
     """Post the card with this purpose, or update the one that stands there; its activity id."""
-    standing = await _standing(bench, purpose)
+    standing, operation = await _standing_or_claimed(bench, purpose, place)
     activity = await _posted(bench, standing)
     if standing and activity:
         kept = await bench.outside.messenger.update(
@@ -86,7 +87,7 @@ async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: b
         )
         if kept:
             return activity
-    return await _post(bench, purpose, place, view, alert=alert)
+    return await _post(bench, purpose, place, view, alert=alert, operation=operation)
 
 
 async def post_once(
@@ -97,8 +98,9 @@ async def post_once(
     When an earlier try was cut off between sending and noting, nobody knows whether Teams posted
     it: it is looked for, and posted again unless it is seen (``unsure``).
     """
-    standing = await _posted(bench, await _standing(bench, purpose))
-    return standing or await _post(bench, purpose, place, view, alert=alert)
+    standing, operation = await _standing_or_claimed(bench, purpose, place)
+    activity = await _posted(bench, standing)
+    return activity or await _post(bench, purpose, place, view, alert=alert, operation=operation)
 
 
 async def stands_for(bench: Bench, purpose: str, other: str) -> None:
@@ -119,9 +121,11 @@ async def stands_for(bench: Bench, purpose: str, other: str) -> None:
         unit.session.add(same)
 
 
-async def _standing(bench: Bench, purpose: str) -> Card | None:
+async def _standing_or_claimed(bench: Bench, purpose: str, place: Place) -> tuple[Card | None, str]:
+    """The card with this purpose; where there is none yet it is claimed at once, and that is told."""
     async with bench.database.unit() as unit:
-        return await find.card(unit.session, purpose)
+        card = await find.card(unit.session, purpose)
+        return (card, "") if card else (None, _claim_new(unit, purpose, place))
 
 
 async def _posted(bench: Bench, standing: Card | None) -> str | None:
@@ -134,9 +138,12 @@ async def _posted(bench: Bench, standing: Card | None) -> str | None:
 MOST_UNCERTAIN = 2
 
 
-async def _post(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool) -> str:
-    """Post the card. A try whose end nobody knows is repeated once; then Uncertain is raised."""
-    operation = await _claim(bench, purpose, place)
+async def _post(
+    bench: Bench, purpose: str, place: Place, view: View, *, alert: bool, operation: str
+) -> str:
+    """Post the card, which is claimed where no ``operation`` tells that it is. A try whose end nobody
+    knows is repeated once; then Uncertain is raised."""
+    operation = operation or await _claim(bench, purpose, place)
     try:
         posted = await bench.outside.messenger.post(
             service_url=place.service_url,
@@ -148,20 +155,30 @@ async def _post(bench: Bench, purpose: str, place: Place, view: View, *, alert: 
     except Exception as error:
         await _note_failed(bench, purpose, maybe_done=maybe_done(error))
         raise
-    async with bench.database.unit() as unit:
-        card = await find.card(unit.session, purpose)
-        if card:
-            card.activity_id, card.posted_at, card.uncertain = posted.activity_id, unit.now, 0
+    await cards.note_posted(bench.database, purpose, posted.activity_id)
     return posted.activity_id
+
+
+def _claim_new(unit: Unit, purpose: str, place: Place) -> str:
+    """As ``_claim``, where no card has the purpose."""
+    card = Card(
+        purpose=purpose,
+        service_url=place.service_url,
+        conversation_id=place.conversation_id,
+        claimed_at=unit.now,
+        uncertain=1,
+        operation=token_hex(8),
+    )
+    unit.session.add(card)
+    return card.operation or ""
 
 
 async def _claim(bench: Bench, purpose: str, place: Place) -> str:
     """Written before the post, so that a try that is cut off counts too; what it is known by."""
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
-        if card is None:
-            card = Card(purpose=purpose, uncertain=0)
-            unit.session.add(card)
+        if card is None:  # forgotten meanwhile
+            return _claim_new(unit, purpose, place)
         card.service_url, card.conversation_id = place.service_url, place.conversation_id
         card.activity_id, card.posted_at, card.claimed_at = None, None, unit.now
         if card.uncertain == 0 or card.operation is None:
@@ -180,7 +197,8 @@ async def _claim(bench: Bench, purpose: str, place: Place) -> str:
 async def _note_failed(bench: Bench, purpose: str, *, maybe_done: bool) -> None:
     """Nothing was posted, or nobody knows; after the second such try Uncertain is raised, unless it can
     be looked whether it came after all."""
-    standing = await _standing(bench, purpose)
+    async with bench.database.unit() as unit:
+        standing = await find.card(unit.session, purpose)
     if standing is None:
         return
     twice = maybe_done and standing.uncertain >= MOST_UNCERTAIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
@@ -17,7 +17,7 @@ from casework.deciding import outcomes
 from casework.doubled import short
 from casework.jobs import looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
-from casework.jobs.loading import occurrence_id, running_of
+from casework.jobs.loading import occurrence_id, running_in, running_of
 from casework.jobs.notifying import notify, tell_by_voice
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.meeting import (
@@ -55,47 +55,79 @@ async def announce(bench: Bench, claim: Claim) -> str:
 
     Whatever stands in the way, the employee gets the text to read aloud without delay.
     """
-    found = await running_of(bench, claim)
-    if found is None:
-        return "over"
-    occurrence, meeting = found
-    if meeting.chat_id is None:  # outside Teams a person says it, led by the script
-        return await scripting.script_card(bench, claim)
+    found = None
     try:
-        return await _post_what_holds(bench, occurrence, meeting)
+        async with bench.database.unit() as unit:
+            found = await running_in(unit, claim)
+            due = await _due(bench, unit, *found) if found and found[1].chat_id else None
+        if found and due:
+            return await _post_what_holds(bench, *found, due)
     except Again:  # it may have been posted: that is seen within seconds
         raise
     except Exception as error:
+        if found is None:
+            raise
         closed = is_final(error) or isinstance(error, NotReachable)
         if closed or claim.claims > 1:
-            await _list_who_is_there(bench, occurrence, meeting)
-            await tell_by_voice(bench, occurrence)
+            await _list_who_is_there(bench, *found)
+            await tell_by_voice(bench, found[0])
         if closed:
             return "told_by_voice"
         raise
+    if found is None:
+        return "over"
+    if found[1].chat_id is None:  # outside Teams a person says it, led by the script
+        return await scripting.script_card(bench, claim)
+    return "nothing_to_tell"
 
 
-async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> str:
+@dataclass(frozen=True)
+class _Due:
+    """What is to be told now. ``fresh``: as a telling of its own; ``number``: the telling it is in any
+    case. ``given_up``: the purpose of a card that was, since the last."""
+
+    holds: telling.Holds
+    recorder: str
+    fresh: bool
+    number: int
+    given_up: str
+    seen_by: datetime
+
+
+async def _due(bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> _Due | None:
+    """None: nothing holds, and nobody was told of anything."""
+    holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+    given_up = await doubled.left_open(unit, occurrence)
+    if not holds.content and occurrence.announced_for is None and not given_up:
+        return None
+    fresh = bool(given_up) or not telling.tells_what_holds(occurrence, holds)
+    return _Due(
+        holds,
+        await showing.recorders(unit, list(holds.requests)),
+        fresh,
+        occurrence.tellings + 1 if fresh else occurrence.tellings,
+        given_up,
+        telling.seen_by(unit, occurrence),
+    )
+
+
+async def _post_what_holds(
+    bench: Bench, occurrence: Occurrence, meeting: Meeting, due: _Due
+) -> str:
     """Post the card of what holds now, once per telling, and have the roll called; how that ended."""
-    async with bench.database.unit() as unit:
-        current = await unit.session.get_one(Occurrence, occurrence.id)
-        holds = await telling.now_holding(bench.office, unit, meeting, current)
-        recorder = await showing.recorders(unit, list(holds.requests))
-        content = holds.content
-        fresh = not await telling.is_told(unit, current, holds)
-        number = current.tellings + 1 if fresh else current.tellings
-        given_up = await doubled.left_open(unit, current)
-        seen_by = telling.seen_by(unit, current)
-    if not content and current.announced_for is None and not given_up:
-        return "nothing_to_tell"
-    purpose = f"announce:{occurrence.id}:{number}:{short(content)}"
-    if purpose == given_up:  # more of the same would only fill the chat
+    holds, number = due.holds, due.number
+    purpose = f"announce:{occurrence.id}:{number}:{short(holds.content)}"
+    if purpose == due.given_up:  # more of the same would only fill the chat
         raise Uncertain("given up")
-    view = announcement(bench, recorder, holds) if content else revocation(bench, holds)
-    view = pause() if holds.what == "paused" else view
+    if holds.what == "paused":
+        view = pause()
+    elif holds.content:
+        view = announcement(bench, due.recorder, holds)
+    else:
+        view = revocation(bench, holds)
     card = await post_once(bench, purpose, chat_of_meeting(meeting), view, alert=True)
     async with bench.database.unit() as unit:
-        if fresh:
+        if due.fresh:
             running = await unit.session.get_one(
                 Occurrence, occurrence.id, with_for_update=True, populate_existing=True
             )
@@ -107,7 +139,7 @@ async def _post_what_holds(bench: Bench, occurrence: Occurrence, meeting: Meetin
             await telling.enter_telling(bench.office, unit, running, told)
             number = running.tellings  # perhaps it was read aloud while the card was posted
             await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
-        await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=seen_by)
+        await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=due.seen_by)
     return "announced"
 
 

@@ -40,7 +40,8 @@ async def schedule(
     database: Database, key: str = "a", due_at: datetime | None = None, **args: Any
 ) -> int:
     async with database.unit() as unit:
-        return await unit.effects.schedule("tell", key=key, args=args, due_at=due_at)
+        await unit.effects.schedule("tell", key=key, args=args, due_at=due_at)
+    return (await effect(database, key)).id
 
 
 async def effect(database: Database, key: str = "a") -> Effect:
