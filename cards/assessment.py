@@ -63,7 +63,14 @@ def _facts(view: Assessment) -> list[CardElement]:
     shown: list[CardElement] = [
         row(say("common.citizen", language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, view.ground_text, view.own_words, language, closed=view.closed),
+        *ground_rows(
+            view.ground,
+            view.ground_text,
+            view.own_words,
+            language,
+            closed=view.closed,
+            hidden=view.ground_hidden,
+        ),
         companion_row(view.companion, view.closed, language),
         row(say("assessment.registered_by", language), view.registered_by, 120),
         row(say("common.number", language), view.number),

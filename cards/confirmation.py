@@ -95,7 +95,7 @@ def _facts(view: Confirmation) -> list[CardElement]:
         *closed_lines(view.closed, language, deciding=True),
         row(say(who, language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language, new, view.closed),
+        *ground_rows(view.ground, text, own, language, new, view.closed, hidden=view.ground_hidden),
         row(say("common.number", language), view.number),
     ]
 

@@ -45,10 +45,14 @@ def ground_rows(
     language: Language,
     new_facts: str = "",
     closed: Collection[str] = (),
+    *,
+    hidden: bool = False,
 ) -> list[CardElement]:
     """The ground as chosen, its own text, the citizen's words if there are any, and what is new since a
-    refusal of the same talk (C27). What is in ``closed`` was given, and cannot be opened."""
-    chosen = or_closed("ground", ground or say("common.no_ground", language), closed, language)
+    refusal of the same talk (C27). What is in ``closed`` was given, and cannot be opened; ``hidden``: it
+    was given, and is not for the reader."""
+    none = say("common.hidden_ground" if hidden else "common.no_ground", language)
+    chosen = or_closed("ground", ground or none, closed, language)
     ground_text = or_closed("ground_text", ground_text, closed, language)
     own_words = or_closed("own_words", own_words, closed, language)
     new_facts = or_closed("new_facts", new_facts, closed, language)

@@ -61,7 +61,7 @@ def _facts(view: Refusal) -> list[CardElement]:
     return [
         row(say(who, language), name, 120),
         *meeting_rows(view.meeting, language),
-        *ground_rows(view.ground, text, own, language, new, view.closed),
+        *ground_rows(view.ground, text, own, language, new, view.closed, hidden=view.ground_hidden),
         row(say("common.number", language), view.number),
         *([line(say("refusal.others", language))] if view.others_affairs else []),
     ]

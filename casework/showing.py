@@ -21,6 +21,7 @@ from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.keeping import GROUND
 from store.personal import Opened
 from store.tables import Chat, Colleague, Meeting, Occurrence, Request
 from texts import views
@@ -169,12 +170,9 @@ def joined(names: Sequence[str]) -> str:
     return text("names.two", "da", one=", ".join(known[:-1]), other=known[-1])
 
 
-def ground_on_card(
-    office: Office, request: Request, personal: Mapping[str, str], asked_as: str
-) -> Mapping[str, str]:
-    """What the citizen stated, for the card of whoever is asked; nothing where the profile does not name
-    them as a reader of grounds."""
-    return personal if office.card_shows_ground(request, asked_as) else {}
+def is_given(personal: Opened) -> bool:
+    """Whether anything was said of why, readable or not."""
+    return any(personal.get(field) or field in personal.closed for field in GROUND)
 
 
 async def case(

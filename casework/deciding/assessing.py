@@ -30,7 +30,8 @@ async def assessment(
     """The decider's card, with what this person has filled in so far."""
     personal = await closed.opened(unit, request)
     asked_as = _asked_as(office, request, reader, as_deputy=as_deputy)
-    ground = showing.ground_on_card(office, request, personal, asked_as)
+    readable = office.card_shows_ground(request, asked_as)
+    ground = personal if readable else {}
     typed = {**draft_of(request, reader, personal).form(), **(form or {})}
     return views.Assessment(
         request_id=request.id,
@@ -62,9 +63,8 @@ async def assessment(
         ask_ground=request.state == "awaiting_information",
         others_affairs=request.others_affairs is True,
         others_note=typed.get("note.others", ""),
-        closed=closed.closed_of(
-            personal, reader, ground=office.card_shows_ground(request, asked_as)
-        ),
+        ground_hidden=showing.is_given(personal) and not readable,
+        closed=closed.closed_of(personal, reader, ground=readable),
     )
 
 

@@ -50,7 +50,8 @@ async def refusal(
     """
     profile = office.profile_of(request)
     personal = await closed.opened(unit, request)
-    shown = personal if office.may_see_ground(oid, request) else {}
+    readable = office.may_see_ground(oid, request)
+    shown = personal if readable else {}
     draft = drafts.draft_of(request, oid, personal)
     begins = ground_for_others(profile, others_affairs=request.others_affairs is True)
     ground = None if choosing else chosen_ground(profile, draft.ground)
@@ -85,7 +86,8 @@ async def refusal(
         back="case" if request.notice else "assessment",
         why_not=personal.get("disagreed_why", ""),
         problems=problems,
-        closed=closed.closed_of(personal, oid, ground=office.may_see_ground(oid, request)),
+        ground_hidden=showing.is_given(personal) and not readable,
+        closed=closed.closed_of(personal, oid, ground=readable),
     )
 
 
@@ -171,7 +173,8 @@ async def confirmation(
     asked_as: Literal["deputy", "confirmer"] = (
         "deputy" if is_second(request, reader) else "confirmer"
     )
-    shown = showing.ground_on_card(office, request, personal, asked_as)
+    readable = office.card_shows_ground(request, asked_as)
+    shown = personal if readable else {}
     return views.Confirmation(
         request_id=request.id,
         version=request.version,
@@ -197,9 +200,8 @@ async def confirmation(
         weighing=await _weighing(office, unit, request, ground, like),
         why=why,
         problems=problems,
-        closed=closed.closed_of(
-            personal, request.proposed_by, ground=office.card_shows_ground(request, asked_as)
-        ),
+        ground_hidden=showing.is_given(personal) and not readable,
+        closed=closed.closed_of(personal, request.proposed_by, ground=readable),
     )
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from cards.assessment import assessment_card
 from casework import commands
 from casework.afterwards.notes import write_note
 from casework.deciding import assessing, decisions, reasons
 from casework.jobs import asking
 from casework.office import Bench, Office
 from store.database import Database
+from store.keeping import GROUND
 from store.tables import GroundLook, Request
 from tests.system import rights_world as world
 
@@ -47,13 +49,16 @@ async def test_only_a_reader_of_grounds_sees_it(
             card: Any = await assessing.assessment(office, unit, row, reader)
             assert ("Xqgrund" in str(card)) is sees
             assert ("Jeg glemmer det" in str(card)) is sees
+            assert card.ground_hidden is not sees
             card = await reasons.confirmation(office, unit, row, reader, LETTER)
             assert ("Xqgrund" in str(card)) is sees
             assert ("Xqnyt" in str(card)) is sees
+            assert card.ground_hidden is not sees
             card = await reasons.refusal(office, unit, row, reader)
             assert ("Xqgrund" in str(card)) is sees
             assert ("Jeg glemmer det" in str(card)) is sees
             assert ("Xqnyt" in str(card)) is sees
+            assert card.ground_hidden is not sees
             note = await write_note(office, unit, row, reader=reader)
             assert ("Xqnyt" in note.text) is sees
             assert note.shown == (await write_note(office, unit, row)).shown
@@ -99,3 +104,19 @@ async def test_who_thinks_of_refusing_a_notice_sees_the_ground_and_that_is_noted
             assert ("Jeg glemmer det" in str(card)) is sees
         looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
     assert len(looks) == sees
+
+
+async def test_what_was_given_is_never_called_not_given(database: Database) -> None:
+    """Who is not to read it sees that there is one; where there is none, that."""
+    office = world.office(ground_readers=("employee",))
+    row = await a_wish(database, office)
+    async with database.unit() as unit:
+        view = await assessing.assessment(office, unit, row, "boss")
+        drawn = str(assessment_card(view))
+        assert "er oplyst, men er ikke for dig at læse" in drawn
+        assert "ikke oplyst" not in drawn
+        await unit.personal.discard(row.id, GROUND)
+    async with database.unit() as unit:
+        view = await assessing.assessment(office, unit, row, "boss")
+        assert view.ground_hidden is False
+        assert "ikke oplyst" in str(assessment_card(view))

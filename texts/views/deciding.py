@@ -56,6 +56,7 @@ class Assessment(View):
     ask_ground: bool = False
     others_affairs: bool = False
     others_note: str = ""
+    ground_hidden: bool = False  # it was given, and is not for this reader
     closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
@@ -131,6 +132,7 @@ class Refusal(View):
     why_not: str = ""
     others_affairs: bool = False  # other people's private affairs come up (C15)
     new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
+    ground_hidden: bool = False  # it was given, and is not for this reader
     closed: tuple[str, ...] = ()  # stored fields that cannot be opened
     problems: tuple[Problem, ...] = ()
 
@@ -190,6 +192,7 @@ class Confirmation(View):
     why_asked: WhyAsked = "leader"
     why: str = ""
     new_facts: str = ""  # what is new since an earlier refusal of the same talk (C27)
+    ground_hidden: bool = False  # it was given, and is not for this reader
     closed: tuple[str, ...] = ()  # stored fields that cannot be opened
     problems: tuple[Problem, ...] = ()
 
