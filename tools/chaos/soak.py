@@ -1,6 +1,7 @@
 """``make soak``: meetings told under faults and kills, and many turns of one replica that nobody disturbs.
 
 make soak ARGS="--occurrences 200 --seed 7"   meetings, with a kill every 30 s
+make soak ARGS="--occurrences 200 --look"     the same where what was posted may be looked for in the chat
 make soak ARGS="--turns 100000"               turns, with memory, loop, sockets and tasks measured
 """
 
@@ -18,8 +19,11 @@ from tools.chaos.turns import run_turns
 KILL_EVERY = 30.0
 
 
-def occurrences(count: int, seed: int, at_once: int, seconds: float = 0.0) -> Wanted:
-    """Meetings with a wish that holds, under production's own settings, with faults and kills."""
+def occurrences(
+    count: int, seed: int, at_once: int, seconds: float = 0.0, *, look: bool = False
+) -> Wanted:
+    """Meetings with a wish that holds, under production's own settings, with faults and kills. ``look``:
+    the municipality lets what Lydhør posted itself be looked for in the chats."""
     return Wanted(
         profile="albertslund",
         seed=seed,
@@ -29,6 +33,7 @@ def occurrences(count: int, seed: int, at_once: int, seconds: float = 0.0) -> Wa
         at_once=at_once,
         seconds=seconds,
         patience=180.0,
+        settings={"CHAT_READING": "own"} if look else {},
     )
 
 
@@ -61,6 +66,7 @@ def main() -> int:
     parser.add_argument("--turns", type=int, default=3000, help="of the conversation; 0: none")
     parser.add_argument("--seconds", type=float, default=0, help="begin no meeting after so many")
     parser.add_argument("--at-once", type=int, default=12, help="side by side")
+    parser.add_argument("--look", action="store_true", help="for what was posted, in the chat")
     parser.add_argument("--seed", type=int, default=None, help="makes a run again")
     options = parser.parse_args()
     seed = secrets.randbelow(10**9) if options.seed is None else options.seed
@@ -68,10 +74,21 @@ def main() -> int:
     faults = 0
     if options.occurrences:
         result = asyncio.run(
-            play(occurrences(options.occurrences, seed, options.at_once, options.seconds))
+            play(
+                occurrences(
+                    options.occurrences,
+                    seed,
+                    options.at_once,
+                    options.seconds,
+                    look=options.look,
+                )
+            )
         )
         print("\n".join([*lines(result), *told(result)]), flush=True)
         faults += len(result.verdict.faults)
+        if options.look and (twice := result.verdict.counts["announcements double"]):
+            print(f"  told twice, though it could be looked for: {twice}")
+            faults += twice
     if options.turns:
         measured = asyncio.run(run_turns(options.turns, seed, options.at_once))
         print("\n".join(measured.lines()), flush=True)
