@@ -38,7 +38,7 @@ async def storm(meetings: int, seed: int) -> list[str]:
     ):
         await migrate(postgres.url)
         postgres.prepare()
-        choice = Choice("albertslund", seed, UNITS)
+        choice = Choice("albertslund", seed, UNITS, watched=False)
         async with house(choice, postgres, Path(folder)) as made:
             people = of_people.drawn(seed, "albertslund", meetings, UNITS, ("keep",))
             began = time.monotonic()

@@ -9,6 +9,7 @@ no part of it: it never stands in these rows.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -52,6 +53,7 @@ CASE_OF: Mapping[type[Base], Callable[[Any], UUID | None]] = {
 """The tables whose rows are course, and the case each row belongs to."""
 
 
+@cache
 def tracked_columns(table: type[Base]) -> tuple[str, ...]:
     """The columns of a table that are part of a case's course."""
     return tuple(column.key for column in inspect(table).column_attrs if column.key not in PLUMBING)

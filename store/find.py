@@ -84,6 +84,17 @@ async def latest_occurrence(session: AsyncSession, meeting_id: UUID) -> Occurren
     return (await session.scalars(query)).first()
 
 
+async def running_or_latest(session: AsyncSession, meeting_id: UUID) -> Occurrence | None:
+    """The occurrence that is running now; where none is, the one that started last."""
+    query = (
+        select(Occurrence)
+        .where(Occurrence.meeting_id == meeting_id)
+        .order_by(Occurrence.ended_at.is_not(None), Occurrence.started_at.desc())
+        .limit(1)
+    )
+    return (await session.scalars(query)).first()
+
+
 async def requests_of(session: AsyncSession, meeting_id: UUID, *states: str) -> Sequence[Request]:
     """The meeting's requests, oldest first; only those in ``states`` when any are named."""
     query = select(Request).where(Request.meeting_id == meeting_id).order_by(Request.created_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import os
 from collections.abc import Iterable, Mapping
@@ -38,31 +39,34 @@ class Fields:
         self._session = session
         self._keys = keys
         self._salts: dict[tuple[UUID, str], tuple[str, bytes]] = {}
+        self._empty: set[tuple[UUID, str]] = set()  # looked for: nothing usable is stored there
 
     async def salt(self, owner_id: UUID, field: str, value: str) -> bytes:
         """The salt for this value: the stored one when the value is stored, otherwise a new one.
 
         An unchanged value keeps its salt, so that earlier commitments to it can still be shown.
         """
+        await self.learn(owner_id, [field])
         known = self._salts.get((owner_id, field))
-        if known is None:
-            known = await self._stored(owner_id, field)
         if known is None or not hmac.compare_digest(known[0].encode(), value.encode()):
-            known = (value, os.urandom(SALT_BYTES))
-        self._salts[owner_id, field] = known
+            known = self._salts[owner_id, field] = (value, os.urandom(SALT_BYTES))
         return known[1]
 
-    async def _stored(self, owner_id: UUID, field: str) -> tuple[str, bytes] | None:
-        query = select(Personal.sealed, Personal.salt).where(
-            Personal.owner_id == owner_id, Personal.field == field
+    async def learn(self, owner_id: UUID, fields: Iterable[str]) -> None:
+        """Read the salts of all these fields at once."""
+        asked = [(owner_id, field) for field in fields]
+        unknown = [one for one in asked if one not in self._salts and one not in self._empty]
+        if not unknown:
+            return
+        query = select(Personal.field, Personal.sealed, Personal.salt).where(
+            Personal.owner_id == owner_id, Personal.field.in_([field for _, field in unknown])
         )
-        row = (await self._session.execute(query)).one_or_none()
-        if row is None:
-            return None
-        try:
-            return self._keys.open(owner_id, field, row.sealed), row.salt
-        except SealBroken:  # a broken value may be replaced, and then under a salt of its own
-            return None
+        self._empty.update(unknown)
+        for row in await self._session.execute(query):
+            # A broken value may be replaced, and then under a salt of its own.
+            with contextlib.suppress(SealBroken):
+                value = self._keys.open(owner_id, row.field, row.sealed)
+                self._salts[owner_id, row.field] = (value, row.salt)
 
     def forget(self, owner_id: UUID, field: str) -> None:
         """Drop the salt of a deleted field."""
@@ -88,6 +92,7 @@ class PersonalFields:
 
     async def put(self, owner_id: UUID, case_id: UUID, values: Mapping[str, str]) -> None:
         """Seal and store each value, in place of what stood there. Other fields stay."""
+        await self._fields.learn(owner_id, values)
         rows = [
             {
                 "owner_id": owner_id,

@@ -11,7 +11,6 @@ from casework.jobs import unsure
 from casework.office import Bench
 from casework.ports import NotReachable, Uncertain, maybe_done
 from store import cards, find
-from store.database import Unit
 from store.tables import Card, Chat, Meeting
 from texts.views import View
 
@@ -76,7 +75,7 @@ async def show_if_reachable(bench: Bench, purpose: str, oid: str, view: View) ->
 
 async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: bool = False) -> str:
     """Post the card with this purpose, or update the one that stands there; its activity id."""
-    standing, operation = await _standing_or_claimed(bench, purpose, place)
+    standing = await _standing(bench, purpose)
     activity = await _posted(bench, standing)
     if standing and activity:
         kept = await bench.outside.messenger.update(
@@ -87,7 +86,7 @@ async def show(bench: Bench, purpose: str, place: Place, view: View, *, alert: b
         )
         if kept:
             return activity
-    return await _post(bench, purpose, place, view, alert=alert, operation=operation)
+    return await _post(bench, purpose, place, view, alert=alert)
 
 
 async def post_once(
@@ -98,9 +97,11 @@ async def post_once(
     When an earlier try was cut off between sending and noting, nobody knows whether Teams posted
     it: it is looked for, and posted again unless it is seen (``unsure``).
     """
-    standing, operation = await _standing_or_claimed(bench, purpose, place)
-    activity = await _posted(bench, standing)
-    return activity or await _post(bench, purpose, place, view, alert=alert, operation=operation)
+    operation = await cards.claim_new(
+        bench.database, purpose, place.service_url, place.conversation_id
+    )
+    standing = None if operation else await _posted(bench, await _standing(bench, purpose))
+    return standing or await _post(bench, purpose, place, view, alert=alert, operation=operation)
 
 
 async def stands_for(bench: Bench, purpose: str, other: str) -> None:
@@ -121,11 +122,9 @@ async def stands_for(bench: Bench, purpose: str, other: str) -> None:
         unit.session.add(same)
 
 
-async def _standing_or_claimed(bench: Bench, purpose: str, place: Place) -> tuple[Card | None, str]:
-    """The card with this purpose; where there is none yet it is claimed at once, and that is told."""
+async def _standing(bench: Bench, purpose: str) -> Card | None:
     async with bench.database.unit() as unit:
-        card = await find.card(unit.session, purpose)
-        return (card, "") if card else (None, _claim_new(unit, purpose, place))
+        return await find.card(unit.session, purpose)
 
 
 async def _posted(bench: Bench, standing: Card | None) -> str | None:
@@ -139,10 +138,10 @@ MOST_UNCERTAIN = 2
 
 
 async def _post(
-    bench: Bench, purpose: str, place: Place, view: View, *, alert: bool, operation: str
+    bench: Bench, purpose: str, place: Place, view: View, *, alert: bool, operation: str = ""
 ) -> str:
-    """Post the card, which is claimed where no ``operation`` tells that it is. A try whose end nobody
-    knows is repeated once; then Uncertain is raised."""
+    """Post the card; it is claimed first, unless an ``operation`` tells that it is. A try whose end
+    nobody knows is repeated once; then Uncertain is raised."""
     operation = operation or await _claim(bench, purpose, place)
     try:
         posted = await bench.outside.messenger.post(
@@ -159,26 +158,13 @@ async def _post(
     return posted.activity_id
 
 
-def _claim_new(unit: Unit, purpose: str, place: Place) -> str:
-    """As ``_claim``, where no card has the purpose."""
-    card = Card(
-        purpose=purpose,
-        service_url=place.service_url,
-        conversation_id=place.conversation_id,
-        claimed_at=unit.now,
-        uncertain=1,
-        operation=token_hex(8),
-    )
-    unit.session.add(card)
-    return card.operation or ""
-
-
 async def _claim(bench: Bench, purpose: str, place: Place) -> str:
     """Written before the post, so that a try that is cut off counts too; what it is known by."""
     async with bench.database.unit() as unit:
         card = await find.card(unit.session, purpose)
-        if card is None:  # forgotten meanwhile
-            return _claim_new(unit, purpose, place)
+        if card is None:
+            card = Card(purpose=purpose, uncertain=0)
+            unit.session.add(card)
         card.service_url, card.conversation_id = place.service_url, place.conversation_id
         card.activity_id, card.posted_at, card.claimed_at = None, None, unit.now
         if card.uncertain == 0 or card.operation is None:
@@ -197,8 +183,7 @@ async def _claim(bench: Bench, purpose: str, place: Place) -> str:
 async def _note_failed(bench: Bench, purpose: str, *, maybe_done: bool) -> None:
     """Nothing was posted, or nobody knows; after the second such try Uncertain is raised, unless it can
     be looked whether it came after all."""
-    async with bench.database.unit() as unit:
-        standing = await find.card(unit.session, purpose)
+    standing = await _standing(bench, purpose)
     if standing is None:
         return
     twice = maybe_done and standing.uncertain >= MOST_UNCERTAIN

@@ -138,7 +138,7 @@ async def _post_what_holds(
             told = replace(holds, requests=tuple(locked))
             await telling.enter_telling(bench.office, unit, running, told)
             number = running.tellings  # perhaps it was read aloud while the card was posted
-            await effects.refresh_status(unit, await unit.session.get_one(Meeting, meeting.id))
+            await effects.refresh_status(unit, meeting)
         await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=due.seen_by)
     return "announced"
 

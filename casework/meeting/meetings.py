@@ -130,8 +130,8 @@ async def begin_occurrence(
     office: Office, unit: Unit, meeting: Meeting, at: datetime, noticed_by: str
 ) -> Occurrence:
     """The call is running. Several triggers may say so; there is one occurrence (B20)."""
-    running = await find.running_occurrence(unit.session, meeting.id)
-    latest = running or await find.latest_occurrence(unit.session, meeting.id)
+    latest = await find.running_or_latest(unit.session, meeting.id)
+    running = latest if latest and latest.ended_at is None else None
     if running and _is_another_call(running, at, noticed_by):
         await end_occurrence(unit, meeting, running, at, "start")
     elif running and showing.counts_as_now(running, unit.now):
