@@ -54,8 +54,9 @@ def forget_letters() -> None:
     """The letter that answers a wish is never due."""
     inner = Effects.schedule
 
-    async def schedule(this: Effects, kind: str, key: str, **more: Any) -> int:
-        return 0 if kind == effects.ANSWER else await inner(this, kind, key, **more)
+    async def schedule(this: Effects, kind: str, key: str, **more: Any) -> None:
+        if kind != effects.ANSWER:
+            await inner(this, kind, key, **more)
 
     Effects.schedule = schedule  # type: ignore[method-assign, assignment]
 

@@ -15,18 +15,21 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from procrastinate.jobs import JobDeferrer
+from procrastinate.manager import JobManager
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from bots.endpoint import MessagesEndpoint
 from microsoft365.http import Call, Http
 from store.claims import ClaimBook
+from store.database import Database
 from store.presence import Presence
 
 NAMES = (
     "commit.before",
     "commit.after",
+    "statement.before",
+    "statement.after",
     "defer.before",
     "defer.after",
     "claim.before",
@@ -82,7 +85,8 @@ class Failpoints:
         """Put the hooks into the product's classes, in this process alone."""
         event.listen(Session, "before_commit", lambda _: self.hit("commit.before"))
         event.listen(Session, "after_commit", lambda _: self.hit("commit.after"))
-        self._around(JobDeferrer, "defer_async", "defer")
+        self._around(JobManager, "batch_defer_jobs_async", "defer")
+        self._around(Database, "statement", "statement")
         self._around(ClaimBook, "claim", "claim")
         self._around(ClaimBook, "finish", "finish")
         self._around(ClaimBook, "put_off", "put_off")

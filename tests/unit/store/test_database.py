@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
+from bots.endpoint import TURN_SECONDS
 from clock import ShiftedClock
-from store.database import Database, DatabaseAway, DatabaseBusy
+from store.database import POOL_SECONDS, Database, DatabaseAway, DatabaseBusy
 from store.encryption import KeyRing
 from store.tables import Inbound
 
@@ -64,6 +65,12 @@ async def test_no_free_connection(database_url: str, clock: ShiftedClock, keys: 
             await database.ping()
     await database.ping()
     await database.close()
+
+
+def test_a_turn_is_answered_by_whoever_waited_in_vain() -> None:
+    """Of many meetings that begin at once the last wait in line for a connection; the line ends before
+    the turn does, so that the answer is *try again* and nothing is cut off half done."""
+    assert 5 < POOL_SECONDS < TURN_SECONDS
 
 
 @pytest.mark.parametrize("last_words", [False, True])

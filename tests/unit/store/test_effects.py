@@ -35,6 +35,31 @@ async def test_the_row_and_its_wake_up_come_and_go_together(database: Database) 
     assert handler.keys == ["b"]
 
 
+async def test_of_two_in_one_unit_the_later_holds(database: Database, clock: ShiftedClock) -> None:
+    async with database.unit() as unit:
+        await unit.effects.schedule("tell", key="a", args={"step": 1}, due_at=clock.now() + HOUR)
+        await unit.effects.schedule("tell", key="b")
+        await unit.effects.schedule("tell", key="a", args={"step": 2})
+    assert await jobs(database) == 2
+    handler = Recorder()
+    assert await engine(database, handler).drain() == 2
+    assert [(claim.key, claim.args) for claim in handler.claims] == [("a", {"step": 2}), ("b", {})]
+
+
+async def test_what_is_cancelled_in_the_unit_that_wanted_it_is_not_carried_out(
+    database: Database,
+) -> None:
+    await schedule(database, "standing")
+    async with database.unit() as unit:
+        for key in ("standing", "new"):
+            await unit.effects.schedule("tell", key=key)
+            await unit.effects.cancel("tell", key)
+        await unit.effects.schedule("tell", key="wanted")
+    handler = Recorder()
+    assert await engine(database, handler).drain() == 1
+    assert handler.keys == ["wanted"]
+
+
 async def test_what_is_due_is_carried_out_once_in_order(
     database: Database, clock: ShiftedClock
 ) -> None:

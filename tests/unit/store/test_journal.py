@@ -122,6 +122,23 @@ async def test_writers_of_one_case_queue_up(database: Database) -> None:
     assert (await report(database, case)).sound
 
 
+async def test_several_entries_of_one_unit_follow_each_other(database: Database) -> None:
+    case, other = uuid4(), uuid4()
+
+    async def write_three(kind: str) -> list[int]:
+        async with database.unit() as unit:
+            numbers = []
+            for _ in range(3):
+                numbers.append(await unit.journal.write(case, kind, actor="system"))
+                await unit.journal.write(other, kind, actor="system")
+            return numbers
+
+    told = await asyncio.gather(*(write_three(kind) for kind in ("one", "two", "three")))
+    assert sorted(told) == [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+    for found in (await report(database, case), await report(database, other)):
+        assert (found.entries, found.sound) == (9, True)
+
+
 async def test_a_unit_that_fails_leaves_no_entry(database: Database) -> None:
     case = uuid4()
 
