@@ -21,7 +21,6 @@ from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.keeping import GROUND
 from store.personal import Opened
 from store.tables import Chat, Colleague, Meeting, Occurrence, Request
 from texts import views
@@ -30,6 +29,8 @@ from texts.views import MeetingLine
 
 TALK: Final = "employee_type"
 """The sealed field of an employee's wish that says what kind of talk it is."""
+STATED: Final = ("ground", "ground_text", "own_words")
+"""The sealed fields of which any one is a ground given."""
 
 
 async def meeting_line(unit: Unit, meeting: Meeting) -> MeetingLine:
@@ -171,8 +172,8 @@ def joined(names: Sequence[str]) -> str:
 
 
 def is_given(personal: Opened) -> bool:
-    """Whether anything was said of why, readable or not."""
-    return any(personal.get(field) or field in personal.closed for field in GROUND)
+    """Whether a ground was given, readable or not."""
+    return any(personal.get(name) or name in personal.closed for name in STATED)
 
 
 async def case(

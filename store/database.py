@@ -11,8 +11,9 @@ from typing import Any
 from uuid import UUID
 
 import procrastinate
+import psycopg
 from procrastinate.exceptions import ConnectorException
-from sqlalchemy import TextClause, event, text
+from sqlalchemy import TextClause, event
 from sqlalchemy.engine import Row, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, InterfaceError, InvalidatePoolError, OperationalError
@@ -135,9 +136,15 @@ class Database:
         await self.engine.dispose()
 
     async def ping(self) -> None:
-        """Ask the database for a sign of life. Raises DatabaseAway."""
-        async with self.unit() as unit:
-            await unit.session.execute(text("SELECT 1"))
+        """Ask the database for a sign of life, over a connection of its own: where many wait in line for
+        one, the database is there, and whoever waits is to be left in peace. Raises DatabaseAway."""
+        try:
+            async with await psycopg.AsyncConnection.connect(
+                plain_url(self.url), autocommit=True, connect_timeout=CONNECT_SECONDS
+            ) as connection:
+                await connection.execute("SELECT 1")
+        except psycopg.OperationalError as error:
+            raise DatabaseAway("the database cannot be reached") from error
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Unit]:

@@ -91,6 +91,7 @@ async def running_or_latest(session: AsyncSession, meeting_id: UUID) -> Occurren
         .where(Occurrence.meeting_id == meeting_id)
         .order_by(Occurrence.ended_at.is_not(None), Occurrence.started_at.desc())
         .limit(1)
+        .execution_options(populate_existing=True)  # what was read before a lock may have ended
     )
     return (await session.scalars(query)).first()
 

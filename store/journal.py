@@ -126,6 +126,7 @@ class Journal:
         (the case itself when not given) and enter as commitments only; storing them is
         ``personal.put``, before or after, in the same unit.
         """
+        await self._session.flush()
         self.actors[case_id] = actor
         owner = owner_id or case_id
         committed = {

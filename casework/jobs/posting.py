@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from secrets import token_hex
 
 import structlog
@@ -11,10 +12,13 @@ from casework.jobs import unsure
 from casework.office import Bench
 from casework.ports import NotReachable, Uncertain, maybe_done
 from store import cards, find
+from store.jobs import Again
 from store.tables import Card, Chat, Meeting
 from texts.views import View
 
 log = structlog.get_logger()
+
+ON_ITS_WAY = timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -100,8 +104,17 @@ async def post_once(
     operation = await cards.claim_new(
         bench.database, purpose, place.service_url, place.conversation_id
     )
-    standing = None if operation else await _posted(bench, await _standing(bench, purpose))
-    return standing or await _post(bench, purpose, place, view, alert=alert, operation=operation)
+    activity = None if operation else await _posted(bench, await _claimed_before(bench, purpose))
+    return activity or await _post(bench, purpose, place, view, alert=alert, operation=operation)
+
+
+async def _claimed_before(bench: Bench, purpose: str) -> Card | None:
+    """The card that somebody else claimed. Raises Again where that was just now: it is on its way."""
+    card = await _standing(bench, purpose)
+    claimed_at = card.claimed_at if card and card.uncertain and not card.activity_id else None
+    if claimed_at and bench.clock.now() - claimed_at < ON_ITS_WAY:
+        raise Again(ON_ITS_WAY, "another_posts_it")
+    return card
 
 
 async def stands_for(bench: Bench, purpose: str, other: str) -> None:

@@ -65,7 +65,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
     except Again:  # it may have been posted: that is seen within seconds
         raise
     except Exception as error:
-        if found is None:
+        if found is None or found[1].chat_id is None:
             raise
         closed = is_final(error) or isinstance(error, NotReachable)
         if closed or claim.claims > 1:

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 
 from cards.assessment import assessment_card
-from casework import commands
+from casework import commands, showing
 from casework.afterwards.notes import write_note
 from casework.deciding import assessing, decisions, reasons
 from casework.jobs import asking
 from casework.office import Bench, Office
 from store.database import Database
-from store.keeping import GROUND
 from store.tables import GroundLook, Request
 from tests.system import rights_world as world
 
@@ -115,7 +114,7 @@ async def test_what_was_given_is_never_called_not_given(database: Database) -> N
         drawn = str(assessment_card(view))
         assert "er oplyst, men er ikke for dig at læse" in drawn
         assert "ikke oplyst" not in drawn
-        await unit.personal.discard(row.id, GROUND)
+        await unit.personal.discard(row.id, showing.STATED)  # what is new is no ground
     async with database.unit() as unit:
         view = await assessing.assessment(office, unit, row, "boss")
         assert view.ground_hidden is False

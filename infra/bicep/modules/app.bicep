@@ -197,6 +197,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
                 port: 3978
               }
               periodSeconds: 10
+              timeoutSeconds: 5
+              failureThreshold: 3
             }
           ]
         }
