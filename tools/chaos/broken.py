@@ -62,13 +62,15 @@ def forget_letters() -> None:
 
 
 def change_behind_the_journal() -> None:
-    """A wish is changed past the journal, as somebody at the database would."""
+    """A wish is changed past the journal, as somebody at the database would; once, or the second time
+    would put it right."""
     inner = JOBS[effects.CASE_CARD]
 
     async def case_card(bench: Bench, claim: Claim) -> str:
-        async with bench.database.unit() as unit:
-            query = text("UPDATE requests SET late = NOT late WHERE id::text = :id")
-            await unit.session.execute(query, {"id": claim.args["request_id"]})
+        if claim.generation == claim.claims == 1:
+            async with bench.database.unit() as unit:
+                query = text("UPDATE requests SET late = NOT late WHERE id::text = :id")
+                await unit.session.execute(query, {"id": claim.args["request_id"]})
         return await inner(bench, claim)
 
     _replace_job(effects.CASE_CARD, case_card)
