@@ -192,7 +192,10 @@ async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted
 
 
 async def break_microsoft(sandbox: SandboxClient, wanted: Wanted) -> None:
-    """The faults that last for the whole run."""
+    """The faults that last for the whole run. Where it may be looked for what was posted, Graph gives a
+    bot's cards back as it gives a person's; whether Teams does is not known (teams-platform 5.2)."""
+    if wanted.settings.get("CHAT_READING") == "own":
+        await sandbox.do("switch", name="bot_cards_in_graph", value=True)
     for name, share, more in (
         ("lost_activity", wanted.lost, {"activity": "event"}),
         ("late_activity", wanted.late, {"activity": "event", "seconds": 2}),
