@@ -112,7 +112,7 @@ async def test_what_was_given_is_never_called_not_given(database: Database) -> N
     async with database.unit() as unit:
         view = await assessing.assessment(office, unit, row, "boss")
         drawn = str(assessment_card(view))
-        assert "er oplyst, men er ikke for dig at læse" in drawn
+        assert "oplyst, men efter jeres retningslinje ikke for dig at læse" in drawn
         assert "ikke oplyst" not in drawn
         await unit.personal.discard(row.id, showing.STATED)  # what is new is no ground
     async with database.unit() as unit:

@@ -68,7 +68,7 @@ async def test_no_free_connection(database_url: str, clock: ShiftedClock, keys: 
     await database.close()
 
 
-def test_a_turn_is_answered_by_whoever_waited_in_vain() -> None:
+def test_the_line_for_a_connection_ends_before_the_turn() -> None:
     """Of many meetings that begin at once the last wait in line for a connection; the line ends before
     the turn does, so that the answer is *try again* and nothing is cut off half done."""
     assert 5 < POOL_SECONDS < TURN_SECONDS
