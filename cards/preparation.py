@@ -22,6 +22,7 @@ from cards.parts import (
     unfold,
 )
 from cards.when import meeting_caption
+from texts.dates import long_moment
 from texts.views import Preparation
 
 _TEXT, _MOST = 300, 8
@@ -35,14 +36,14 @@ def preparation_card(view: Preparation) -> dict[str, Any]:
     if view.over:
         over = say(f"prepare.over_{view.over}", language)
         return card(language, over, [*body, state("closed", over)])
-    body += _who(view)
+    body += [*_when(view), *_who(view)]
     if view.occasion == "soon":
         body += _say(view)
     body += _ways(view)
     body += _list("prepare.points", view.points, view)
     body += _list("prepare.guidance", view.guidance, view)
     folded = []
-    if view.occasion == "evening" and view.script:
+    if view.occasion != "soon" and view.script:
         body.append(letter(view.script, hidden_as="words"))
         folded.append(unfold(say("prepare.see_words", language), "words"))
     actions: list[Action] = [
@@ -54,6 +55,17 @@ def preparation_card(view: Preparation) -> dict[str, Any]:
         actions.append(back)
     actions += internal_guide(view.internal_guide, language)
     return card(language, title, body, actions, wide=True)
+
+
+def _when(view: Preparation) -> list[CardElement]:
+    """Of a series: that nobody here knows the next time, and what it usually is."""
+    language = view.language
+    if view.occasion == "usual" and view.usual_at is not None:
+        moment = long_moment(view.usual_at, language)
+        return [state("look", say("prepare.usual", language, when=moment))]
+    if view.occasion == "next":
+        return [state("look", say("prepare.next", language))]
+    return []
 
 
 def _who(view: Preparation) -> list[CardElement]:

@@ -73,6 +73,11 @@ SWEEP = "sweep"
 SUPERSEDE = "supersede"
 
 
+def repeats(meeting: Meeting) -> bool:
+    """A recurring series: one chat, many occurrences (teams-platform 1.1)."""
+    return "recurring" in (meeting.teams_type or "").lower()
+
+
 async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
     """The employee's card, the queue's cards and the meeting's status card follow the request."""
     args = {"request_id": str(request.id), "notice": notice}
@@ -82,7 +87,7 @@ async def refresh_case(unit: Unit, request: Request, notice: str = "") -> None:
     meeting = await find.meeting(unit.session, request.meeting_id)
     if meeting and meeting.chat_id and meeting.app_installed:
         await refresh_status(unit, meeting)
-        if meeting.teams_type and "recurring" in meeting.teams_type.lower():
+        if repeats(meeting):
             await subscribe(unit, meeting.id)  # of a series Graph tells while a wish waits
     if meeting and request.state in ("granted", "not_granted", "withdrawn", "lapsed"):
         await prepare(unit, meeting)
@@ -96,7 +101,7 @@ async def refresh_status(unit: Unit, meeting: Meeting) -> None:
 async def prepare(unit: Unit, meeting: Meeting) -> None:
     """Whoever holds a talk that may be recorded is prepared for it in time, or told that it is off; what
     is due when, the job finds out (C13)."""
-    if meeting.starts_at and meeting.starts_at > unit.now:
+    if repeats(meeting) or (meeting.starts_at and meeting.starts_at > unit.now):
         args = {"meeting_id": str(meeting.id)}
         await unit.effects.schedule(PREPARE, str(meeting.id), args=args)
 

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from casework.afterwards.case_lines import legal_questions, tasks_of
 from casework.closed import closed_of, opened
+from casework.effects import repeats as repeats
 from casework.meeting import breaks, pictures
 from casework.meeting.recording_now import recording_now
 from casework.office import Office
@@ -131,11 +132,6 @@ def _concerns(request: Request, since: datetime | None) -> bool:
     if request.state == "granted":
         return False
     return since is None or request.state in find.OPEN_STATES or request.created_at >= since
-
-
-def repeats(meeting: Meeting) -> bool:
-    """A recurring series: one chat, many occurrences (teams-platform 1.1)."""
-    return "recurring" in (meeting.teams_type or "").lower()
 
 
 def applying(meeting: Meeting, requests: Sequence[Request], at: datetime) -> list[Request]:

@@ -67,7 +67,7 @@ def exact_moment(moment: datetime, language: Language = "da") -> str:
 
 def meeting_line(meeting: MeetingLine, language: Language = "da") -> str:
     """Title, day and time of a meeting in one line; what is unknown is left out."""
-    when = text("meeting.time_unknown", language)
+    when = text("meeting.next_unknown" if meeting.series else "meeting.time_unknown", language)
     if meeting.starts_at is not None:
         when = long_moment(meeting.starts_at, language)
         if meeting.ends_at is not None:

@@ -228,6 +228,8 @@ async def end_occurrence(
     await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
     await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
+    if showing.repeats(meeting):  # leave that was not used is for the next time
+        await effects.prepare(unit, meeting)
 
 
 async def _look_for_files(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:

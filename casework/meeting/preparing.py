@@ -10,6 +10,7 @@ from dataclasses import replace
 from casework import showing
 from casework.asking import companions
 from casework.meeting import guiding, holders, telling
+from casework.meeting.next_time import NextTime
 from casework.office import Office
 from guidelines.preparation import Occasion
 from guidelines.rules import rule
@@ -19,11 +20,17 @@ from store.tables import Meeting
 from texts import views
 
 
-async def holds_ahead(office: Office, unit: Unit, meeting: Meeting) -> telling.Holds:
-    """What is to hold in the talk to come; nothing where none is to come."""
-    if meeting.state != "coming" or meeting.starts_at is None:
+async def holds_ahead(
+    office: Office, unit: Unit, meeting: Meeting, ahead: NextTime
+) -> telling.Holds:
+    """What is to hold in the talk to come; nothing where none is to come. Leave that was used on a day of
+    a series is for that day."""
+    if meeting.state != "coming" or (ahead.told and ahead.at is None):
         return telling.Holds(())
-    return await telling.holding(office, unit, meeting, meeting.starts_at)
+    holds = await telling.holding(office, unit, meeting, ahead.at or unit.now)
+    if ahead.told:
+        return holds
+    return replace(holds, requests=tuple(r for r in holds.requests if r.used_at is None))
 
 
 async def owners(unit: Unit, meeting: Meeting, holds: telling.Holds) -> list[str]:
@@ -43,13 +50,15 @@ async def preparation(
     holds: telling.Holds,
     oid: str,
     occasion: Occasion,
+    ahead: NextTime,
 ) -> views.Preparation:
     """The card before the talk. The guidance is on it wherever the guideline has any."""
     everything, holds = holds, _of_ones_own_kind(holds, oid)
     profile, relation = office.profile_for(holds.requests), holds.relation
     return views.Preparation(
         meeting_id=meeting.id,
-        meeting=await showing.meeting_line(unit, meeting),
+        meeting=await line_ahead(unit, meeting, told=ahead.told),
+        usual_at=ahead.at if occasion == "usual" else None,
         request_id=next((r.id for r in holds.requests if oid == holders.owner_of(r)), None),
         occasion=occasion,
         kind=meeting.kind,
@@ -67,6 +76,12 @@ async def preparation(
         guidance=guiding.said(profile, profile.guidance, relation),
         internal_guide=profile.internal_guide,
     )
+
+
+async def line_ahead(unit: Unit, meeting: Meeting, *, told: bool) -> views.MeetingLine:
+    """The meeting by its title, and by its time only where that is the time to come."""
+    line = await showing.meeting_line(unit, meeting)
+    return line if told else replace(line, starts_at=None, ends_at=None, series=True)
 
 
 @rule("C13", "C31", surface="card")

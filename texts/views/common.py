@@ -28,6 +28,7 @@ class MeetingLine:
     starts_at: datetime | None
     ends_at: datetime | None = None
     title_closed: bool = False  # there is one, and it cannot be opened
+    series: bool = False  # one of several days, of which nobody tells the next
 
 
 @dataclass(frozen=True, kw_only=True)

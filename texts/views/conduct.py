@@ -76,7 +76,9 @@ PreparationOver = Literal["", "off", "cancelled", "moved", "taken", "changed"]
 
 @dataclass(frozen=True, kw_only=True)
 class Preparation(View):
-    """Before a talk that may be recorded (C13): staff only. ``occasion``: the day before, or shortly before.
+    """Before a talk that may be recorded (C13): staff only. ``occasion``: the day before, or shortly before;
+    of a series, whose next time nobody tells, ``next``, and ``usual`` before the time it usually has
+    (``usual_at``).
 
     ``script`` is what is said; ``by_itself``, ``by_voice`` and ``out_of_reach`` are codes of who is told
     how (``card.prepare.<code>``), ``companions`` their names (``yes``: somebody). ``points`` and
@@ -86,8 +88,9 @@ class Preparation(View):
     meeting_id: UUID
     meeting: MeetingLine
     request_id: UUID | None
-    occasion: Literal["evening", "soon"]
+    occasion: Literal["evening", "soon", "next", "usual"]
     kind: str
+    usual_at: datetime | None = None
     recorder: str = ""
     relation: Relation = "citizen"
     own_part: bool = False

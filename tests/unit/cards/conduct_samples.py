@@ -12,9 +12,10 @@ from guidelines.profile import load_profile
 from tests.unit.cards.facts import ID, MEETING, NOTE, SCRIPT, START
 from texts import views
 from texts.announcement import break_words
-from texts.views import Language, MarkLine, View
+from texts.views import Language, MarkLine, MeetingLine, View
 
 LATER = START + timedelta(minutes=20)
+SERIES = MeetingLine("Samtale om din plan", None, series=True)
 MARKED = (
     "guided", "not_guided", "guiding", "deciding", "oral_decision", "undisclosed",
     "still_recorded", "video_seen", "others_affairs", "caucus", "recorder_left", "note_taker",
@@ -74,6 +75,8 @@ def _prepared(shared: dict[str, Any], language: Language) -> dict[str, View]:
         "guide-where-unknown": replace(where, talks=()),
         "prepare-evening": evening,
         "prepare-soon": replace(evening, occasion="soon", both=True),
+        "prepare-next": replace(evening, occasion="next", meeting=SERIES),
+        "prepare-usual": replace(evening, occasion="usual", meeting=SERIES, usual_at=LATER),
         "prepare-room": replace(room, own_part=True),
         "prepare-phone": replace(room, kind="phone", by_voice=("listeners",)),
         "prepare-employee": replace(evening, relation="employee", recorder="", own_part=True),

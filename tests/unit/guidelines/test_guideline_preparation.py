@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guidelines.preparation import evening_before, next_look, occasion_due
+from guidelines.preparation import (
+    evening_before,
+    next_look,
+    occasion_due,
+    untimed_due,
+    usual_next,
+)
 from guidelines.workdays import COPENHAGEN, is_workday
 
 MOMENTS = st.builds(
@@ -78,3 +84,51 @@ def test_nobody_is_disturbed_on_a_day_off(meeting: datetime) -> None:
     assert is_workday(evening.date())
     assert evening < meeting
     assert next_look(meeting, evening - timedelta(seconds=1)) == evening
+
+
+FIRST = at(10, 5, 10)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("held", "now", "expected"),
+    [
+        ([], at(10, 6, 8), None),  # once is no habit
+        ([at(10, 12, 9, 55)], at(10, 13, 8), at(10, 19, 10)),
+        (
+            [at(10, 12, 10), at(10, 26, 10, 5)],
+            at(10, 27, 8),
+            at(11, 9, 10),
+        ),  # over the change of clocks
+        ([at(10, 12, 10), at(10, 14, 10)], at(10, 15, 8), None),  # not whole weeks apart
+        (
+            [at(10, 12, 10), at(10, 14, 13)],
+            at(10, 15, 8),
+            at(10, 19, 10),
+        ),  # another hour: by the way
+        ([at(12, 7, 10)], at(12, 8, 8), None),  # too far apart to be a habit
+        ([at(10, 12, 10)], at(10, 19, 10), None),  # past, and nobody saw it
+    ],
+)
+def test_what_a_series_usually_does(
+    held: list[datetime], now: datetime, expected: datetime | None
+) -> None:
+    assert usual_next(FIRST, held, now) == expected
+
+
+@pytest.mark.rule("C13")
+@pytest.mark.parametrize(
+    ("usual", "now", "had", "due"),
+    [
+        (None, at(10, 13, 8), (), "next"),
+        (None, at(10, 13, 8), ("next",), None),
+        (at(10, 19, 10), at(10, 13, 8), (), "next"),
+        (at(10, 19, 10), at(10, 16, 15, 59), ("next",), None),
+        (at(10, 19, 10), at(10, 16, 16), ("next",), "usual"),
+        (at(10, 19, 10), at(10, 16, 16), ("usual",), None),
+        (at(10, 19, 10), at(10, 19, 10), ("usual",), None),
+    ],
+)
+def test_where_nobody_tells_the_next_time(
+    usual: datetime | None, now: datetime, had: tuple[str, ...], due: str | None
+) -> None:
+    assert untimed_due(usual, now, had) == due
