@@ -6,6 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement, TextInput
 
+from cards.closed import closed_lines
 from cards.fields import Form
 from cards.parts import buttons, card, heading, line, panel, press, say, state, unfold
 from cards.safe import clean, cut_bytes, paragraphs, weight
@@ -24,7 +25,7 @@ def case_note_card(view: CaseNote) -> dict[str, Any]:
     stands first; without the guidance it cannot be called copied (C19)."""
     language = view.language
     title = say("note.title", language, number=view.number)
-    body: list[CardElement] = [heading(title)]
+    body: list[CardElement] = [heading(title), *closed_lines(view.closed, language)]
     data = {"request_id": view.request_id}
     actions: list[Action] = []
     body += _missing(view)

@@ -6,6 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
+from cards.closed import closed_lines
 from cards.fields import Form
 from cards.parts import card, heading, line, press, say, say_to, state
 from texts.views import CompanionForm
@@ -16,7 +17,11 @@ def companion_card(view: CompanionForm) -> dict[str, Any]:
     language = view.language
     title = say("companion.title", language)
     form = Form(language, {"companion_name": view.name}, view.problems)
-    body: list[CardElement] = [heading(title), *form.summary()]
+    body: list[CardElement] = [
+        heading(title),
+        *form.summary(),
+        *closed_lines(view.closed, language),
+    ]
     if view.present:
         body.append(state("done", say("companion.noted", language)))
     body += [

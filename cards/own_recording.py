@@ -6,6 +6,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
+from cards.closed import closed_lines
 from cards.fields import Form
 from cards.parts import Mark, buttons, card, heading, line, panel, press, row, say, state, unfold
 from cards.when import meeting_caption
@@ -22,6 +23,7 @@ def own_recording_card(view: OwnRecordingSteps) -> dict[str, Any]:
         heading(say("own.title", language)),
         meeting_caption(view.meeting, language),
         *form.summary(),
+        *closed_lines(view.closed, language),
         state(mark, words),
         row(say("common.citizen", language), view.citizen_name, 120),
     ]

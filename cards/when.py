@@ -13,7 +13,7 @@ from texts.views import Language, MeetingLine
 
 def meeting_words(meeting: MeetingLine, language: Language) -> str:
     """When the meeting is, without its title; says so when that is not known."""
-    return meeting_line(replace(meeting, title=""), language)
+    return meeting_line(replace(meeting, title="", title_closed=False), language)
 
 
 def meeting_caption(meeting: MeetingLine, language: Language) -> CardElement:

@@ -9,6 +9,7 @@ from typing import Final, cast
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
+from casework import closed
 from casework.afterwards.case_lines import legal_questions, tasks_of
 from casework.closed import closed_of, opened
 from casework.effects import repeats as repeats
@@ -112,7 +113,7 @@ async def status_of(
     )
     told = running.announced_for or [] if running else []
     named = [request for request in granted if str(request.id) in told]
-    return state, await recorders(unit, named) if state == "announced" else ""
+    return state, await recorders_shown(unit, named) if state == "announced" else ""
 
 
 async def concerning(unit: Unit, meeting: Meeting) -> list[Request]:
@@ -154,9 +155,20 @@ def same_day(one: datetime, other: datetime) -> bool:
 
 
 async def recorders(unit: Unit, granted: list[Request]) -> str:
-    """Who records, by name: »A, B og C«."""
+    """Who records, by name, for what a meeting is told: »A, B og C«.
+
+    Raises SealBroken when a field of theirs does not open: then a person tells it.
+    """
     personal = await unit.personal.get_many([r.id for r in granted])
     return joined([personal[r.id].get("citizen_name", "") for r in granted])
+
+
+async def recorders_shown(
+    unit: Unit, granted: Sequence[Request], language: views.Language = "da"
+) -> str:
+    """As ``recorders``, for a card: of a name that does not open it is said so."""
+    stored = await unit.personal.opened_where_possible([r.id for r in granted])
+    return joined([closed.name_of(stored[r.id], "citizen_name", language) for r in granted])
 
 
 def joined(names: Sequence[str]) -> str:
@@ -347,7 +359,7 @@ async def decided(
         decided_at=request.decided_at,
         by_you=reader is not None and request.decided_by == reader,
         confirmed_by=await name_of(unit, request.confirmed_by),
-        spoken=personal.get("spoken", ""),
+        spoken=closed.explained(personal),
         partial=request.scope == "own_part",
         is_notice=request.notice,
         may_note=request.decided_at is not None and owes_reasons(state_of(request), request.scope),

@@ -66,13 +66,17 @@ def exact_moment(moment: datetime, language: Language = "da") -> str:
 
 
 def meeting_line(meeting: MeetingLine, language: Language = "da") -> str:
-    """Title, day and time of a meeting in one line; what is unknown is left out."""
+    """Title, day and time of a meeting in one line; what is unknown is left out, and of a title that
+    does not open it is said so."""
     when = text("meeting.next_unknown" if meeting.series else "meeting.time_unknown", language)
     if meeting.starts_at is not None:
         when = long_moment(meeting.starts_at, language)
         if meeting.ends_at is not None:
             when += _until(meeting.starts_at, meeting.ends_at, language)
-    return f"{meeting.title.strip()}, {when}" if meeting.title.strip() else when
+    title = meeting.title.strip()
+    if meeting.title_closed:
+        title = text("meeting.title_closed", language)
+    return f"{title}, {when}" if title else when
 
 
 def _until(start: datetime, end: datetime, language: Language) -> str:

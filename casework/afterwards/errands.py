@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.case_lines import legal_questions
 from casework.deciding import drafts
@@ -143,7 +143,8 @@ async def _twin(
     recent = (await unit.session.scalars(mine.where(Errand.created_at >= unit.now - TWICE))).all()
     words = {name: value for name, value in personal.items() if value}
     for errand in recent:
-        if await unit.personal.get(errand.id) == words:
+        stored = (await unit.personal.opened_where_possible([errand.id]))[errand.id]
+        if stored == words and not stored.closed:
             return errand
     return None
 
@@ -297,7 +298,7 @@ async def legal_question(
     problems: tuple[Problem, ...] = (),
 ) -> views.LegalQuestion:
     """The question as this person sees it: no name of a citizen, and no ground of theirs."""
-    personal = await unit.personal.get(errand.id)
+    personal = (await unit.personal.opened_where_possible([errand.id]))[errand.id]
     request = await find.request(unit.session, errand.request_id) if errand.request_id else None
     meeting = await showing.the_meeting(unit, request) if request else None
     return views.LegalQuestion(
@@ -305,10 +306,10 @@ async def legal_question(
         number=errand.number,
         meeting_kind=meeting.kind if meeting else "",
         considered=_considered(office, errand, request),
-        question=personal.get("question", ""),
+        question=closed.said(personal, "question"),
         asked_at=errand.created_at,
         route=office.profile_about(request).misuse_route,
-        answer=personal.get("legal_answer", ""),
+        answer=closed.said(personal, "legal_answer"),
         answered_by=await showing.name_of(unit, errand.closed_by),
         answered_at=errand.closed_at,
         may_answer=errand.state == "waiting"
@@ -330,13 +331,13 @@ def _considered(office: Office, errand: Errand, request: Request | None) -> str:
 async def legal_answers(unit: Unit, request_id: UUID) -> list[LegalAnswer]:
     """What HR/Jura was asked about the case, oldest first; never needed for a refusal."""
     rows = await legal_questions(unit.session, request_id)
-    personal = await unit.personal.get_many([row.id for row in rows])
+    personal = await unit.personal.opened_where_possible([row.id for row in rows])
     return [
         LegalAnswer(
-            question=personal[row.id].get("question", ""),
+            question=closed.said(personal[row.id], "question"),
             considered=str(row.facts.get("considered", "")),
             asked_at=row.created_at,
-            answer=personal[row.id].get("legal_answer", ""),
+            answer=closed.said(personal[row.id], "legal_answer"),
             answered_by=await showing.name_of(unit, row.closed_by),
             answered_at=row.closed_at,
         )

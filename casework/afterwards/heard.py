@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from casework import closed
 from casework.meeting import channels, telling
 from store.database import Unit
 from store.tables import Evidence, Occurrence
@@ -23,6 +24,6 @@ async def heard_aloud(
     )
     found = (await unit.session.scalars(query.order_by(Evidence.at, Evidence.id))).all()
     people = [one.informed_id for one in found if one.kind != telling.PHONE]
-    stored = await unit.personal.get_many(people)
-    names = [stored[one].get("name", "") for one in dict.fromkeys(people)]
+    stored = await unit.personal.opened_where_possible(people)
+    names = [closed.name_of(stored[one]) for one in dict.fromkeys(people)]
     return (found[0].at if found else None), tuple(name for name in names if name)

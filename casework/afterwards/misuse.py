@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal, cast
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import errands, tasks
 from casework.asking import intake
 from casework.office import Office
@@ -169,16 +169,17 @@ async def misuse(
     problems: tuple[Problem, ...] = (),
 ) -> views.Misuse:
     """The report as HR/Jura sees it."""
-    personal = await unit.personal.get(errand.id)
+    personal = (await unit.personal.opened_where_possible([errand.id]))[errand.id]
     request = await find.request(unit.session, errand.request_id) if errand.request_id else None
     meeting = await showing.the_meeting(unit, request) if request else None
-    noted = {"reasons": personal.get("reasons", "")}
+    over = errand.state == "closed"  # before that it is an input, and comes back
+    noted = {"reasons": closed.said(personal, "reasons") if over else personal.get("reasons", "")}
     noted |= {name: str(errand.facts.get(name, "")) for name in ("police_report", "reported_on")}
     return views.Misuse(
         errand_id=errand.id,
         number=errand.number,
         state=cast(Literal["assessing", "closed"], errand.state),
-        answers={name: personal.get(name, "") for name in QUESTIONS},
+        answers={name: closed.said(personal, name) for name in QUESTIONS},
         reported_by=await showing.name_of(unit, errand.created_by),
         received_at=errand.created_at,
         route=office.profile_about(request).misuse_route,

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework import doubled, showing
+from casework import closed, doubled, showing
 from casework.afterwards.heard import heard_aloud
 from casework.deciding.outcomes import decider_name
 from casework.meeting import holders, marks, own_recording, telling
@@ -21,6 +21,7 @@ from guidelines.request import is_finished
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Incident, Meeting, Occurrence, Request, Task
 from texts.notes import (
     IncidentFacts,
@@ -57,8 +58,10 @@ async def write_note(
     profile = office.profile_of(request)
     shown = _fingerprint(profile, facts)
     copied_at = request.note_copied_at
-    copied = (await unit.personal.get(request.id)).get(COPIED, "")
-    changed = copied_at is not None and copied not in ("", shown)
+    stored = await closed.opened(unit, request)
+    copied = stored.get(COPIED, "")
+    # Of what does not open now nobody can say that it is another: the copy may be the better one.
+    changed = copied_at is not None and copied not in ("", shown) and not stored.closed
     if copied_at is not None and not changed:
         facts = replace(facts, written_at=copied_at)
     if not decides(reader, request):
@@ -77,6 +80,7 @@ async def write_note(
         shown=shown,
         values=dict(form or {}),
         problems=problems,
+        closed=closed.closed_of(stored, reader, ground=_reads_grounds(office, request, reader)),
     )
 
 
@@ -101,7 +105,7 @@ def _fingerprint(profile: Profile, facts: NoteFacts) -> str:
 
 
 async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting) -> NoteFacts:
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     ran = await ran_in(unit, request, meeting)
     first, last = (ran[0], ran[-1]) if ran else (None, None)
     ledger, read_aloud_at = await _told(office.profile_of(request), unit, last)
@@ -111,19 +115,19 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         number=request.number,
         meeting=await showing.meeting_line(unit, meeting),
         meeting_kind=meeting.kind,
-        citizen_name=personal.get("citizen_name", ""),
+        citizen_name=closed.said(personal, "citizen_name"),
         asked_at=request.created_at,
         registered_by=await showing.name_of(unit, request.registered_by),
         written_by=owner or office.department(request.department).name,
         written_at=unit.now,
         state=showing.state_of(request),
         late=request.late,
-        new_facts=personal.get("new_facts", ""),
+        new_facts=closed.said(personal, "new_facts"),
         video=personal.get("video", ""),
         decided_by=await decider_name(office, unit, request, request.decided_by),
         decided_at=request.decided_at,
         verdicts=dict(request.verdicts) if request.decided_at else {},
-        notes={k.removeprefix("note."): v for k, v in personal.items() if k.startswith("note.")},
+        notes=closed.said_under(personal, "note."),
         **_refused(request, personal),
         confirmed_by=await decider_name(office, unit, request, request.confirmed_by),
         relation=request.relation,
@@ -135,7 +139,7 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
         answer=showing.answer_of(request),
         answer_at=request.answer_at,
         answer_how=request.answer_how or "",
-        answer_given_by=personal.get("answer_given_by", ""),
+        answer_given_by=closed.said(personal, "answer_given_by"),
         told_terms=personal.get(TERMS) == "true",
         started_at=first.started_at if first else None,
         ended_at=last.ended_at if last else None,
@@ -150,19 +154,15 @@ async def _facts(office: Office, unit: Unit, request: Request, meeting: Meeting)
     )
 
 
-def _refused(request: Request, personal: Mapping[str, str]) -> dict[str, Any]:
+def _refused(request: Request, personal: Opened) -> dict[str, Any]:
     """What was written of a no, whole or to a part."""
     return {
         "refusal_ground": request.refusal_ground or "",
-        "parts": {
-            key.removeprefix("part."): words
-            for key, words in personal.items()
-            if key.startswith("part.")
-        },
+        "parts": closed.said_under(personal, "part."),
         "partial": request.scope == telling.OWN_PART,
         "devices_out": request.devices_out,
-        "devices_place": personal.get("devices_place", ""),
-        "deviation": personal.get("deviation", ""),
+        "devices_place": closed.said(personal, "devices_place"),
+        "deviation": closed.said(personal, "deviation"),
     }
 
 
@@ -192,10 +192,15 @@ async def _own(unit: Unit, request: Request) -> OwnFacts | None:
     own = await own_recording.of_request(unit, request)
     if own is None:
         return None
-    stored = await unit.personal.get(own.id)
-    why = stored.get("not_made_why" if own.not_made else "necessity", "")
+    stored = (await unit.personal.opened_where_possible([own.id]))[own.id]
+    why = closed.said(stored, "not_made_why" if own.not_made else "necessity")
     return OwnFacts(
-        own.started_at, own.stopped_at, own.not_made, stored.get("place", ""), own.delete_on, why
+        own.started_at,
+        own.stopped_at,
+        own.not_made,
+        closed.said(stored, "place"),
+        own.delete_on,
+        why,
     )
 
 
@@ -243,7 +248,7 @@ async def _terms_untold(
     the talk itself. So also after a yes that went out by mail (A19)."""
     if profile.acknowledgement != "tick" or not _was_recorded(request, meeting, ran):
         return False
-    if (await unit.personal.get(request.id)).get(TERMS) == "true":
+    if (await closed.opened(unit, request)).get(TERMS) == "true":
         return False
     noted = {mark.kind for mark in await _marks(unit, request, ran)}
     return not noted & {"guided", "not_guided", "not_recorded"}
@@ -300,7 +305,7 @@ async def _told(
     if occurrence is None:
         return (), None
     rows = await find.ledger(unit.session, occurrence.id)
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     lines = tuple(telling.line(profile, row, names) for row in rows)
     aloud = [row.informed_at for row in rows if row.channel == "read_aloud" and row.informed_at]
     return lines, max(aloud, default=None)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import errands, tasks
 from casework.asking.registration import check_unit
 from casework.office import Office
@@ -135,15 +135,15 @@ async def printout(
     problems: tuple[Problem, ...] = (),
 ) -> views.Printout:
     """The printout as this person sees it."""
-    personal = await unit.personal.get(errand.id)
+    personal = (await unit.personal.opened_where_possible([errand.id]))[errand.id]
     done_on = errand.facts.get("done_on")
     return views.Printout(
         errand_id=errand.id,
         number=errand.number,
-        citizen_name=personal.get("citizen_name", ""),
-        contact=personal.get("contact", ""),
+        citizen_name=closed.said(personal, "citizen_name"),
+        contact=closed.said(personal, "contact"),
         about_day=day_of(personal.get("about_day", "")),
-        about=personal.get("about", ""),
+        about=closed.said(personal, "about"),
         received_at=errand.created_at,
         taken_by=await showing.name_of(unit, errand.owner_oid) if errand.owner_oid else "",
         mine=errand.owner_oid == reader,

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.meeting import holders
 from casework.office import Office
 from casework.typed import day_of
@@ -25,6 +25,7 @@ from guidelines.rules import rule
 from guidelines.workdays import next_morning
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Meeting, Request, Task
 from texts import views
 from texts.catalog import text
@@ -303,14 +304,14 @@ async def task_card(
 ) -> views.TaskCard:
     """The task as its owner sees it."""
     request = await request_of(unit, task)
-    personal = await unit.personal.get(request.id) if request else {}
+    personal = await closed.opened(unit, request) if request else Opened()
     profile = office.profile_about(request)
     return views.TaskCard(
         task_id=task.id,
         kind=task.kind,
         number=request.number if request else "",
         meeting=await showing.meeting_line(unit, await meeting_of(unit, task)),
-        citizen_name=personal.get("citizen_name", ""),
+        citizen_name=closed.said(personal, "citizen_name"),
         done=task.done_at is not None,
         route=profile.misuse_route,
         relation=cast(views.Relation, request.relation if request else "citizen"),

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
 from texts.catalog import text
@@ -28,6 +29,11 @@ BY_VOICE = ("phone", "caller", "device", "unknown", "recorder", *LISTENERS)
 NOBODY = ("", "no", "unknown")
 
 
+def noted_in(stored: Opened) -> str:
+    """The companion as noted; where that does not open somebody comes, whoever it is."""
+    return "yes" if "companion" in stored.closed else stored.get("companion", "")
+
+
 async def open_companion(office: Office, unit: Unit, command: commands.OpenCompanion) -> views.View:
     """The form; nothing about the wish depends on it."""
     request = await find.request(unit.session, command.request_id)
@@ -39,7 +45,8 @@ async def open_companion(office: Office, unit: Unit, command: commands.OpenCompa
 async def _form(
     unit: Unit, request: Request, typed: str | None = None, problems: tuple[Problem, ...] = ()
 ) -> views.CompanionForm:
-    noted = (await unit.personal.get(request.id)).get("companion", "")
+    stored = await closed.opened(unit, request)
+    noted = noted_in(stored)
     known = "" if noted in (*NOBODY, "yes") else noted
     return views.CompanionForm(
         request_id=request.id,
@@ -49,6 +56,7 @@ async def _form(
         name=known if typed is None else typed,
         relation=showing.relation_of(request),
         problems=problems,
+        closed=tuple(stored.closed & {"companion"}),
     )
 
 
@@ -79,15 +87,18 @@ async def set_companion(office: Office, unit: Unit, command: commands.SetCompani
 async def put_companions_on_ledger(unit: Unit, occurrence: Occurrence, meeting: Meeting) -> None:
     """One row for each companion that is noted and not on the ledger under their own name."""
     rows = list(await find.ledger(unit.session, occurrence.id, lock=True))
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     named = {row.person_key: names[row.id].get("name", "").strip().casefold() for row in rows}
     by_key = {row.person_key: row for row in rows}
     for request in await find.requests_of(unit.session, meeting.id):
         key = unit.person_key(f"{occurrence.id}:{KIND}:{request.id}")
-        noted = (await unit.personal.get(request.id)).get("companion", "")
+        stored = await closed.opened(unit, request)
+        noted = noted_in(stored)
         there = {name for other, name in named.items() if other != key}
         comes = noted not in NOBODY and noted.casefold() not in there
         standing = by_key.get(key)
+        if standing is not None and "companion" in stored.closed:
+            continue  # what stands there may well be the name
         if comes and request.state not in ("withdrawn", "lapsed"):
             await _enter(unit, occurrence, standing, key, noted)
         elif standing is not None and standing.informed_at is None:

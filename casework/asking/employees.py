@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import func, select
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking import entering, standing
 from casework.asking.intake import ground_choices, meeting_choices
@@ -262,7 +262,7 @@ async def receipt(
     problems: tuple[Problem, ...] = (),
 ) -> views.EmployeeReceipt:
     """The employee's own card: what she told, the letter, and how it stands."""
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     kind = office.profile_of(request).employee_meeting(showing.talk_of(request, personal))
     part = request.state == "not_granted" or request.scope == "own_part"
     meeting = await showing.the_meeting(unit, request)
@@ -272,7 +272,7 @@ async def receipt(
         version=request.version,
         number=request.number,
         meeting=await showing.meeting_line(unit, meeting),
-        kind=kind.label["da"] if kind else "",
+        kind=kind.label["da"] if kind else closed.said(personal, showing.TALK),
         leader=await showing.name_of(unit, request.caseworker_oid),
         state=cast(views.ReceiptState, state),
         paragraphs=letter_paragraphs(personal),

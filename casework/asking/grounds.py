@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.asking.intake import ground_choices
 from casework.asking.registration import cleaned
@@ -35,7 +35,7 @@ async def open_ground(office: Office, unit: Unit, command: commands.OpenGround) 
     found = await _the_case(unit, command)
     if not isinstance(found, Request):
         return found
-    if not showing.lacks_ground(office, found, await unit.personal.get(found.id)):
+    if not showing.lacks_ground(office, found, await closed.opened(unit, found)):
         return await showing.case(office, unit, found, command.actor.oid)
     return await _form(office, unit, found, {})
 
@@ -47,12 +47,12 @@ async def _form(
     values: Mapping[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> views.GroundForm:
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     return views.GroundForm(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        citizen_name=personal.get("citizen_name", ""),
+        citizen_name=closed.said(personal, "citizen_name"),
         grounds=ground_choices(office.profile_of(request)),
         values={"own_words": personal.get("own_words", ""), **values},
         problems=problems,
@@ -66,7 +66,7 @@ async def add_ground(office: Office, unit: Unit, command: commands.AddGround) ->
     if not isinstance(found, Request):
         return found
     oid = command.actor.oid or ""
-    if not showing.lacks_ground(office, found, await unit.personal.get(found.id)):
+    if not showing.lacks_ground(office, found, await closed.opened(unit, found)):
         return await showing.case(office, unit, found, oid)
     typed = cleaned(command.form)
     problems = _problems(office.profile_of(found), typed)

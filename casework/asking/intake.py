@@ -10,7 +10,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy import func, select
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.asking import entering, standing, wishes
 from casework.asking.questions import question_of
 from casework.asking.registration import (
@@ -97,7 +97,8 @@ async def open_registration(
     if meeting:
         values["meeting"] = str(meeting.id)
     if command.wish_id and meeting:
-        name = (await unit.personal.get(command.wish_id)).get("name", "")
+        told = await unit.personal.opened_where_possible([command.wish_id])
+        name = told[command.wish_id].get("name", "")  # typed anew where it does not open
         values["citizen_name"] = name
     return await _form(office, unit, command, meeting, values)
 
@@ -315,7 +316,7 @@ async def _pressed_twice(unit: Unit, wish: Wish, oid: str) -> UUID | None:
         same = meeting.id == wish.meeting or (
             not wish.meeting and meeting.starts_at == wish.meeting_at
         )
-        stored = await unit.personal.get(request.id)
+        stored = await closed.opened(unit, request)
         if same and {k: stored.get(k) for k in wish.personal()} == wish.personal():
             found: UUID = request.id
             return found

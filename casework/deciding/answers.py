@@ -20,8 +20,10 @@ from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.keeping import GROUND
+from store.personal import Opened
 from store.tables import GroundLook, Request
 from texts import views
+from texts.catalog import text
 
 WAYS = ("spoken", "handed_over", "email_confirmed", "letter")
 
@@ -114,8 +116,10 @@ async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest
     return await showing.case(office, unit, found, oid, "withdrawn")
 
 
-def letter_paragraphs(personal: Mapping[str, str]) -> tuple[str, ...]:
-    """The stored letter, paragraph by paragraph; empty before the decision."""
+def letter_paragraphs(personal: Opened) -> tuple[str, ...]:
+    """The stored letter, paragraph by paragraph, or that it does not open; empty before the decision."""
+    if "letter" in personal.closed:
+        return (text("card.closed.letter", "da"),)
     return tuple(json.loads(personal["letter"])["paragraphs"]) if "letter" in personal else ()
 
 
@@ -140,12 +144,12 @@ async def _handover(
     values: Mapping[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> views.Handover:
-    personal = await unit.personal.get(request.id)
+    personal = await closed.opened(unit, request)
     return views.Handover(
         request_id=request.id,
         version=request.version,
         number=request.number,
-        citizen_name=personal.get("citizen_name", ""),
+        citizen_name=closed.said(personal, "citizen_name"),
         paragraphs=letter_paragraphs(personal),
         values=values,
         problems=problems,

@@ -149,8 +149,9 @@ def forget_proposal(request: Request) -> None:
 
 
 async def _discard(unit: Unit, request: Request) -> None:
-    personal = await unit.personal.get(request.id)
-    await unit.personal.discard(request.id, [k for k in personal if k.startswith(PREFIX)])
+    stored = (await unit.personal.opened_where_possible([request.id]))[request.id]
+    drafted = [k for k in (*stored, *stored.closed) if k.startswith(PREFIX)]
+    await unit.personal.discard(request.id, drafted)
 
 
 async def _keep(unit: Unit, request: Request, oid: str, fields: Mapping[str, str]) -> None:

@@ -18,8 +18,10 @@ from guidelines.rules import rule
 from guidelines.wording import length
 from store import find
 from store.database import Unit
+from store.encryption import SealBroken
 from store.tables import Request
 from texts import views
+from texts.catalog import text
 from texts.limits import MAX_LENGTH
 
 
@@ -62,9 +64,14 @@ async def confirmation(
     problems: tuple[Problem, ...] = (),
     why: str = "",
 ) -> views.Confirmation:
-    """The card of whoever is asked to confirm."""
-    letter = (await proposed_outcome(office, unit, request, reader)).letter
-    shown = (letter.subject, letter.paragraphs)
+    """The card of whoever is asked to confirm. Where something of the case does not open the letter is not
+    shown, for it might leave something out; nor can it be agreed to."""
+    try:
+        letter = (await proposed_outcome(office, unit, request, reader)).letter
+    except SealBroken:
+        shown: tuple[str, tuple[str, ...]] = ("", (text("card.closed.no_letter", "da"),))
+    else:
+        shown = (letter.subject, letter.paragraphs)
     return await reasons.confirmation(office, unit, request, reader, shown, problems, why)
 
 

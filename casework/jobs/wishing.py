@@ -7,7 +7,7 @@ from uuid import UUID
 
 import structlog
 
-from casework import effects, showing
+from casework import closed, effects, showing
 from casework.asking import wishes
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import meetings
@@ -39,7 +39,7 @@ async def wish_card(bench: Bench, claim: Claim) -> str:
         view = views.ContactWish(
             wish_id=wish.id,
             meeting=await showing.meeting_line(unit, meeting),
-            name=(await unit.personal.get(wish.id)).get("name", ""),
+            name=closed.name_of((await unit.personal.opened_where_possible([wish.id]))[wish.id]),
             anonymous=wish.anonymous,
             handled=wish.request_id is not None,
             tell_only=bench.office.profile.is_notice,
@@ -88,7 +88,7 @@ async def _load(bench: Bench, found: UUID) -> tuple[ContactWishRow, Meeting] | N
 async def _learn_name(bench: Bench, wish: ContactWishRow, meeting: Meeting) -> None:
     """A press need not carry a name; the chat's roster does. Trouble leaves the wish unnamed."""
     async with bench.database.unit() as unit:
-        if (await unit.personal.get(wish.id)).get("name"):
+        if (await unit.personal.opened_where_possible([wish.id]))[wish.id].has("name"):
             return
     if not (meeting.service_url and meeting.chat_id):
         return

@@ -118,13 +118,14 @@ class Extracts:
             row = await self._live(unit, token)
             if row is None or row.oid not in self._office.departments.dpo:
                 return None
+            stored = (await unit.personal.opened_where_possible([row.id]))[row.id]
+            subject = stored.get(SUBJECT, "")
+            if not subject:
+                return None
             row.read_at = unit.now if how == "read" else None
             row.fetched_at = unit.now if how == "file" else None
             await unit.session.flush()
             await unit.journal.write(row.id, "access_given", actor=row.oid, facts={"how": how})
-            subject = (await unit.personal.get(row.id)).get(SUBJECT, "")
-            if not subject:
-                return None
             found = await persons.gather(self._office, unit, subject, row.oid)
             await _log_looks(unit, found, row.oid)
             return found

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import String, cast, select
 
-from casework import commands, showing
+from casework import closed, commands, showing
 from casework.afterwards.own_matter import sides_of
 from casework.numbers import meeting_number
 from casework.office import Office
@@ -78,14 +78,14 @@ async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
     """What is held; not why, where the reader has a side in it: the others know."""
     query = select(LegalHold).where(LegalHold.lifted_at.is_(None))
     rows = (await unit.session.scalars(query.order_by(LegalHold.set_at.desc()).limit(HOLDS))).all()
-    words = await unit.personal.get_many([row.id for row in rows])
+    words = await unit.personal.opened_where_possible([row.id for row in rows])
     return tuple(
         [
             views.HeldLine(
                 number=await number_of(unit, row.case_id),
                 since=row.set_at,
                 by=await showing.name_of(unit, row.set_by),
-                why="" if await _own(unit, row, reader) else words[row.id].get(WHY, ""),
+                why="" if await _own(unit, row, reader) else closed.said(words[row.id], WHY),
             )
             for row in rows
         ]

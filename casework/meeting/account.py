@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from casework import doubled, showing
+from casework import closed, doubled, showing
 from casework.meeting import channels, script_view, telling
 from casework.office import Office
 from casework.versions import profile_here
@@ -22,6 +22,7 @@ from guidelines.rules import rule
 from guidelines.wording import fill
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import (
     Evidence,
     Informed,
@@ -99,9 +100,9 @@ def _concerned(requests: Sequence[Request], told: Sequence[Telling]) -> list[Req
 
 
 async def _names(unit: Unit, requests: Sequence[Request], language: Language) -> dict[UUID, str]:
-    stored = await unit.personal.get_many([request.id for request in requests])
+    stored = await unit.personal.opened_where_possible([request.id for request in requests])
     gone = text("account.deleted", language)
-    return {r.id: stored[r.id].get("citizen_name", "") or gone for r in requests}
+    return {r.id: closed.name_of(stored[r.id], "citizen_name", language) or gone for r in requests}
 
 
 async def _people(
@@ -127,7 +128,7 @@ async def _people(
                 by=await showing.name_of(unit, channels.teller(one.evidence)),
             )
         )
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     people = [
         PersonLine(
             name=_name(names[row.id], row, language),
@@ -145,10 +146,10 @@ async def _people(
     return tuple(people + left)
 
 
-def _name(stored: Mapping[str, str], row: Informed, language: Language) -> str:
-    """The name; that nobody has one; or that it was deleted."""
-    if stored.get("name"):
-        return stored["name"]
+def _name(stored: Opened, row: Informed, language: Language) -> str:
+    """The name, or that it does not open; that nobody has one; or that it was deleted."""
+    if name := closed.name_of(stored, language=language):
+        return name
     if row.kind == telling.PHONE:
         return text("account.unnamed_phone", language)
     return text("account.deleted", language)
@@ -169,13 +170,13 @@ def _number(told: Sequence[Telling], evidence: Evidence) -> int:
 async def _told(
     unit: Unit, told: Sequence[Telling], names: Mapping[UUID, str], language: Language
 ) -> tuple[Told, ...]:
-    stored = await unit.personal.get_many([one.id for one in told])
+    stored = await unit.personal.opened_where_possible([one.id for one in told])
     gone = (text("account.words_deleted", language),)
     shown = []
     for one in told:
         recorder = showing.joined([names[i] for i in names if str(i) in one.content])
-        words = _filled(stored[one.id].get("words_da", ""), recorder, language)
-        english = _filled(stored[one.id].get("words_en", ""), recorder, language)
+        words = _filled(closed.said(stored[one.id], "words_da", language), recorder, language)
+        english = _filled(closed.said(stored[one.id], "words_en", language), recorder, language)
         version = text(
             "account.version", language, profile=one.profile_id, version=str(one.profile_version)
         )
@@ -197,12 +198,15 @@ async def _said(
 ) -> tuple[SaidAloud, ...]:
     query = select(SaidLine).where(SaidLine.occurrence_id == occurrence.id)
     rows = (await unit.session.scalars(query.order_by(SaidLine.at, SaidLine.id))).all()
-    stored = await unit.personal.get_many([row.id for row in rows])
+    stored = await unit.personal.opened_where_possible([row.id for row in rows])
     recorder = showing.joined([names[r.id] for r in concerned])
     gone = text("account.words_deleted", language)
     shown = []
     for row in rows:
-        words = " ".join(_filled(stored[row.id].get("said", ""), recorder, language)) or gone
+        words = (
+            " ".join(_filled(closed.said(stored[row.id], "said", language), recorder, language))
+            or gone
+        )
         shown.append(SaidAloud(words, row.at, await showing.name_of(unit, row.by_oid)))
     return tuple(shown)
 

@@ -33,8 +33,10 @@ async def saw_stored(unit: Unit, incident: Incident, mark: RecordingMark) -> boo
 
 
 async def address(unit: Unit, incident: Incident) -> str:
-    """Where the file lies, as the chat told; empty when it did not, or when that is forgotten."""
-    return (await unit.personal.get(incident.id)).get(URL, "")
+    """Where the file lies, as the chat told; empty when it did not, or when that is forgotten or does not
+    open."""
+    stored = (await unit.personal.opened_where_possible([incident.id]))[incident.id]
+    return stored.get(URL, "")
 
 
 async def settle(unit: Unit, incident: Incident, state: str) -> bool:

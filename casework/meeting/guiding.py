@@ -180,7 +180,7 @@ async def script(
             profile, await showing.name_of(unit, oid), relation=relation,
             own_part=holds.own_part, both_record=holds.both,
         )  # fmt: skip
-    names = await showing.recorders(unit, list(holds.requests))
+    names = await showing.recorders_shown(unit, holds.requests)
     return read_aloud_script(
         profile, names, phone=False, own_part=holds.own_part, both_record=holds.both, video=holds.video,
         relation=relation,
@@ -225,8 +225,9 @@ def _may_be_untold(profile: Profile, holds: telling.Holds, *, refused: bool) -> 
 
 
 async def _video_said(unit: Unit, requests: Sequence[Request]) -> bool | None:
-    """What the employee said of video in this meeting; None while nobody asked her."""
-    stored = await unit.personal.get_many([request.id for request in requests])
+    """What the employee said of video in this meeting; None while nobody asked her, or it does not
+    open."""
+    stored = await unit.personal.opened_where_possible([request.id for request in requests])
     said = {fields.get("video", "") for fields in stored.values()}
     return True if "accepted" in said else False if "declined" in said else None
 

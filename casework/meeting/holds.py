@@ -220,9 +220,12 @@ def words_of(office: Office, holds: Holds, recorder: str, *, late: bool = False)
     )  # fmt: skip
 
 
-async def recorder_of(unit: Unit, holds: Holds, *, named: bool = True) -> str:
-    """Who records, by name; or the gap that stands for the name in what is kept."""
-    return await showing.recorders(unit, list(holds.requests)) if named else GAP
+async def recorder_of(
+    unit: Unit, holds: Holds, *, named: bool = True, language: Language = "da"
+) -> str:
+    """Who records, by name, for whoever reads it aloud; or the gap that stands for the name in what is
+    kept."""
+    return await showing.recorders_shown(unit, holds.requests, language) if named else GAP
 
 
 def aloud(

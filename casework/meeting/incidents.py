@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal, cast
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.meeting import course, files, marks, recorded, watching
 from casework.numbers import meeting_number
 from casework.office import Office
@@ -160,7 +160,7 @@ async def file_view(
     problems: tuple[Problem, ...] = (),
 ) -> views.RecordingFile:  # fmt: skip
     """The file as its decider sees it; the reason why it is kept stands there for nobody else."""
-    personal = await unit.personal.get(incident.id)
+    stored = (await unit.personal.opened_where_possible([incident.id]))[incident.id]
     return views.RecordingFile(
         incident_id=incident.id,
         meeting=await showing.meeting_line(unit, meeting),
@@ -171,8 +171,8 @@ async def file_view(
         outcome=incident.file_outcome or "",
         outcome_at=incident.file_outcome_at,
         outcome_by=await showing.name_of(unit, incident.file_outcome_by),
-        kept_why=personal.get("kept_why", ""),
-        can_open=bool(personal.get(files.URL)) and incident.file_outcome in (None, "kept"),
+        kept_why=closed.said(stored, "kept_why"),
+        can_open=bool(stored.get(files.URL)) and incident.file_outcome in (None, "kept"),
         values=values or {},
         problems=problems,
     )

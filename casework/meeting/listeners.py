@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid4
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.asking.companions import LISTENERS
 from casework.meeting import channels, telling
 from casework.meeting.holds import come_back
@@ -20,6 +20,7 @@ from guidelines.problem import Problem
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Informed, Meeting, Occurrence, Request
 from texts import views
 from texts.limits import MAX_LENGTH
@@ -31,7 +32,7 @@ RECORDER = "recorder"
 async def put_recorders(unit: Unit, occurrence: Occurrence, requests: Sequence[Request]) -> None:
     """Whoever records is told too: what holds, and what to know."""
     rows = {row.person_key: row for row in await find.ledger(unit.session, occurrence.id)}
-    stored = await unit.personal.get_many([request.id for request in requests])
+    stored = await unit.personal.opened_where_possible([request.id for request in requests])
     for request in requests:
         key = unit.person_key(f"{occurrence.id}:{RECORDER}:{request.id}")
         if key not in rows:
@@ -89,7 +90,7 @@ async def add(
 
 
 async def _named(unit: Unit, rows: Sequence[Informed], name: str, key: str) -> Informed | None:
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     for row in rows:
         known = names[row.id].get("name", "").strip().casefold()
         if row.person_key == key or (name and known == name.casefold()):
@@ -179,7 +180,7 @@ async def lines(
     if occurrence is None:
         return ()
     rows = await find.ledger(unit.session, occurrence.id)
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     profile = await profile_here(office, unit, meeting)
     shown = []
     for row in rows:
@@ -200,5 +201,5 @@ async def lines(
     return tuple(shown)
 
 
-def _name(names: Mapping[UUID, Mapping[str, str]], row: Informed) -> str:
-    return names.get(row.id, {}).get("name", "")
+def _name(names: Mapping[UUID, Opened], row: Informed) -> str:
+    return closed.name_of(names.get(row.id, Opened()))

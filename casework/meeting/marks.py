@@ -25,7 +25,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
-from casework import showing
+from casework import closed, showing
 from store import find
 from store.database import Unit
 from store.tables import Mark, Meeting, Request
@@ -98,6 +98,6 @@ async def of_request(
 
 
 async def texts_of(unit: Unit, rows: Iterable[Mark]) -> dict[object, str]:
-    """What was typed, by the mark's id; nothing where nothing was."""
-    stored = await unit.personal.get_many([row.id for row in rows])
-    return {owner: fields.get(TEXT, "") for owner, fields in stored.items()}
+    """What was typed, by the mark's id, or that it does not open; nothing where nothing was."""
+    stored = await unit.personal.opened_where_possible([row.id for row in rows])
+    return {owner: closed.said(fields, TEXT) for owner, fields in stored.items()}

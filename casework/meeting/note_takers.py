@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.dialects.postgresql import insert
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.meeting import marks
 from casework.office import Office
 from guidelines.note_takers import sign_of
@@ -105,11 +105,11 @@ async def question(
 ) -> views.NoteTakerQuestion:  # fmt: skip
     """The question as the employee sees it, or what was answered."""
     requests = await showing.concerning(unit, meeting)
-    personal = await unit.personal.get(row.id)
+    stored = (await unit.personal.opened_where_possible([row.id]))[row.id]
     return views.NoteTakerQuestion(
         note_taker_id=row.id,
         meeting=await showing.meeting_line(unit, meeting),
-        name=personal.get("name", ""),
+        name=closed.name_of(stored),
         sign=cast(Literal["kind", "name"], row.sign),
         seen_at=row.seen_at,
         rule=office.profile_for(requests).third_party_bots,

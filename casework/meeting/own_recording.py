@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
-from casework import commands, effects, showing
+from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.office import Office
 from casework.typed import day_of
@@ -20,6 +20,7 @@ from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import OwnRecording, Request
 from texts import views
 from texts.limits import too_long
@@ -59,7 +60,11 @@ async def records_too(office: Office, unit: Unit, request: Request) -> bool:
 
 async def _begun(unit: Unit, own: OwnRecording) -> bool:
     """An optional recording is one when somebody has started it, or written why it is needed."""
-    return own.started_at is not None or "necessity" in await unit.personal.get(own.id)
+    return own.started_at is not None or (await _stored(unit, own)).has("necessity")
+
+
+async def _stored(unit: Unit, own: OwnRecording) -> Opened:
+    return (await unit.personal.opened_where_possible([own.id]))[own.id]
 
 
 def follow_up(profile: Profile, request: Request, own: OwnRecording | None) -> bool:
@@ -108,7 +113,8 @@ async def card(
     own = await of_request(unit, request)
     meeting = await showing.the_meeting(unit, request)
     profile = office.profile_of(request)
-    stored = await unit.personal.get(own.id) if own else {}
+    stored = await _stored(unit, own) if own else Opened()
+    wish = await closed.opened(unit, request)
     delete_on = own.delete_on if own and own.delete_on else default_day(profile, unit.now)
     values = {name: stored[name] for name in FIELDS if name in stored}
     values |= {"delete_on": delete_on.isoformat() if delete_on else ""}
@@ -117,17 +123,18 @@ async def card(
         version=request.version,
         number=request.number,
         meeting=await showing.meeting_line(unit, meeting),
-        citizen_name=(await unit.personal.get(request.id)).get("citizen_name", ""),
+        citizen_name=closed.said(wish, "citizen_name"),
         required=required(profile),
         documented=profile.own_recording_necessity == "documented",
         started_at=own.started_at if own else None,
         stopped_at=own.stopped_at if own else None,
         not_made=bool(own and own.not_made),
-        kept=bool(own and own.delete_on and stored.get("place")),
+        kept=bool(own and own.delete_on and stored.has("place")),
         delete_on=own.delete_on if own else None,
         deleted_at=own.deleted_at if own else None,
         values={**values, **(form or {})},
         problems=problems,
+        closed=tuple(sorted(stored.closed)),
     )
 
 
@@ -172,8 +179,8 @@ async def _stops(
     if long := too_long(form, *form):
         return long
     asked = office.profile_of(request).own_recording_necessity == "documented"
-    known = {**await unit.personal.get(own.id), **form}
-    if tick == "started" and asked and not known.get("necessity"):
+    known = form.get("necessity") or (await _stored(unit, own)).has("necessity")
+    if tick == "started" and asked and not known:
         return (Problem("necessity", "necessity_missing"),)
     return ()
 

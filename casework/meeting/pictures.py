@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casework import closed
 from casework.office import Office
 from guidelines.conduct import may_video
 from guidelines.rules import rule
@@ -20,8 +21,8 @@ async def taken(office: Office, unit: Unit, meeting: Meeting, granted: Sequence[
 
 async def takes_pictures(office: Office, unit: Unit, request: Request) -> bool:
     """Whether video was wished for and may be recorded: the guideline allows it, or leaves it to the
-    employee, who said yes. A yes to sound is never one to pictures."""
-    said = (await unit.personal.get(request.id)).get("video", "")
+    employee, who said yes. A yes to sound is never one to pictures, nor is one that does not open."""
+    said = (await closed.opened(unit, request)).get("video", "")
     if said not in ("accepted", "allowed"):
         return False
     return may_video(office.profile_of(request), accepted=said == "accepted")

@@ -62,7 +62,7 @@ async def preparation(
         request_id=next((r.id for r in holds.requests if oid == holders.owner_of(r)), None),
         occasion=occasion,
         kind=meeting.kind,
-        recorder=await showing.recorders(unit, list(holds.requests)),
+        recorder=await showing.recorders_shown(unit, holds.requests),
         relation="employee" if relation == "employee" else "citizen",
         own_part=holds.own_part,
         both=holds.both,
@@ -151,8 +151,8 @@ async def _arranged(unit: Unit, holds: telling.Holds) -> set[str]:
 
 async def _companions(unit: Unit, holds: telling.Holds) -> tuple[str, ...]:
     """Who comes along, by name or as ``yes``."""
-    stored = await unit.personal.get_many([request.id for request in holds.requests])
-    noted: Iterable[str] = (fields.get("companion", "") for fields in stored.values())
+    stored = await unit.personal.opened_where_possible([r.id for r in holds.requests])
+    noted: Iterable[str] = (companions.noted_in(fields) for fields in stored.values())
     return tuple(one for one in noted if one not in companions.NOBODY)
 
 

@@ -14,7 +14,7 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from casework import commands, effects
+from casework import closed, commands, effects
 from casework.meeting import recording_now
 from store.database import Unit
 from store.tables import Incident, Meeting, RecordedPerson
@@ -88,8 +88,8 @@ async def lines(unit: Unit, incident: Incident) -> tuple[views.RecordedLine, ...
     rows = (
         await unit.session.scalars(query.order_by(RecordedPerson.seen, RecordedPerson.first_at))
     ).all()
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     return tuple(
-        views.RecordedLine(names[row.id].get("name", ""), row.kind, row.seen == IN_CALL)
+        views.RecordedLine(closed.name_of(names[row.id]), row.kind, row.seen == IN_CALL)
         for row in rows
     )

@@ -1,6 +1,6 @@
 """Whether whoever records is in the meeting, as far as Teams shows (C12).
 
-They are recognised by id, or by the very same name. Nothing is stopped by this, and nobody in the
+They are recognised by id, or by the very same name, where it opens. Nothing is stopped by this, and nobody in the
 meeting is told that somebody left: the employee is reminded, and it is noted.
 """
 
@@ -27,7 +27,7 @@ async def is_among(
 ) -> bool:
     """Whether one of them can be recognised as who records."""
     holds = await now_holding(office, unit, meeting, occurrence)
-    stored = await unit.personal.get_many([r.id for r in holds.requests])
+    stored = await unit.personal.opened_where_possible([r.id for r in holds.requests])
     names = {fields.get("citizen_name", "").strip().casefold() for fields in stored.values()}
     oids = {r.requester_oid for r in holds.requests} - {None}
     return any(p.oid in oids or p.name.strip().casefold() in names - {""} for p in people)
@@ -39,8 +39,8 @@ async def known_oids(
     """The ids by which Teams can be asked for whoever records; none for guests without one."""
     holds = await now_holding(office, unit, meeting, occurrence)
     rows = await find.ledger(unit.session, occurrence.id)
-    names = await unit.personal.get_many([row.id for row in rows])
-    stored = await unit.personal.get_many([r.id for r in holds.requests])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
+    stored = await unit.personal.opened_where_possible([r.id for r in holds.requests])
     wanted = {fields.get("citizen_name", "").strip().casefold() for fields in stored.values()}
     by_name = [
         row.oid

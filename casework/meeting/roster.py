@@ -155,7 +155,7 @@ async def _by_name(
     very name on the chat roster is the same person, unless somebody else in the call is that one."""
     taken = {seat.informed_id for seat in await seats_of(unit, place.call.id)}
     free = [row for row in rows if row.kind == "anonymous" and row.mri and row.id not in taken]
-    names = await unit.personal.get_many([row.id for row in free])
+    names = await unit.personal.opened_where_possible([row.id for row in free])
     wanted = name.strip().casefold()
     same = [r for r in free if names[r.id].get("name", "").strip().casefold() == wanted]
     return same[0] if wanted and len(same) == 1 else None

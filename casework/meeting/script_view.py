@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
-from casework import showing
+from casework import closed, showing
 from casework.meeting import breaks, holders, listeners, telling
 from casework.meeting.holders import by_hand
 from casework.meeting.holds import Holds, aloud, recorder_of, round_of, words_of
@@ -51,7 +51,7 @@ async def late_words(
     """What is said to who came later; nothing where nothing is recorded."""
     if holds.what != "recorded":
         return ()
-    told = words_of(office, holds, await recorder_of(unit, holds), late=True)
+    told = words_of(office, holds, await recorder_of(unit, holds, language=language), late=True)
     return told.da if language == "da" else told.en
 
 
@@ -72,7 +72,7 @@ async def script_lines(
     if holds.what == "paused":
         return (), PAUSE
     if holds:
-        recorder = await recorder_of(unit, holds, named=named)
+        recorder = await recorder_of(unit, holds, named=named, language=language)
         lines = await _recorded(office, unit, meeting, holds, recorder, oid, language)
         return lines, round_of(holds.content)
     if occurrence is not None and await telling.may_have_heard(unit, occurrence):
@@ -122,7 +122,7 @@ async def _unrecorded(
         office.profile_of(last), "refused" if refused else "undecided",
         relation=last.relation, language=language, answer=last.answer_state,
     )  # fmt: skip
-    explained = (await unit.personal.get(last.id)).get("spoken", "") if refused else ""
+    explained = closed.explained(await closed.opened(unit, last), language) if refused else ""
     return unrecorded_lines(start, explained, language=language), round_of(
         [last.state, str(last.id)]
     )

@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import select
 
-from casework import commands, doubled, effects, showing
+from casework import closed, commands, doubled, effects, showing
 from casework.afterwards import tasks
 from casework.meeting import breaks, channels, recorder, stopping
 from casework.meeting.holders import records_in
@@ -44,6 +44,7 @@ from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
+from store.personal import Opened
 from store.tables import Evidence, Informed, Meeting, Occurrence
 from texts import views
 
@@ -317,7 +318,7 @@ async def ledger_view(
 ) -> views.Ledger:
     """Everybody who may hear the meeting, and whether they have been told."""
     rows = [r for r in await find.ledger(unit.session, occurrence.id) if r.channel != GONE]
-    names = await unit.personal.get_many([row.id for row in rows])
+    names = await unit.personal.opened_where_possible([row.id for row in rows])
     profile = await profile_here(office, unit, meeting)
     lines = [
         replace(
@@ -356,12 +357,10 @@ async def ledger_view(
     )
 
 
-def line(
-    profile: Profile, row: Informed, names: Mapping[UUID, Mapping[str, str]]
-) -> views.LedgerLine:
+def line(profile: Profile, row: Informed, names: Mapping[UUID, Opened]) -> views.LedgerLine:
     """One person's line; the phone row has words of its own."""
     return views.LedgerLine(
-        name=names.get(row.id, {}).get("name", ""),
+        name=closed.name_of(names.get(row.id, Opened())),
         kind=row.kind,
         informed=is_informed(profile, row.grade),
         grade=row.grade,

@@ -137,6 +137,7 @@ class CaseNote(View):
     shown: str = ""  # stands for what the note says; comes back when it has been copied
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
 @dataclass(frozen=True, kw_only=True)

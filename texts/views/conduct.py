@@ -155,3 +155,4 @@ class OwnRecordingSteps(View):
     deleted_at: datetime | None
     values: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened

@@ -26,6 +26,7 @@ class CompanionForm(View):
     name: str = ""
     relation: Relation = "citizen"
     problems: tuple[Problem, ...] = ()
+    closed: tuple[str, ...] = ()  # stored fields that cannot be opened
 
 
 @dataclass(frozen=True, kw_only=True)
