@@ -170,6 +170,7 @@ async def build(
         endpoint.handle,
         metrics_of=metrics,
         metrics_token=settings.metrics_token,
+        metrics_here=settings.is_alone,
         checks=checks,
         limits=limits_of(settings),
         calls=CallsEndpoint(microsoft.call_validator, bus.handle),

@@ -82,6 +82,12 @@ class Settings:
     log_level: str
     sandbox: bool
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody is led here from outside: the address is this machine's own, and no proxy is named."""
+        parts = _split(self.public_url)
+        return parts is not None and parts[1] in LOOPBACK and not self.trusted_proxies
+
     @classmethod
     def from_env(
         cls, environ: Mapping[str, str], version: tuple[int, int] = sys.version_info[:2]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from tools.processes import ROOT, free_port
 
 USER: Final = "10001"
 START_SECONDS: Final = 90.0
+TOKEN: Final = secrets.token_urlsafe(32)
 TMP: Final = "/tmp"  # noqa: S108 the only place that may be written to
 WRITES: Final = """
 import os, pathlib, sys
@@ -94,6 +96,7 @@ def environ(url: str, port: int, departments: Path) -> dict[str, str]:
         "MicrosoftAppPassword": "of-this-run",
         "MicrosoftAppTenantId": cast.TENANT_ID,
         "PUBLIC_URL": "https://lydhoer.example.dk",
+        "METRICS_TOKEN": TOKEN,
         "DATABASE_URL": url,
         "ENCRYPTION_KEYS": KeyRing.new_entry(),
         "DEPARTMENTS": str(departments),
@@ -154,7 +157,7 @@ def asked(port: int) -> list[str]:
 def ask(port: int, path: str, body: bytes | None = None) -> int:
     """The status; waits for the start."""
     until = time.monotonic() + START_SECONDS
-    headers = {"Content-Type": "application/json"}
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {TOKEN}"}
     request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", body, headers)
     while True:
         try:

@@ -16,7 +16,7 @@ from web.health import CHECKS, Check, healthz, readyz
 from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
-from web.metrics_readers import TOKEN
+from web.metrics_readers import HERE, TOKEN
 from web.notice import notice, revoked
 from web.paper import PAPERS, PATH, Papers, open_paper, show
 from web.watch_state import WATCH, WatchState, nothing_watched
@@ -26,7 +26,7 @@ Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 PUBLIC = frozenset({"/healthz", "/readyz", "/notice", "/notice/revoked", "/prompts/{name}"})
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
 INSIDE = frozenset({"/metrics"})
-"""Paths for the operator: with the agreed token, or from the machine itself (``web/metrics_readers.py``)."""
+"""Paths for the operator: with the agreed token; of a try-out also the machine itself (``web/metrics_readers.py``)."""
 BY_LINK = frozenset({PATH, extract.PATH})
 """Paths whose only key is the link itself: short-lived, unguessable, made for one person."""
 
@@ -36,6 +36,7 @@ def make_app(
     *,
     metrics_of: Metrics,
     metrics_token: str = "",
+    metrics_here: bool = False,
     checks: Mapping[str, Check],
     limits: AddressLimits | None = None,
     calls: CallsEndpoint | None = None,
@@ -51,6 +52,7 @@ def make_app(
     app = web.Application(middlewares=[access, errors, limited(limits or AddressLimits())])
     app[METRICS] = metrics_of
     app[TOKEN] = metrics_token
+    app[HERE] = metrics_here
     app[CHECKS] = checks
     app[WATCH] = watch or nothing_watched
     app.router.add_post("/api/messages", messages)

@@ -166,6 +166,14 @@ def test_loopback_is_for_the_sandbox(env: dict[str, str]) -> None:
     assert len(faults(env)) == 1
 
 
+def test_who_is_led_here_from_outside(env: dict[str, str]) -> None:
+    """Only a try-out at this machine's own address is alone: then it may read its counters."""
+    assert not Settings.from_env(env).is_alone
+    here = env | {"PUBLIC_URL": "http://localhost:3978", "SANDBOX": "1"}
+    assert Settings.from_env(here).is_alone
+    assert not Settings.from_env(here | {"TRUSTED_PROXIES": "127.0.0.1/32"}).is_alone
+
+
 def test_the_embedded_database(env: dict[str, str]) -> None:
     del env["DATABASE_URL"]
     env["EMBEDDED_DATABASE"] = "1"

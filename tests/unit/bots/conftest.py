@@ -227,7 +227,7 @@ async def door(
         metrics.door,
     )
     limits = AddressLimits(Pace(1e6, seconds=seconds))
-    app = make_app(endpoint.handle, metrics_of=metrics, checks={}, limits=limits)
+    app = make_app(endpoint.handle, metrics_of=metrics, metrics_here=True, checks={}, limits=limits)
     async with TestClient(TestServer(app)) as client:
         yield DoorUnderTest(
             client, bus, messenger, signers[0], keys, key_server, seconds, looks, busy

@@ -7,7 +7,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
 
 from web.metrics import Metrics
-from web.metrics_readers import FORWARDED, TOKEN, may_read
+from web.metrics_readers import FORWARDED, HERE, TOKEN, may_read
 from web.routes import make_app
 
 SECRET = "a-long-enough-token-of-the-monitoring"
@@ -17,8 +17,8 @@ async def closed(_request: web.Request) -> web.StreamResponse:
     raise web.HTTPUnauthorized
 
 
-async def asked(token: str, **headers: str) -> tuple[int, str]:
-    app = make_app(closed, metrics_of=Metrics(), metrics_token=token, checks={})
+async def asked(token: str, *, here: bool = True, **headers: str) -> tuple[int, str]:
+    app = make_app(closed, metrics_of=Metrics(), metrics_token=token, metrics_here=here, checks={})
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     async with TestClient(TestServer(app)) as client:
         answer = await client.get("/metrics", headers=named)
@@ -44,6 +44,15 @@ async def test_without_a_token_only_this_machine_itself() -> None:
         assert (status, "lydhoer_" in shown) == (401, False), header
 
 
+async def test_behind_a_public_address_nobody_reads_without_a_token() -> None:
+    """A proxy on the same machine that writes nothing of itself: everybody comes from loopback."""
+    assert (await asked("", here=False))[0] == 401
+    app = make_app(closed, metrics_of=Metrics(), checks={})  # unless it is said otherwise
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/metrics")).status == 401
+    assert (await asked(SECRET, here=False, Authorization=f"Bearer {SECRET}"))[0] == 200
+
+
 @pytest.mark.parametrize(
     ("peer", "may"),
     [
@@ -58,5 +67,5 @@ async def test_without_a_token_only_this_machine_itself() -> None:
 )
 def test_whose_address_is_this_machine(peer: str, *, may: bool) -> None:
     app = web.Application()
-    app[TOKEN] = ""
+    app[TOKEN], app[HERE] = "", True
     assert may_read(make_mocked_request("GET", "/metrics", app=app).clone(remote=peer)) is may
