@@ -88,7 +88,8 @@ async def _load(bench: Bench, found: UUID) -> tuple[ContactWishRow, Meeting] | N
 async def _learn_name(bench: Bench, wish: ContactWishRow, meeting: Meeting) -> None:
     """A press need not carry a name; the chat's roster does. Trouble leaves the wish unnamed."""
     async with bench.database.unit() as unit:
-        if (await unit.personal.opened_where_possible([wish.id]))[wish.id].has("name"):
+        stored = (await unit.personal.opened_where_possible([wish.id]))[wish.id]
+        if stored.get("name") or "name" in stored.closed:
             return
     if not (meeting.service_url and meeting.chat_id):
         return

@@ -15,6 +15,7 @@ from clock import ShiftedClock
 from store.base import Base
 from tests.scenario.stage import Stage, on_stage, words
 from tests.scenario.test_data_protection import number_of, path_of, press
+from tests.scenario.test_employee import tell
 from tests.scenario.test_papers import fetch
 from tests.system import played
 from tests.system.played import GROUND, LINK_NAME, MAIL, NAME, NEED, SECOND
@@ -144,6 +145,18 @@ async def test_a_field_that_does_not_open_keeps_nobody_from_the_rest(stage: Stag
     shown = await page(stage, NAME)
     assert text("extract.why.unreadable") in shown
     assert text("extract.unreadable", count=str(len(broken))) in shown
+
+
+async def test_the_kind_of_an_employees_talk_is_told_in_the_words_of_the_guideline(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    """Nobody knows what »sickness« is the code of: the extract says it as the form did."""
+    async with on_stage(database_url, clock, MUNICIPALITY="albertslund") as stage:
+        await tell(stage)
+        found = await extract(stage, "Nadia Friis")
+        case = next(one for one in found if one["kind"] == "requests" and one["whole"])
+        assert case["texts"]["employee_type"] == "Samtale om sygefravær"
+        assert "Samtale om sygefravær" in await page(stage, "Nadia Friis")
 
 
 async def test_an_employee_is_found_where_they_acted_were_asked_and_told(stage: Stage) -> None:

@@ -10,20 +10,22 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from cards import CARDS
-from casework import bus, commands, showing
+from casework import bus, commands, effects, showing
 from casework.afterwards import errands, misuse, notes, printouts
 from casework.asking import companions
 from casework.deciding import answers, assessing, reasons
+from casework.jobs import answering, giving_up
 from casework.keeping import holds, persons
 from casework.meeting import account, guiding, incidents, note_takers, own_recording, telling
-from casework.office import Office
+from casework.office import Bench, Office
 from casework.rights.roles import Stage
 from casework.rights.table import TABLE
 from store.database import Database, Unit
 from store.encryption import SealBroken
+from store.jobs import Claim
 from store.tables import (
     Errand,
     Incident,
@@ -32,6 +34,7 @@ from store.tables import (
     NoteTaker,
     Occurrence,
     Request,
+    Task,
 )
 from tests.system import kept_world
 from tests.system import rights_world as world
@@ -209,3 +212,33 @@ async def test_where_the_second_person_cannot_read_all_no_letter_is_shown(
     assert isinstance(view, views.Confirmation)
     assert view.paragraphs == (catalog.text("card.closed.no_letter"),)
     assert catalog.text("card.closed.call") in card_of(view)
+
+
+async def test_a_letter_with_a_hole_is_not_sent_and_somebody_gets_the_task(
+    database: Database, bench: Bench
+) -> None:
+    """To a citizen all of it goes or nothing: here there is nothing that could send."""
+    async with database.unit() as unit:
+        about = await world.meeting(unit)
+        row = await world.wish(
+            unit, about, bench.office, state="granted", caseworker_oid="mette", decided_by="boss",
+            decided_at=unit.now, answer_state="ready",
+        )  # fmt: skip
+        letter = json.dumps({"subject": "Svar", "paragraphs": ["Du har fået et svar."]})
+        await unit.personal.put(row.id, row.id, {"letter": letter, "contact": "ole@example.dk"})
+        await unit.session.execute(text(f"{SPOIL} WHERE field = 'citizen_name'"))
+    claim = Claim(1, effects.ANSWER, str(row.id), {"request_id": str(row.id)}, 1, False, 1)
+    with pytest.raises(SealBroken):
+        await answering.answer(bench, claim)
+    await giving_up.gave_up(bench, claim)
+    async with database.unit() as unit:
+        task = await unit.session.scalar(select(Task).where(Task.request_id == row.id))
+        stands = await unit.session.get_one(Request, row.id)
+        assert task is not None
+        assert (task.kind, task.owner_oid) == ("answer_failed", "mette")
+        assert stands.answer_state == "failed"
+        with pytest.raises(
+            SealBroken
+        ):  # nor is a meeting told who records with a hole for the name
+            await showing.recorders(unit, [stands])
+        assert await showing.recorders_shown(unit, [stands]) == catalog.text("names.closed")
