@@ -102,12 +102,14 @@ def bot_removed(incoming: Incoming) -> tuple[Command, ...]:
 
 def meeting_started(incoming: Incoming) -> tuple[Command, ...]:
     """``meetingStart``: the call began, perhaps some time ago."""
+    said = _said(incoming, "startTime")
     return (
         MeetingStarted(
             chat_id=incoming.conversation_id,
             teams_meeting_id=incoming.teams_meeting_id,
             service_url=incoming.service_url,
-            at=_happened(incoming, "startTime"),
+            at=said or incoming.at,
+            told=said is not None,
             inbound_key=incoming.key,
         ),
     )
@@ -115,7 +117,7 @@ def meeting_started(incoming: Incoming) -> tuple[Command, ...]:
 
 def meeting_ended(incoming: Incoming) -> tuple[Command, ...]:
     """``meetingEnd``: the call ended."""
-    at = _happened(incoming, "endTime")
+    at = _said(incoming, "endTime") or incoming.at
     return (MeetingEnded(chat_id=incoming.conversation_id, at=at, inbound_key=incoming.key),)
 
 
@@ -160,11 +162,11 @@ EVENTS: Mapping[str, Callable[[Incoming], tuple[Command, ...]]] = {
 }
 
 
-def _happened(incoming: Incoming, field: str) -> datetime:
-    """The event's own time, unless it lies ahead or more than a day back."""
+def _said(incoming: Incoming, field: str) -> datetime | None:
+    """The event's own time; None where it tells none, or one that lies ahead or more than a day back."""
     said = moment(pick(incoming.raw, "value", field))
     if said is None or not incoming.at - OLDEST_START <= said <= incoming.at + CLOCK_SKEW:
-        return incoming.at
+        return None
     return said
 
 

@@ -212,12 +212,14 @@ class BotRemovedFromPerson(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingStarted(Command):
-    """``meetingStart``: the call in the meeting began (teams-platform 1.1)."""
+    """``meetingStart``: the call in the meeting began (teams-platform 1.1). ``told``: Teams said when; else
+    ``at`` is when it sent the event, which may be late."""
 
     chat_id: str
     teams_meeting_id: str | None
     service_url: str
     at: datetime
+    told: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,13 +9,14 @@ from typing import cast
 from uuid import UUID
 
 import structlog
+from sqlalchemy import select
 
 from casework import commands, doubled, effects, showing
 from casework.afterwards import notes, tasks
 from casework.asking import companions
 from casework.deciding import outcomes
 from casework.doubled import short
-from casework.jobs import looking, scripting
+from casework.jobs import emptied, looking, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.loading import occurrence_id, running_in, running_of
 from casework.jobs.notifying import notify, tell_by_voice
@@ -38,7 +39,7 @@ from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.jobs import Again, Claim
-from store.tables import Meeting, Occurrence, Request
+from store.tables import Effect, Meeting, Occurrence, Request
 from store.urgency import Urgency, urgency
 
 log = structlog.get_logger()
@@ -55,7 +56,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
 
     Whatever stands in the way, the employee gets the text to read aloud without delay.
     """
-    found = None
+    found, due = None, None
     try:
         async with bench.database.unit() as unit:
             found = await running_in(unit, claim)
@@ -72,13 +73,18 @@ async def announce(bench: Bench, claim: Claim) -> str:
             await _list_who_is_there(bench, *found)
             await tell_by_voice(bench, found[0])
         if closed:
-            return "told_by_voice"
+            return _left_to_a_person(due.holds if due else telling.Holds(()))
         raise
     if found is None:
         return "over"
     if found[1].chat_id is None:  # outside Teams a person says it, led by the script
         return await scripting.script_card(bench, claim)
     return "nothing_to_tell"
+
+
+def _left_to_a_person(holds: telling.Holds) -> str:
+    """How an announcement ends whose chat is closed: of what, so that it is not tried again at every look."""
+    return f"told_by_voice:{short(holds.content)}"
 
 
 @dataclass(frozen=True)
@@ -227,7 +233,8 @@ async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[comm
 async def look_around(bench: Bench, claim: Claim) -> str:
     """Look who has come, or come back, without an event, and whether the meeting has ended without one.
 
-    While the app is out of the meeting nobody can be looked for; the clock alone ends it then.
+    While the app is out of the meeting nobody can be looked for; the clock alone ends it then. Where two
+    looks in a row find nobody the call is over, so that the next one is told for itself.
     """
     found = await running_of(bench, claim)
     if found is None:
@@ -236,10 +243,12 @@ async def look_around(bench: Bench, claim: Claim) -> str:
     people: list[commands.Actor] = []
     trouble: Exception | None = None
     late = bench.clock.now() > _latest_end(occurrence, meeting)
+    empty = emptied.Emptied()
     if meeting.app_installed:
         try:
             people = await _newcomers(bench, occurrence, meeting)
             late = late and not await _anybody(bench, meeting)
+            empty = await emptied.look(bench, occurrence, meeting, claim.args)
             await looking.look_for_recorder(bench, meeting, occurrence)
         except Exception as error:
             trouble = error
@@ -248,8 +257,9 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         running = await unit.session.get_one(Occurrence, occurrence.id, populate_existing=True)
         if running.ended_at or locked is None:
             return "over"
-        if late and trouble is None:
-            await meetings.end_occurrence(unit, locked, running, unit.now, "clock")
+        if (late or empty.over) and trouble is None:
+            since = unit.now if late or empty.since is None else empty.since
+            await meetings.end_occurrence(unit, locked, running, since, "clock")
             return "ended"
         await note_takers.notice(bench.office, unit, locked, running, people)
         if running.announced_for or await doubled.left_open(unit, running):
@@ -263,7 +273,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         await unit.effects.schedule(
             effects.LOOK_AROUND,
             str(occurrence.id),
-            args=claim.args,
+            args={"occurrence_id": str(occurrence.id), **empty.args},
             due_at=unit.now + bench.office.start_poll,
         )
     if trouble is not None:
@@ -292,13 +302,21 @@ async def _newcomers(
 async def _tell_what_is_new(
     bench: Bench, unit: Unit, meeting: Meeting, running: Occurrence
 ) -> None:
-    """Whatever was granted or withdrawn and not told yet is told now. What was given up in the chat is
-    left to the employee, until something else holds."""
+    """Whatever was granted or withdrawn and not told yet is told now. What was given up in the chat, or
+    found it closed, is left to the employee, until something else holds or the app is put in again."""
     holds = await telling.now_holding(bench.office, unit, meeting, running)
     given_up = await doubled.left_open(unit, running)
-    waits = given_up.endswith(f":{short(holds.content)}")
+    waits = given_up.endswith(f":{short(holds.content)}") or await _was_closed(unit, running, holds)
     if not waits and not await telling.is_told(unit, running, holds):
         await effects.announce(unit, running.id)
+
+
+async def _was_closed(unit: Unit, running: Occurrence, holds: telling.Holds) -> bool:
+    """Whether the chat was closed to this very announcement when it was tried last."""
+    query = select(Effect.outcome).where(
+        Effect.kind == effects.ANNOUNCE, Effect.key == str(running.id), Effect.done_at.is_not(None)
+    )
+    return await unit.session.scalar(query) == _left_to_a_person(holds)
 
 
 async def _anybody(bench: Bench, meeting: Meeting) -> bool:

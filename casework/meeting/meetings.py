@@ -26,6 +26,7 @@ EARLY = timedelta(minutes=15)  # people begin before the time
 AFTER_END = timedelta(minutes=30)
 FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
 SAME_CALL = timedelta(seconds=30)  # two tellings of one beginning do not lie further apart
+LATE_EVENT = timedelta(minutes=5)
 ELSEWHERE = timedelta(hours=2)  # a phone call or a talk in person
 
 
@@ -123,7 +124,23 @@ async def started(office: Office, unit: Unit, command: commands.MeetingStarted) 
     meeting.teams_meeting_id = command.teams_meeting_id or meeting.teams_meeting_id
     if fresh:
         await take_in(unit, meeting)
+    if not command.told and await _may_be_known(unit, meeting):
+        if await find.running_occurrence(unit.session, meeting.id) is None:
+            await watch_for_start(unit, meeting, unit.now)
+        return
     await begin_occurrence(office, unit, meeting, command.at, "event")
+
+
+@rule("B20", surface="chat")
+async def _may_be_known(unit: Unit, meeting: Meeting) -> bool:
+    """Whether a start event that does not say when may tell, late, of a call that was found without one:
+    one that runs goes on undivided; after one that has just ended it is looked who is there."""
+    latest = await find.running_or_latest(unit.session, meeting.id)
+    if latest is None or latest.noticed_by == "event":
+        return False
+    if latest.ended_at is None:
+        return showing.counts_as_now(latest, unit.now)
+    return unit.now - latest.ended_at <= LATE_EVENT
 
 
 async def begin_occurrence(
