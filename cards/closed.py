@@ -14,7 +14,7 @@ from texts.views import Language
 _GROUND = ("ground", "ground_text", "own_words", "new_facts")
 _NAMED = (
     *("citizen_name", *_GROUND, "companion", "video", "spoken"),
-    *("question", "legal_answer", "draft"),
+    *("question", "legal_answer", "place", "draft"),
 )
 
 

@@ -29,15 +29,26 @@ SCHEDULE = text("""
         CAST(:kinds AS text[]), CAST(:keys AS text[]), CAST(:args AS text[]),
         CAST(:dues AS timestamptz[])
     ) AS wanted(kind, key, args, due_at)
+    ORDER BY kind, key
     ON CONFLICT (kind, key) DO UPDATE
         SET args = excluded.args, due_at = excluded.due_at, claims = 0, done_at = NULL,
             outcome = NULL, generation = effects.generation + 1
-    RETURNING id, generation, kind, due_at
+    RETURNING id, generation, kind, key, due_at
 """)
 
+# Every row of the unit is locked in one order, those it schedules too: two units never wait in a ring.
 CANCEL = text("""
+    WITH locked AS MATERIALIZED (
+        SELECT effects.id, wanted.stop
+        FROM effects JOIN unnest(
+            CAST(:kinds AS text[]), CAST(:keys AS text[]), CAST(:stops AS boolean[])
+        ) AS wanted(kind, key, stop) USING (kind, key)
+        ORDER BY kind, key
+        FOR UPDATE OF effects
+    )
     UPDATE effects SET done_at = :now, outcome = 'cancelled', generation = generation + 1
-    WHERE kind = :kind AND key = :key AND done_at IS NULL
+    FROM locked
+    WHERE effects.id = locked.id AND locked.stop AND done_at IS NULL
 """)
 
 
@@ -79,14 +90,15 @@ class _Wanted:
 
 
 class Effects:
-    """Schedules and cancels consequences in one unit's transaction. What is scheduled is written by the
-    unit at its end, all of it in two statements."""
+    """Schedules and cancels consequences in one unit's transaction. Both are written by the unit at its
+    end: what is cancelled in one statement, what is scheduled in two."""
 
     def __init__(self, session: AsyncSession, now: datetime, app: App) -> None:
         self._session = session
         self._now = now
         self._app = app
         self._wanted: dict[tuple[str, str], _Wanted] = {}
+        self._cancelled: set[tuple[str, str]] = set()
 
     async def schedule(
         self,
@@ -102,15 +114,17 @@ class Effects:
         count tries from the start. ``args`` hold ids and codes only. Of two in one unit the later holds.
         """
         due = self._now if due_at is None else due_at.astimezone(UTC)
+        self._cancelled.discard((kind, key))
         self._wanted[kind, key] = _Wanted(dict(args or {}), due)
 
     async def cancel(self, kind: str, key: str) -> None:
         """See to it that the effect is not carried out. Unknown or done: nothing happens."""
         self._wanted.pop((kind, key), None)
-        await self._session.execute(CANCEL, {"kind": kind, "key": key, "now": self._now})
+        self._cancelled.add((kind, key))
 
     async def write(self) -> None:
-        """Write what was scheduled, with a wake-up each."""
+        """Write what was cancelled, and what was scheduled, with a wake-up each in the order it was wanted."""
+        await self._write_cancelled()
         if not self._wanted:
             return
         values = {
@@ -120,9 +134,24 @@ class Effects:
             "dues": [one.due_at for one in self._wanted.values()],
         }
         rows = await self._session.execute(SCHEDULE, values)
-        wanted = [
-            WakeUp(row.id, row.generation, row.kind, (row.due_at - self._now).total_seconds())
+        found = {
+            (row.kind, row.key): WakeUp(
+                row.id, row.generation, row.kind, (row.due_at - self._now).total_seconds()
+            )
             for row in rows
-        ]
-        await wake_up(self._session, self._app, wanted)
+        }
+        await wake_up(self._session, self._app, [found[one] for one in self._wanted])
         self._wanted.clear()
+
+    async def _write_cancelled(self) -> None:
+        if not self._cancelled:
+            return
+        every = [*self._cancelled, *self._wanted]
+        values = {
+            "kinds": [kind for kind, _ in every],
+            "keys": [key for _, key in every],
+            "stops": [one in self._cancelled for one in every],
+            "now": self._now,
+        }
+        await self._session.execute(CANCEL, values)
+        self._cancelled.clear()

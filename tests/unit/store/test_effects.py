@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -58,6 +59,35 @@ async def test_what_is_cancelled_in_the_unit_that_wanted_it_is_not_carried_out(
     handler = Recorder()
     assert await engine(database, handler).drain() == 1
     assert handler.keys == ["wanted"]
+
+
+async def test_two_that_cancel_and_schedule_crosswise_do_not_wait_in_a_ring(
+    database: Database,
+) -> None:
+    """Each cancels what the other schedules: neither holds a row while it still wants another."""
+    await schedule(database, "a")
+    await schedule(database, "b")
+    both = asyncio.Barrier(2)
+
+    async def crosswise(cancelled: str, wanted: str) -> None:
+        async with database.unit() as unit:
+            await unit.effects.schedule("tell", key=wanted, args={"by": cancelled})
+            await unit.effects.cancel("tell", cancelled)
+            await both.wait()
+
+    await asyncio.gather(crosswise("a", "b"), crosswise("b", "a"))
+    ends = {(await effect(database, key)).done_at is None for key in ("a", "b")}
+    assert ends == {True, False}  # the later of the two holds, for both
+
+
+async def test_a_cancel_and_a_schedule_in_one_unit_the_later_holds(database: Database) -> None:
+    await schedule(database, "a")
+    async with database.unit() as unit:
+        await unit.effects.cancel("tell", "a")
+        await unit.effects.schedule("tell", key="a", args={"step": 2})
+    handler = Recorder()
+    assert await engine(database, handler).drain() == 1
+    assert [claim.args for claim in handler.claims] == [{"step": 2}]
 
 
 async def test_what_is_due_is_carried_out_once_in_order(
