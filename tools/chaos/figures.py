@@ -56,6 +56,7 @@ def lines(result: Result) -> list[str]:
         f" {counts['doubles after a lost answer or a kill']})",
         f"  told after      {spread(told_after(result))}",
         f"  mails           {counts['mails']}, double {counts['mails double']}",
+        f"  notes copied    {counts['notes copied']} of {counts['notes due']} talks that could be recorded",
         f"  taken over in   {recovered}",
         f"  not closed      {dict(result.logs) or 'nothing'}",
         *_faults(result),

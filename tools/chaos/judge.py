@@ -68,6 +68,7 @@ async def judge(house: House, lives: Sequence[Life], damage: Damage) -> Verdict:
     mails = Counter(_same(mail) for mail in seen.audit["mails"])
     for life in lives:
         verdict.counts["requests"] += 1
+        verdict.counts["notes due"] += life.plan in TOLD and life.ended is not None
         _request(verdict, seen, life, mails)
         _meeting(verdict, seen, life)
     _mails(verdict, seen, mails)
@@ -105,6 +106,9 @@ def _request(verdict: Verdict, seen: Seen, life: Life, mails: Mapping[Any, int])
             verdict.fault(f"{name}: was decided {decisions} times")
         if life.decided and row["state"] not in ENDS[life.plan]:
             verdict.fault(f"{name}: {life.plan} was acknowledged, and it is {row['state']}")
+        verdict.counts["notes copied"] += row["note_copied"]
+        if life.noted and not row["note_copied"]:
+            verdict.fault(f"{name}: its note was acknowledged as copied, and is not")
         if row["state"] == "not_granted":
             _refusal(verdict, seen, life, row, mails)
     if life.trouble:
@@ -266,7 +270,7 @@ UNPROVEN = """
 async def _by_contact(house: House) -> dict[str, list[Mapping[str, Any]]]:
     """The wishes by where their letters go, which is sealed: opened with the run's own key."""
     found: dict[str, list[Mapping[str, Any]]] = {}
-    stored = house.postgres.rows("SELECT id, state, answer_state FROM requests")
+    stored = house.postgres.rows("SELECT id, state, answer_state, note_copied_at IS NOT NULL FROM requests")
     keys = KeyRing.parse(house.keys)
     database = await Database.open(house.postgres.url, clock=house.clock, keys=keys)
     try:
@@ -276,7 +280,7 @@ async def _by_contact(house: House) -> dict[str, list[Mapping[str, Any]]]:
         await database.close()
     for row in stored:
         contact = sealed[row[0]].get("contact", "")
-        values = dict(zip(("id", "state", "answer_state"), row, strict=True))
+        values = dict(zip(("id", "state", "answer_state", "note_copied"), row, strict=True))
         found.setdefault(contact, []).append(values)
     return found
 

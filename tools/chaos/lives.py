@@ -254,9 +254,14 @@ class Player:
         life.ended = self.house.now()
 
     async def _note(self, life: Life) -> None:
-        """The note is copied; when the end was lost it comes later, and nobody waits for it here."""
+        """What was said of the guidance is noted and the note copied (C19); when the end was lost it comes
+        later, and nobody waits for it here."""
         try:
             patient = Hands(self.house.sandbox, min(20, self.hands.patience))
+            said = {"guidance": "guided"}
+            await patient.press(
+                life.caseworker, "note_guidance", said, text=life.name, gives="note_copied"
+            )
             await patient.press(life.caseworker, "note_copied", text=life.name)
         except StuckError:
             return
