@@ -30,9 +30,9 @@ def told_after(result: Result) -> list[float]:
     """Seconds from the start of a meeting to its announcement in the chat; not of those during which
     the run's clock jumped."""
     return [
-        (told - begun).total_seconds()
-        for begun, told in ((life.begun, life.told) for life in result.lives)
-        if begun and told and not any(begun < jump < told for jump in result.damage.jumps)
+        (call.told - call.begun).total_seconds()
+        for call in (call for life in result.lives for call in life.calls)
+        if call.told and not any(call.begun < jump < call.told for jump in result.damage.jumps)
     ]
 
 
@@ -49,6 +49,7 @@ def lines(result: Result) -> list[str]:
         f"  points died at  {_points(damage.points)}",
         f"  requests        {counts['requests']}, acknowledged {counts['acknowledged']},"
         f" decisions {counts['decisions']}",
+        f"  calls           {sum(len(life.calls) for life in result.lives)}",
         f"  refusals        {counts['refusals']}: delivered {counts['refusals delivered']},"
         f" left to a person {counts['refusals left to a person']}",
         f"  announcements   {counts['announcements']}: missing {counts['announcements missing']},"

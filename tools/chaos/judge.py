@@ -68,7 +68,7 @@ async def judge(house: House, lives: Sequence[Life], damage: Damage) -> Verdict:
     mails = Counter(_same(mail) for mail in seen.audit["mails"])
     for life in lives:
         verdict.counts["requests"] += 1
-        verdict.counts["notes due"] += life.plan in TOLD and life.ended is not None
+        verdict.counts["notes due"] += life.plan in TOLD and any(c.ended for c in life.calls)
         _request(verdict, seen, life, mails)
         _meeting(verdict, seen, life)
     _mails(verdict, seen, mails)
@@ -148,9 +148,10 @@ def _meeting(verdict: Verdict, seen: Seen, life: Life) -> None:
         verdict.fault(f"{name}: is over, and counts as running")
     posted, entered = len(told["alerts"]), row["tellings"]
     verdict.counts["announcements"] += posted
-    if life.plan in TOLD and life.decided and life.begun and not posted:
-        verdict.counts["announcements missing"] += 1
-        verdict.fault(f"{name}: was never told")
+    missing = len(life.calls) - posted if life.plan in TOLD and life.decided else 0
+    if missing > 0:
+        verdict.counts["announcements missing"] += missing
+        verdict.fault(f"{name}: of {len(life.calls)} calls {missing} were never told")
     if posted < entered:
         verdict.fault(f"{name}: {entered} tellings are noted, {posted} stand in the chat")
     if entered and not row["announced_in_journal"]:
@@ -270,7 +271,9 @@ UNPROVEN = """
 async def _by_contact(house: House) -> dict[str, list[Mapping[str, Any]]]:
     """The wishes by where their letters go, which is sealed: opened with the run's own key."""
     found: dict[str, list[Mapping[str, Any]]] = {}
-    stored = house.postgres.rows("SELECT id, state, answer_state, note_copied_at IS NOT NULL FROM requests")
+    stored = house.postgres.rows(
+        "SELECT id, state, answer_state, note_copied_at IS NOT NULL FROM requests"
+    )
     keys = KeyRing.parse(house.keys)
     database = await Database.open(house.postgres.url, clock=house.clock, keys=keys)
     try:

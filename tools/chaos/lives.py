@@ -25,9 +25,16 @@ PLANS: dict[str, tuple[Plan, ...]] = {
 }
 """What becomes of the wishes, in these shares. ``keep``: nobody had to grant it, and nobody refuses."""
 TOLD: frozenset[Plan] = frozenset({"grant", "keep"})
-STEPS = 7
+BEFORE, EACH_CALL, AFTER = 3, 3, 1
+"""Steps until the wish is decided, of one call, and after the last."""
 SOON, LONG = timedelta(minutes=2), 60  # until the meeting's time; minutes that it lasts
 LATE_SECONDS = 40.0
+END_SEEN_SECONDS = 120.0
+"""The next call of a meeting begins once the end of the one before was seen, or after so long."""
+ENDED = """
+    SELECT count(*) FROM occurrences o JOIN meetings m ON m.id = o.meeting_id
+    WHERE m.chat_id = %s AND o.ended_at IS NULL
+"""
 LATE = """
     SELECT min(e.at) FROM evidence e
     JOIN informed i ON i.id = e.informed_id JOIN occurrences o ON o.id = i.occurrence_id
@@ -39,27 +46,41 @@ GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undi
 
 
 @dataclass
+class Call:
+    """One time that the meeting ran."""
+
+    begun: datetime
+    told: datetime | None = None
+    late_at: datetime | None = None
+    late_told: datetime | None = None
+    ended: datetime | None = None
+
+
+@dataclass
 class Life:
-    """One wish. What was *acknowledged* is what somebody was told had been taken."""
+    """One wish, and the calls of its meeting. What was *acknowledged* is what somebody was told had been
+    taken."""
 
     number: int
     unit: int
     plan: Plan
     twice: bool = False
     latecomer: bool = False
+    times: int = 1
     meeting: str = ""
     chat: str = ""
     row: str = ""
     acknowledged: bool = False
     decided: bool = False
-    begun: datetime | None = None
-    told: datetime | None = None
-    late_at: datetime | None = None
-    late_told: datetime | None = None
-    ended: datetime | None = None
+    calls: list[Call] = field(default_factory=list)
     noted: bool = False
     trouble: str = ""
     steps: int = field(default=0, repr=False)
+
+    @property
+    def most_steps(self) -> int:
+        """So many steps it has in all."""
+        return BEFORE + EACH_CALL * self.times + AFTER
 
     @property
     def name(self) -> str:
@@ -88,9 +109,14 @@ class Life:
 
 
 def drawn(
-    seed: int, profile: str, requests: int, units: int, plans: tuple[Plan, ...] = ()
+    seed: int,
+    profile: str,
+    requests: int,
+    units: int,
+    plans: tuple[Plan, ...] = (),
+    times: int = 1,
 ) -> list[Life]:
-    """The lives of one run, from the seed alone."""
+    """The lives of one run, from the seed alone. ``times``: so often each meeting is held."""
     chance = random.Random(seed)  # noqa: S311 - lives that can be played again, no secret
     plans = plans or PLANS[profile]
     return [
@@ -100,6 +126,7 @@ def drawn(
             plan=plans[number % len(plans)],
             twice=chance.random() < 0.3,
             latecomer=chance.random() < 0.3,
+            times=times,
         )
         for number in range(requests)
     ]
@@ -117,15 +144,17 @@ class Player:
     async def play(self, life: Life) -> None:
         """From the meeting in the calendar to the note. What went wrong stands in ``trouble``."""
         try:
-            for part in (self._meet, self._ask, self._decide, self._begin, self._tell, self._close):
+            for part in (self._meet, self._ask, self._decide):
                 await part(life)
                 self._count(life)
+            for _ in range(life.times):
+                await self._hold(life)
             if life.plan in TOLD:
                 await self._note(life)
         except (StuckError, RefusedError, aiohttp.ClientError, OSError) as error:
             life.trouble = f"{type(error).__name__}: {error}"[:300]
         finally:
-            while life.steps < STEPS:
+            while life.steps < life.most_steps:
                 self._count(life)
 
     async def ask(self, life: Life) -> None:
@@ -214,44 +243,65 @@ class Player:
         await self.hands.press(person, "refuse_preview", parts, gives="refuse_confirm")
         await self.hands.press(person, "refuse_confirm", twice=life.twice)
 
-    async def _begin(self, life: Life) -> None:
+    async def _hold(self, life: Life) -> None:
+        """One call, from its beginning to its end. One that follows another comes after a break."""
+        if life.calls:
+            patient = Hands(self.house.sandbox, END_SEEN_SECONDS)
+            with contextlib.suppress(StuckError):
+                await patient.until(lambda: self._all_ended(life), "")
+        call = Call(self.house.now())
+        for part in (self._begin, self._tell, self._close):
+            await part(life, call)
+            self._count(life)
+
+    async def _all_ended(self, life: Life) -> bool | None:
+        found = await self._asked(ENDED, [life.chat])
+        return True if found and not found[0][0] else None
+
+    async def _begin(self, life: Life, call: Call) -> None:
         """The meeting begins, and the citizen joins."""
-        life.begun = self.house.now()
         await self.house.sandbox.do("start", as_=life.caseworker, meeting=life.meeting)
+        life.calls.append(call)
         for person in (life.leader, "ole"):
             await self.house.sandbox.do("join", as_=person, meeting=life.meeting, person=person)
 
-    async def _tell(self, life: Life) -> None:
+    async def _tell(self, life: Life, call: Call) -> None:
         """The meeting is told, where there is something to tell; perhaps somebody comes later."""
         if life.plan not in TOLD:
             await asyncio.sleep(self._chance.uniform(0.2, 1))
             return
-        card = await self.hands.sees("ole", chat=life.chat, alert="1")
-        life.told = datetime.fromisoformat(card["at"])
+        call.told = await self.hands.until(
+            lambda: self._told_since(life, call.begun), f"call {len(life.calls)} was not told"
+        )
         if life.latecomer:
-            await self._come_late(life)
+            await self._come_late(life, call)
 
-    async def _come_late(self, life: Life) -> None:
+    async def _told_since(self, life: Life, begun: datetime) -> datetime | None:
+        card = await self.house.sandbox.find("ole", chat=life.chat, alert="1")
+        at = datetime.fromisoformat(card["at"]) if card else None
+        return at if at and at >= begun else None
+
+    async def _come_late(self, life: Life, call: Call) -> None:
         """Somebody comes later; waited for until there is evidence that they were told."""
-        life.late_at = self.house.now()
+        call.late_at = self.house.now()
         for what in ("join", "admit"):
             await self.house.sandbox.do(
                 what, as_=life.caseworker, meeting=life.meeting, person=life.late_person
             )
         patient = Hands(self.house.sandbox, min(LATE_SECONDS, self.hands.patience))
         with contextlib.suppress(StuckError):
-            life.late_told = await patient.until(lambda: self._late_evidence(life), "")
+            call.late_told = await patient.until(lambda: self._late_evidence(life, call), "")
 
-    async def _late_evidence(self, life: Life) -> datetime | None:
+    async def _late_evidence(self, life: Life, call: Call) -> datetime | None:
         kind = "anonymous" if life.late_person == "amal" else "member"
-        found = await self._asked(LATE, [life.chat, kind, life.late_at])
+        found = await self._asked(LATE, [life.chat, kind, call.late_at])
         return found[0][0] if found and found[0][0] else None
 
-    async def _close(self, life: Life) -> None:
+    async def _close(self, life: Life, call: Call) -> None:
         """The meeting ends."""
         await asyncio.sleep(self._chance.uniform(0.2, 1))
         await self.house.sandbox.do("end", as_=life.caseworker, meeting=life.meeting)
-        life.ended = self.house.now()
+        call.ended = self.house.now()
 
     async def _note(self, life: Life) -> None:
         """What was said of the guidance is noted and the note copied (C19); when the end was lost it comes

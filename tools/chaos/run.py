@@ -33,9 +33,11 @@ NIGHTS = {
 ROUND = (effects.WATCH, effects.LOOK_AROUND, effects.HOLD_BLOCK, effects.START_CHECK, effects.SWEEP)
 """What comes round by itself as long as something runs."""
 NOTICED = """
-    SELECT m.chat_id, o.noticed_by FROM occurrences o JOIN meetings m ON m.id = o.meeting_id
+    SELECT m.chat_id, array_agg(o.noticed_by ORDER BY o.started_at)
+    FROM occurrences o JOIN meetings m ON m.id = o.meeting_id WHERE m.chat_id IS NOT NULL GROUP BY 1
 """
 AFTERWARDS = 4 * 3600.0  # seconds; then every meeting is over, whatever was seen of its end
+BETWEEN = 2 * 3600.0  # seconds, after a batch
 QUIET_SECONDS = 90.0
 
 
@@ -44,6 +46,8 @@ class Wanted:
     """What a run is made of. Shares are of all calls, deliveries and events they can strike.
 
     ``seconds``: no life is begun after so many; 0: all are played, however long it takes.
+    ``times``: so often each meeting is held. ``batch``: after so many lives time goes by until they are
+    over; 0: never.
     """
 
     profile: str
@@ -59,6 +63,8 @@ class Wanted:
     seconds: float = 0.0
     plans: tuple[of_people.Plan, ...] = ()
     replicas: int = 2
+    times: int = 1
+    batch: int = 0
     at_once: int = 8
     lost: float = 0.05
     doubled: float = 0.05
@@ -82,7 +88,7 @@ class Result:
     disk: str
     seconds: float
     logs: Counter[str] = field(default_factory=Counter)
-    noticed: dict[str, str] = field(default_factory=dict)
+    noticed: dict[str, list[str]] = field(default_factory=dict)
     unheard: int = 0
     unheard_posts: int = 0
 
@@ -140,7 +146,7 @@ async def _play(made: House, wanted: Wanted) -> Result:
     await break_microsoft(made.sandbox, wanted)
     began = time.monotonic()
     people = of_people.drawn(
-        wanted.seed, wanted.profile, wanted.requests, wanted.at_once, wanted.plans
+        wanted.seed, wanted.profile, wanted.requests, wanted.at_once, wanted.plans, wanted.times
     )
     breaker = Breaker(made)
     blows = schedule.drawn(
@@ -170,7 +176,7 @@ async def _play(made: House, wanted: Wanted) -> Result:
 
 async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted) -> None:
     """Every unit plays its lives one after the other, all units side by side."""
-    steps = len(people) * of_people.STEPS
+    steps = sum(life.most_steps for life in people)
     done, began = 0, time.monotonic()
 
     def passed() -> float:
@@ -183,12 +189,24 @@ async def live(made: House, people: list[Life], breaker: Breaker, wanted: Wanted
 
     player = Player(made, Hands(made.sandbox, wanted.patience), step)
 
-    async def unit(number: int) -> None:
-        for life in people:
+    async def unit(lives: list[Life], number: int) -> None:
+        for life in lives:
             if life.unit == number and passed() < 1:
                 await player.play(life)
 
-    await asyncio.gather(*(unit(number) for number in range(1, wanted.at_once + 1)))
+    each = wanted.batch or len(people) or 1
+    for first in range(0, len(people), each):
+        if first and passed() < 1:
+            await over(made, breaker)
+        batch = people[first : first + each]
+        await asyncio.gather(*(unit(batch, number) for number in range(1, wanted.at_once + 1)))
+
+
+async def over(made: House, breaker: Breaker) -> None:
+    """Time goes by until the meetings of a batch are over; otherwise thousands would be at the same hour."""
+    await quiet(made)
+    await made.jump(BETWEEN)
+    breaker.damage.jumps.append(made.now())
 
 
 async def break_microsoft(sandbox: SandboxClient, wanted: Wanted) -> None:

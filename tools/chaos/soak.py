@@ -17,17 +17,27 @@ from tools.chaos.run import Result, Wanted, play
 from tools.chaos.turns import run_turns
 
 KILL_EVERY = 30.0
+MEETINGS_AT_A_TIME = 96
 
 
 def occurrences(
-    count: int, seed: int, at_once: int, seconds: float = 0.0, *, look: bool = False
+    count: int,
+    seed: int,
+    at_once: int,
+    seconds: float = 0.0,
+    *,
+    times: int = 1,
+    look: bool = False,
 ) -> Wanted:
-    """Meetings with a wish that holds, under production's own settings, with faults and kills. ``look``:
-    the municipality lets what Lydhør posted itself be looked for in the chats."""
+    """Calls of meetings with a wish that holds, under production's own settings, with faults and kills.
+    ``times``: so many calls to a meeting, each announced anew. ``look``: the municipality lets what Lydhør
+    posted itself be looked for in the chats."""
     return Wanted(
         profile="albertslund",
         seed=seed,
-        requests=count,
+        requests=-(-count // times),
+        times=times,
+        batch=MEETINGS_AT_A_TIME,
         kill_every=KILL_EVERY,
         plans=("keep",),
         at_once=at_once,
@@ -41,19 +51,15 @@ def told(result: Result) -> list[str]:
     """What a run of meetings came to, in figures."""
     by: dict[str, list[float]] = {"event": [], "clock": []}
     for life in result.lives:
-        if life.begun and life.told:
-            seen = result.noticed.get(life.chat, "")
-            by.setdefault(seen, []).append((life.told - life.begun).total_seconds())
-    late = [
-        (life.late_told - life.late_at).total_seconds()
-        for life in result.lives
-        if life.late_at and life.late_told
-    ]
-    untold = sum(life.late_at is not None and life.late_told is None for life in result.lives)
+        for call, seen in zip(life.calls, result.noticed.get(life.chat, ()), strict=False):
+            if call.told:
+                by.setdefault(seen, []).append((call.told - call.begun).total_seconds())
+    late = [call for life in result.lives for call in life.calls if call.late_at]
+    waited = [(c.late_told - c.late_at).total_seconds() for c in late if c.late_at and c.late_told]
     return [
         f"  start event -> announcement delivered  {spread(by['event'])}",
         f"  event lost  -> announcement delivered  {spread(by['clock'])}",
-        f"  latecomer   -> evidence                {spread(late)}; not within the wait {untold}",
+        f"  latecomer   -> evidence                {spread(waited)}; not within the wait {len(late) - len(waited)}",
         f"  answers nobody heard                   {result.unheard} calls,"
         f" {result.unheard_posts} of them messages",
     ]
@@ -62,7 +68,8 @@ def told(result: Result) -> list[str]:
 def main() -> int:
     """0 when everything held, otherwise 1."""
     parser = argparse.ArgumentParser(prog="make soak", description=__doc__)
-    parser.add_argument("--occurrences", type=int, default=60, help="of meetings; 0: none")
+    parser.add_argument("--occurrences", type=int, default=60, help="calls that are told; 0: none")
+    parser.add_argument("--times", type=int, default=1, help="so many calls to each meeting")
     parser.add_argument("--turns", type=int, default=3000, help="of the conversation; 0: none")
     parser.add_argument("--seconds", type=float, default=0, help="begin no meeting after so many")
     parser.add_argument("--at-once", type=int, default=12, help="side by side")
@@ -80,6 +87,7 @@ def main() -> int:
                     seed,
                     options.at_once,
                     options.seconds,
+                    times=options.times,
                     look=options.look,
                 )
             )
