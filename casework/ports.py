@@ -237,7 +237,7 @@ class Messenger(Protocol):
 
     async def find(self, conversation_id: str, operation: str, since: datetime) -> str | None:
         """The id of a message that was perhaps posted since then, ``""`` when it is not seen (yet),
-        None when the chat may not be read."""
+        None when the chat may not be read. Trouble outside is raised: it is no look."""
         ...
 
     async def update(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from microsoft365.errors import Denied, Missing, Unavailable
+from microsoft365.errors import Denied, Missing
 from microsoft365.graph import Graph
 from microsoft365.payload import member, moment, rows, text
 from microsoft365.recording_marks import MESSAGES, PAGE_SIZE
@@ -30,7 +30,7 @@ class OwnPosts:
     async def find(self, chat_id: str, operation: str, since: datetime) -> str | None:
         """The id of the message that carries ``operation``, ``""`` when it is not seen (yet).
 
-        A look that Graph does not answer sees nothing: whoever waits looks again.
+        Raises Unavailable where Graph does not answer: that is no look at which it was not there.
         """
         read = 0
         try:
@@ -46,8 +46,6 @@ class OwnPosts:
                     return ""
         except (Denied, Missing):
             return None
-        except Unavailable:
-            return ""
         return ""
 
     def _is_it(self, message: Mapping[str, Any], operation: str) -> bool:

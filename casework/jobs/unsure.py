@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy.dialects.postgresql import insert
 
 from casework.office import Bench
-from casework.ports import NotReachable
+from casework.ports import NotReachable, is_outside
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -25,6 +25,8 @@ log = structlog.get_logger()
 
 LOOK_FOR = timedelta(seconds=10)
 """So long a message may take from Teams to Graph; then it counts as not posted."""
+UNANSWERED_FOR = timedelta(seconds=30)
+"""So long Graph may leave the look without an answer; then nobody can say, and it is sent again."""
 LOOK_EVERY = timedelta(seconds=2)
 LEEWAY = timedelta(minutes=1)  # Teams' clock and ours
 ENTRIES = {"found": "post_found", "again": "post_again", "given_up": "post_given_up"}
@@ -36,12 +38,20 @@ async def taken_over(bench: Bench, card: Card) -> str | None:
     sent again. Raises Again while it may yet come into view."""
     if card.uncertain == 0 or card.operation is None or card.claimed_at is None:
         return None
-    since = card.claimed_at - LEEWAY
-    found = await bench.outside.messenger.find(card.conversation_id, card.operation, since)
-    if found is None:
-        return None
-    if found == "":
-        if bench.clock.now() < card.claimed_at + LOOK_FOR:
+    found, wait = "", LOOK_FOR
+    try:
+        seen = await _seen(bench, card)
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        log.warning("post_look_no_answer", error=type(error).__name__)
+        wait = UNANSWERED_FOR
+    else:
+        if seen is None:
+            return None
+        found = seen
+    if not found:
+        if bench.clock.now() < card.claimed_at + wait:
             raise Again(LOOK_EVERY, "looks_for_what_was_posted")
         return None
     async with bench.database.unit() as unit:
@@ -54,12 +64,21 @@ async def taken_over(bench: Bench, card: Card) -> str | None:
 
 
 async def may_look(bench: Bench, card: Card) -> bool:
-    """Whether it can be seen in the chat what was posted there."""
+    """Whether it can be seen in the chat what was posted there; a look without an answer says no less."""
+    try:
+        return await _seen(bench, card) is not None
+    except Exception as error:
+        if not is_outside(error):
+            raise
+        return True
+
+
+async def _seen(bench: Bench, card: Card) -> str | None:
+    """As ``Messenger.find``, of what this card's last try posted; None for one without a try."""
     if card.operation is None or card.claimed_at is None:
-        return False
+        return None
     since = card.claimed_at - LEEWAY
-    found = await bench.outside.messenger.find(card.conversation_id, card.operation, since)
-    return found is not None
+    return await bench.outside.messenger.find(card.conversation_id, card.operation, since)
 
 
 async def note(unit: Unit, card: Card, outcome: str) -> None:

@@ -7,10 +7,12 @@ messages through Graph late, or not at all. What is not confirmed of Graph is tr
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import aiohttp
 import pytest
 
+from casework.jobs import unsure
 from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage, verdicts, words
 from tests.scenario.test_ambiguous import (
@@ -26,6 +28,7 @@ from tests.scenario.test_ambiguous import (
 from tests.scenario.test_papers import fetch, path_of
 
 POST = "POST /connector/v3"
+READ = "/messages"
 
 
 @pytest.fixture
@@ -113,6 +116,36 @@ async def test_what_cannot_be_seen_is_sent_again_and_counted(stage: Stage, why: 
     assert "Beskeden kan være kommet to gange" in words(card.card)
     path = path_of(await stage.press("mette", "ledger_export"))
     assert "kan være kommet to gange" in (await fetch(stage, path, "POST"))[1]
+
+
+async def test_a_look_without_an_answer_does_not_say_that_it_is_not_there(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Graph is away for longer than a message takes to come into view, and then shows it."""
+    monkeypatch.setattr(
+        unsure, "UNANSWERED_FOR", timedelta(hours=1)
+    )  # however slow this machine is
+    await about_to_tell(stage)
+    await stage.fault("fail_after_work", route=POST, count=1)
+    await stage.fault("fail", route=READ, count=None, status=503)
+    await begin(stage)
+    assert await outcomes(stage) == []
+    await stage.sandbox.do("clear_faults")
+    for _ in range(8):
+        await stage.pass_time(seconds=2)
+    assert announcements(stage) == [await kept(stage)]
+    assert await outcomes(stage) == [("announce", "found")]
+
+
+async def test_where_graph_stays_away_it_is_sent_again_after_half_a_minute(stage: Stage) -> None:
+    await about_to_tell(stage)
+    await stage.fault("fail", route=POST, count=1)
+    await stage.fault("fail", route=READ, count=None, status=503)
+    await begin(stage)
+    for _ in range(12):
+        await stage.pass_time(seconds=2)
+    assert announcements(stage) == [await kept(stage)]
+    assert await outcomes(stage) == [("announce", "again")]
 
 
 async def test_lost_twice_and_never_seen_a_person_says_it(stage: Stage) -> None:

@@ -28,7 +28,7 @@ TOLD: frozenset[Plan] = frozenset({"grant", "keep"})
 BEFORE, EACH_CALL, AFTER = 3, 3, 1
 """Steps until the wish is decided, of one call, and after the last."""
 SOON, LONG = timedelta(minutes=2), 60  # until the meeting's time; minutes that it lasts
-LATE_SECONDS = 40.0
+LATE_SECONDS, NOTE_SECONDS = 40.0, 45.0
 END_SEEN_SECONDS = 120.0
 """The next call of a meeting begins once the end of the one before was seen, or after so long."""
 ENDED = """
@@ -307,7 +307,7 @@ class Player:
         """What was said of the guidance is noted and the note copied (C19); when the end was lost it comes
         later, and nobody waits for it here."""
         try:
-            patient = Hands(self.house.sandbox, min(20, self.hands.patience))
+            patient = Hands(self.house.sandbox, min(NOTE_SECONDS, self.hands.patience))
             said = {"guidance": "guided"}
             await patient.press(
                 life.caseworker, "note_guidance", said, text=life.name, gives="note_copied"

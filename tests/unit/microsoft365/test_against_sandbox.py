@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from microsoft365.bundle import Microsoft365
-from microsoft365.errors import Ambiguous
+from microsoft365.errors import Ambiguous, Unavailable
 from microsoft365.inbound import Refused
 from microsoft365.meetings import Meetings
 from sandbox.server import Sandbox
@@ -158,10 +158,11 @@ async def test_whether_a_message_of_ours_stands_in_a_chat(sandbox, outside, meet
     assert not world.problems
 
 
-async def test_a_look_that_graph_does_not_answer_sees_nothing(sandbox, outside, meeting):
+async def test_a_look_that_graph_does_not_answer_is_none(sandbox, outside, meeting):
     await sandbox.do("fault", name="fail", count=99, route="/messages", status=503)
     since = sandbox.world.now()
-    assert await outside.own_posts.find(meeting.chat.id, "0123456789abcdef", since) == ""
+    with pytest.raises(Unavailable):
+        await outside.own_posts.find(meeting.chat.id, "0123456789abcdef", since)
 
 
 async def test_a_chat_that_is_not_to_be_read_is_not_asked_for(sandbox, outside, meeting):
