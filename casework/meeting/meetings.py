@@ -25,6 +25,9 @@ BEFORE_START = timedelta(minutes=10)
 EARLY = timedelta(minutes=15)  # people begin before the time
 AFTER_END = timedelta(minutes=30)
 FILE_AFTER = timedelta(minutes=1)  # before that there is no file to find
+EMPTIES = timedelta(seconds=30)
+"""So long after a call's end nobody is looked for: whoever is leaving still counts as there. A next call whose
+beginning is lost is told within a minute all the same (B20)."""
 SAME_CALL = timedelta(seconds=30)  # two tellings of one beginning do not lie further apart
 LATE_EVENT = timedelta(minutes=5)
 ELSEWHERE = timedelta(hours=2)  # a phone call or a talk in person
@@ -244,7 +247,7 @@ async def end_occurrence(
     await _look_for_files(unit, meeting, occurrence)
     await close(unit, meeting)
     await effects.refresh_status(unit, meeting)
-    await watch_for_start(unit, meeting, unit.now + timedelta(seconds=60))
+    await watch_for_start(unit, meeting, unit.now + EMPTIES)
     if showing.repeats(meeting):  # leave that was not used is for the next time
         await effects.prepare(unit, meeting)
 
