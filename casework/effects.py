@@ -71,6 +71,7 @@ PUT_BACK_CARD = "put_back_card"
 ASK_PUT_BACK = "ask_put_back"
 SWEEP = "sweep"
 SUPERSEDE = "supersede"
+OTHER_WAYS = "other_ways"
 
 
 def repeats(meeting: Meeting) -> bool:
@@ -146,6 +147,16 @@ async def call_roll(
     told = {"telling": telling, "card": card, "seen_by": seen_by.isoformat()}
     args = {"occurrence_id": str(occurrence_id), **told}
     await unit.effects.schedule(ROLL_CALL, str(occurrence_id), args=args)
+
+
+async def tell_otherwise(
+    unit: Unit, occurrence_id: UUID, *, telling: int, content: str, since: datetime
+) -> None:
+    """The chat did not take what is to be the ``telling``: it is told in the meeting and aloud."""
+    args = {"occurrence_id": str(occurrence_id), "telling": telling, "content": content}
+    await unit.effects.schedule(
+        OTHER_WAYS, str(occurrence_id), args={**args, "since": since.isoformat()}
+    )
 
 
 async def tell_running(unit: Unit, meeting_id: UUID) -> None:

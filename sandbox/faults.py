@@ -15,7 +15,7 @@ FAULTS: dict[str, dict[str, Any]] = {
     "lost_start_event": {"count": None},
     "late_start_event": {"count": None, "seconds": 30},
     "throttle": {"count": 1, "route": "", "retryAfter": 1},
-    "fail": {"count": 1, "route": "", "status": 503},
+    "fail": {"count": 1, "route": "", "chat": "", "status": 503},
     "fail_after_work": {"count": 1, "route": "", "chat": "", "status": 502},
     "lost_answer": {"count": 1, "route": ""},
     "slow": {"count": None, "route": "", "seconds": 1.0},

@@ -63,14 +63,14 @@ class Guard:
         if (fault := self.world.faults.take("throttle", name)) is not None:
             retry = {"Retry-After": str(fault["retryAfter"])}
             raise ApiError(429, "TooManyRequests", "Too many requests.", headers=retry)
-        if (fault := self.world.faults.take("fail", name)) is not None:
+        chat = request.match_info.get("conversation", "")
+        if (fault := self.world.faults.take("fail", name, chat=chat)) is not None:
             raise ApiError(int(fault["status"]), "ServiceUnavailable", "Try again later.")
         if not route.startswith(OPEN_PREFIXES):
             self._check_token(request, route)
         if route.startswith("/connector/"):
             self.limits.count("tenant", TENANT)
         answer = await handler(request)
-        chat = request.match_info.get("conversation", "")
         if (fault := self.world.faults.take("fail_after_work", name, chat=chat)) is not None:
             self._unheard(request, name)
             raise ApiError(int(fault["status"]), "BadGateway", "The answer was lost.")

@@ -18,8 +18,8 @@ from store.base import new_id as _id
 
 
 class Telling(Base):
-    """Once the meeting was told what holds. ``how`` chat, voice, late (to who came later). The words as
-    they were are in ``personal`` (``words_da``, ``words_en``), with a gap for the recorder's name."""
+    """Once the meeting was told what holds. ``how`` chat, voice, late (to who came later); in_meeting and
+    spoken where the chat did not take it. The words as they were are in ``personal`` (``words_da``, ``words_en``), with a gap for the recorder's name."""
 
     __tablename__ = "tellings"
     id: Mapped[UUID] = _id()

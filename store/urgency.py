@@ -25,6 +25,7 @@ class Urgency(IntEnum):
 OF_KIND: Mapping[str, Urgency] = MappingProxyType(
     {
         "announce": Urgency.ANNOUNCE,
+        "other_ways": Urgency.ANNOUNCE,
         "script_card": Urgency.ANNOUNCE,
         "bot_removed": Urgency.ANNOUNCE,
         "call_join": Urgency.ANNOUNCE,

@@ -21,6 +21,16 @@ async def revoked(_request: web.Request) -> web.Response:
     return _page("notice_page.revoked")
 
 
+async def notice_alone(_request: web.Request) -> web.Response:
+    """As ``notice``, where nothing about it stands in the chat."""
+    return _page("notice_page.words_alone")
+
+
+async def revoked_alone(_request: web.Request) -> web.Response:
+    """As ``revoked``, where nothing about it stands in the chat."""
+    return _page("notice_page.revoked_alone")
+
+
 def _page(key: str) -> web.Response:
     parts = (Part(text(key, "da")), Part(text(key, "en"), "en"))
     return page(text("notice_page.title", "da"), parts, in_teams=True)

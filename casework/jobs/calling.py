@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 
 from casework import effects
 from casework.jobs.loading import occurrence_id
-from casework.meeting import call_states, calls, roster, telling
+from casework.meeting import call_states, calls, roster, telling, without_chat
 from casework.meeting.calls import Place
 from casework.office import Bench
 from casework.ports import is_final, maybe_done
@@ -223,13 +223,17 @@ async def _end_of_waiting(bench: Bench, unit: Unit, place: Place) -> None:
 
 async def _plan(bench: Bench, unit: Unit, place: Place) -> None:
     """What is to be said: a telling nobody has heard at once, else latecomers after a while."""
-    if place.call.state not in call_states.MAY_SPEAK or place.occurrence.announced_for is None:
+    if place.call.state not in call_states.MAY_SPEAK:
+        return
+    occurrence = place.occurrence
+    left = await without_chat.nobody_told_yet(unit, occurrence)
+    if occurrence.announced_for is None and not left:
         return
     await calls.say_stop(bench.office, unit, place.occurrence, place.meeting)
     said = [
         one
         for one in await calls.prompts_of(unit.session, place.call.id)
-        if one.telling == place.occurrence.tellings and not one.silent
+        if one.telling == occurrence.tellings + left and not one.silent
     ]
     if any(one.state in ("asked", "playing") for one in said):
         return

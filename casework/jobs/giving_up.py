@@ -4,7 +4,9 @@ ask, escalate        the task to find somebody who decides
 confirm, ~_late      the task to find a leader who confirms a refusal
 answer               the task to give the answer in another way
 receipt_mail         the task to tell the citizen that the wish was received
-announce, roll_call  the text to read aloud, as a task
+announce             the text to read aloud, as a task, and the other ways to tell the meeting
+roll_call            the text to read aloud, as a task
+other_ways           the same
 tell_late            the same
 call_~               the same; a call that cannot be used is left
 warn                 the course of the recording, and tomorrow's try while nobody knows
@@ -21,7 +23,16 @@ from uuid import UUID
 
 from casework import effects
 from casework.afterwards import tasks
-from casework.jobs import answering, asking, confirming, file_card, notifying, receipts, warning
+from casework.jobs import (
+    answering,
+    asking,
+    confirming,
+    file_card,
+    notifying,
+    other_ways,
+    receipts,
+    warning,
+)
 from casework.jobs.loading import request_id
 from casework.meeting import calls
 from casework.office import Bench
@@ -80,6 +91,15 @@ async def _read_aloud(bench: Bench, claim: Claim) -> None:
         await notifying.tell_by_voice(bench, occurrence, again=claim.kind == effects.TELL_LATE)
 
 
+async def _chat_given_up(bench: Bench, claim: Claim) -> None:
+    await _read_aloud(bench, claim)
+    async with bench.database.unit() as unit:
+        occurrence = await unit.session.get(Occurrence, UUID(claim.args["occurrence_id"]))
+        meeting = await find.meeting(unit.session, occurrence.meeting_id) if occurrence else None
+    if occurrence and meeting and meeting.chat_id:
+        await other_ways.leave_to_them(bench, occurrence)
+
+
 async def _voice_failed(bench: Bench, claim: Claim) -> None:
     """The call can neither be looked at nor spoken into: it is left, and a person reads instead."""
     async with bench.database.unit() as unit:
@@ -98,7 +118,8 @@ TAKES_OVER: Mapping[str, GivenUp] = {
     effects.RECEIPT_MAIL: _not_received,
     effects.WARN: warning.not_warned,
     effects.FILE_CARD: file_card.not_asked,
-    effects.ANNOUNCE: _read_aloud,
+    effects.ANNOUNCE: _chat_given_up,
+    effects.OTHER_WAYS: _read_aloud,
     effects.ROLL_CALL: _read_aloud,
     effects.TELL_LATE: _read_aloud,
     effects.CALL_JOIN: _read_aloud,

@@ -17,7 +17,7 @@ from casework.doubled import short
 from casework.jobs.announcing import announcement, revocation
 from casework.jobs.loading import running_of
 from casework.jobs.posting import chat_of_meeting, post_once
-from casework.meeting import calls, channels, holders, telling
+from casework.meeting import calls, channels, holders, telling, without_chat
 from casework.meeting.holds import keep_words
 from casework.office import Bench
 from casework.ports import NotReachable, is_final
@@ -115,21 +115,35 @@ async def _late_card(
 async def _targeted(
     bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool
 ) -> dict[str, bool]:
-    """Per person whether Teams accepted the notification. Trouble is no acceptance, and no stop."""
-    mris = [row.mri for row in rows if row.mri]
-    if not mris or not (meeting.service_url and meeting.teams_meeting_id):
-        return {}
+    """As ``targeted``. Trouble is no acceptance, and no stop."""
     try:
-        answers_ = await bench.outside.meetings.notify(
-            meeting.service_url,
-            meeting.teams_meeting_id,
-            mris,
-            title=text("notification.title" if recorded else "notification.revoked", "da"),
-            page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}",
-        )
+        return await targeted(bench, meeting, rows, recorded=recorded)
     except Exception as error:
         log.warning("notification_failed", error=type(error).__name__)
         return {}
+
+
+async def targeted(
+    bench: Bench,
+    meeting: Meeting,
+    rows: Sequence[Informed],
+    *,
+    recorded: bool,
+    alone: bool = False,
+) -> dict[str, bool]:
+    """Per person whether Teams accepted the notification. ``alone``: nothing about it stands in the
+    chat, so that its page does not lead there."""
+    mris = [row.mri for row in rows if row.mri]
+    if not mris or not (meeting.service_url and meeting.teams_meeting_id):
+        return {}
+    answers_ = await bench.outside.meetings.notify(
+        meeting.service_url,
+        meeting.teams_meeting_id,
+        mris,
+        title=text("notification.title" if recorded else "notification.revoked", "da"),
+        page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}"
+        + ("/alone" if alone else ""),
+    )
     return {mri: failure is None for mri, failure in answers_.items()}
 
 
@@ -138,7 +152,7 @@ async def _is_announcing(bench: Bench, occurrence: Occurrence) -> bool:
     meanwhile are told by that, and not by both."""
     async with bench.database.unit() as unit:
         query = select(Effect.id).where(
-            Effect.kind.in_((effects.ANNOUNCE, effects.ROLL_CALL)),
+            Effect.kind.in_((effects.ANNOUNCE, effects.ROLL_CALL, effects.OTHER_WAYS)),
             Effect.key == str(occurrence.id),
             Effect.done_at.is_(None),
             Effect.due_at <= unit.now,
@@ -157,6 +171,11 @@ async def tell_late(bench: Bench, claim: Claim) -> str:
     occurrence, meeting = found
     if claim.claims <= WAITS and await _is_announcing(bench, occurrence):
         raise Again(SOON, "announcing")
+    async with bench.database.unit() as unit:
+        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        if await without_chat.waits(unit, occurrence, holds):
+            await without_chat.leave(bench.office, unit, meeting, occurrence)
+            return "told_with_the_others"
     try:
         await notify(bench, occurrence, meeting)
     except Again:  # it may have been posted: that is seen within seconds

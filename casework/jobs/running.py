@@ -1,4 +1,4 @@
-"""Jobs while a meeting runs: announce, tell latecomers, look who is there, close."""
+"""Jobs while a meeting runs: announce, tell latecomers, look who is there."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
-from uuid import UUID
 
 import structlog
 from sqlalchemy import select
 
 from casework import commands, doubled, effects, showing
-from casework.afterwards import notes, tasks
 from casework.asking import companions
-from casework.deciding import outcomes
 from casework.doubled import short
-from casework.jobs import emptied, looking, scripting
+from casework.jobs import emptied, looking, other_ways, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.loading import occurrence_id, running_in, running_of
 from casework.jobs.notifying import notify, tell_by_voice
@@ -28,13 +25,12 @@ from casework.meeting import (
     leaving,
     meetings,
     note_takers,
-    own_recording,
     telling,
+    without_chat,
 )
 from casework.office import Bench
 from casework.ports import Member, NotReachable, Uncertain, is_final
 from casework.versions import profile_here
-from guidelines.request import is_finished, owes_reasons
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -54,7 +50,8 @@ async def announce(bench: Bench, claim: Claim) -> str:
     """Tell the meeting what holds now (B20): the card in the chat. Who was there to see it, and everybody
     one by one, is the roll call's, so that the next meeting's announcement does not wait for it.
 
-    Whatever stands in the way, the employee gets the text to read aloud without delay.
+    Whatever stands in the way, the employee gets the text to read aloud without delay. What the chat does
+    not take is told in the other ways too (``other_ways``).
     """
     found, due = None, None
     try:
@@ -73,6 +70,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
             await _list_who_is_there(bench, *found)
             await tell_by_voice(bench, found[0])
         if closed:
+            await other_ways.leave_to_them(bench, found[0])
             return _left_to_a_person(due.holds if due else telling.Holds(()))
         raise
     if found is None:
@@ -262,11 +260,15 @@ async def look_around(bench: Bench, claim: Claim) -> str:
             await meetings.end_occurrence(unit, locked, running, since, "clock")
             return "ended"
         await note_takers.notice(bench.office, unit, locked, running, people)
-        if running.announced_for or await doubled.left_open(unit, running):
+        holds = await telling.now_holding(bench.office, unit, locked, running)
+        waits = await without_chat.waits(unit, running, holds)
+        if running.announced_for or waits or await doubled.left_open(unit, running):
             added = await telling.put_on_ledger(bench.office, unit, running, people)
             if added:
                 await effects.show_ledger(unit, str(running.id))
-        if running.announced_for:
+        if waits and added:  # whoever came can be shown what nobody there could be
+            await without_chat.leave(bench.office, unit, locked, running)
+        elif running.announced_for:
             await telling.tell_late(unit, running, added)
             await calls.want_voice(bench.office, unit, running, locked, fresh=False)
         await _tell_what_is_new(bench, unit, locked, running)
@@ -341,55 +343,4 @@ async def ledger_card(bench: Bench, claim: Claim) -> str:
         view = await telling.ledger_view(bench.office, unit, occurrence, meeting)
     for oid in tellers:
         await show_if_reachable(bench, f"ledger:{occurrence.id}:{oid}", oid, view)
-    return "shown"
-
-
-@rule("B5", surface="card")
-async def close(bench: Bench, claim: Claim) -> str:
-    """After the meeting: the case note to copy, and what was promised as tasks (B5, B19). Of one that
-    was cancelled nothing is left but a refusal's reasons and its note (A16, B19, C28, C29)."""
-    async with bench.database.unit() as unit:
-        meeting = await find.meeting(unit.session, UUID(claim.args["meeting_id"]))
-        if meeting is None:
-            return "gone"
-        latest = await find.latest_occurrence(unit.session, meeting.id)
-        for request in await find.requests_of(unit.session, meeting.id):
-            held = meeting.state != "cancelled" or request.used_at is not None
-            if not held and not owes_reasons(showing.state_of(request), request.scope):
-                continue
-            if await notes.is_closed(unit, request, meeting, latest):
-                await _hand_over_what_is_left(bench, unit, request, held=held)
-            elif request.state == "withdrawn" and (latest or meeting.state == "past"):
-                await tasks.give_promised(bench.office, unit, request)
-    return "closed"
-
-
-async def _hand_over_what_is_left(
-    bench: Bench, unit: Unit, request: Request, *, held: bool
-) -> None:
-    owner = holders.responsible(bench.office, request)
-    if request.state == "unanswered":
-        await outcomes.prepare_unanswered(bench.office, unit, request)
-    if held:  # of no meeting there are no minutes
-        await tasks.give_promised(bench.office, unit, request)
-    if not is_finished(showing.state_of(request), showing.answer_of(request), request.scope):
-        kind = "unanswered" if request.state == "unanswered" else "answer_waits"
-        await tasks.give_task(unit, request, kind, owner)
-    await own_recording.ask_after(bench.office, unit, request, owner)
-    await unit.effects.schedule(
-        effects.NOTE_CARD, str(request.id), args={"request_id": str(request.id)}
-    )
-    await effects.remind_of_note(unit, request)
-    await effects.refresh_case(unit, request)
-
-
-async def note_card(bench: Bench, claim: Claim) -> str:
-    """The case note, complete and ready to copy, to the employee."""
-    async with bench.database.unit() as unit:
-        request = await find.request(unit.session, UUID(claim.args["request_id"]))
-        if request is None:
-            return "gone"
-        view = await notes.write_note(bench.office, unit, request)
-    owner = holders.responsible(bench.office, request)
-    await show_if_reachable(bench, f"note:{request.id}", owner, view)
     return "shown"

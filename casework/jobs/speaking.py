@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework import effects
 from casework.jobs.calling import call_id, sounds_for, sounds_of, take_in, to_say
-from casework.meeting import call_states, calls, roster, telling
+from casework.meeting import call_states, calls, roster, telling, without_chat
 from casework.meeting.calls import Place
 from casework.office import Bench
 from casework.ports import is_final, maybe_done
@@ -19,7 +19,7 @@ from casework.versions import profile_here
 from guidelines.rules import rule
 from store.database import Unit
 from store.jobs import Again, Claim
-from store.tables import Occurrence, Spoken, Telling
+from store.tables import Call, Occurrence, Spoken, Telling
 from texts.shelf import Prompt
 from texts.voice import Outcome
 
@@ -83,15 +83,18 @@ async def _prompt_to_play(
             return "break_over"
         prompts = await sounds_for(bench, unit, place, wanted)
         return await _asked(bench, unit, place, prompts, wanted, 0) if prompts else "no_sound"
-    if occurrence.announced_for is None or not telling.tells_what_holds(occurrence, holds):
+    number = await without_chat.telling_to_speak(bench.office, unit, place.meeting, occurrence)
+    if number is None:
         return "not_announced_yet"  # the announcement asks for a voice when it is made
     if holds.what == "paused":
         return "paused"  # nothing is recorded now; when it goes on, it is said anew
     said = [
         one
         for one in await calls.prompts_of(unit.session, call.id)
-        if one.telling == occurrence.tellings and one.state == "completed" and not one.silent
+        if one.telling == number and one.state == "completed" and not one.silent
     ]
+    if any(one.counted_at is None for one in said):
+        return "not_counted_yet"  # then it is known who is to hear it again
     profile = await profile_here(bench.office, unit, place.meeting)
     if said and not await roster.untold(unit, profile, place):
         return "all_told"
@@ -100,15 +103,15 @@ async def _prompt_to_play(
         await calls.end(bench.office, unit, place, "no_sound")
         await calls.hang_up(unit, call)
         return "no_sound"
-    if not said and await _after_a_break(unit, occurrence):
+    if not said and await _after_a_break(unit, occurrence, number):
         prompts = (*await sounds_for(bench, unit, place, "again"), *prompts)
-    return await _asked(bench, unit, place, prompts, outcome, occurrence.tellings)
+    return await _asked(bench, unit, place, prompts, outcome, number)
 
 
 @rule("C12", surface="script")
-async def _after_a_break(unit: Unit, occurrence: Occurrence) -> bool:
+async def _after_a_break(unit: Unit, occurrence: Occurrence, number: int) -> bool:
     """Whether what is told now follows on a break: whoever was asked to stop hears that it is over."""
-    before = Telling.number == occurrence.tellings - 1
+    before = Telling.number == number - 1
     query = select(Telling.what).where(Telling.occurrence_id == occurrence.id, before)
     return await unit.session.scalar(query.limit(1)) == "paused"
 
@@ -155,6 +158,7 @@ async def count(bench: Bench, claim: Claim) -> str:
     graph_id = await _graph_id(bench, call_id(claim))
     people = await bench.outside.calls.participants(graph_id) if graph_id else None
     async with bench.database.unit() as unit:
+        await _lock_if_ahead(unit, claim)
         place = await take_in(bench, unit, call_id(claim), people)
         if place is None:
             return "over"  # who sat there at the end cannot be seen any more
@@ -166,11 +170,16 @@ async def count(bench: Bench, claim: Claim) -> str:
         if spoken.silent:
             return "muted"
         holds = await telling.now_holding(bench.office, unit, place.meeting, place.occurrence)
-        current = spoken.telling == place.occurrence.tellings
-        if not current or not telling.tells_what_holds(place.occurrence, holds):
+        if not await without_chat.tells_now(unit, place.occurrence, holds, spoken):
             spoken.counted_at = unit.now
             await calls.look_soon(unit, place.call)  # what holds now waited for the end of this
             return "something_else_holds"
+        if spoken.telling > place.occurrence.tellings:
+            if not roster.heard(await roster.seats_of(unit, place.call.id), spoken):
+                spoken.counted_at = unit.now
+                await roster.plan_replay(bench.office, unit, place, bench.office.voice_late)
+                return "nobody_heard"  # so the meeting has not been told
+            await without_chat.enter(bench.office, unit, place.meeting, place.occurrence, "spoken")
         await roster.count(bench.office, unit, place, spoken)
         await roster.settle_the_phone(bench.office, unit, place)
         await calls.nothing_left_to_read(bench.office, unit, place)
@@ -179,6 +188,18 @@ async def count(bench: Bench, claim: Claim) -> str:
             await calls.hang_up(unit, place.call)
         await effects.show_ledger(unit, str(place.occurrence.id))
     return "counted"
+
+
+async def _lock_if_ahead(unit: Unit, claim: Claim) -> None:
+    """A prompt that may make the meeting count as told: the occurrence comes before the call, as where
+    a call is made."""
+    spoken = await unit.session.get(Spoken, UUID(claim.args["spoken_id"]))
+    call = await unit.session.get(Call, call_id(claim))
+    if spoken is None or call is None:
+        return
+    occurrence = await unit.session.get_one(Occurrence, call.occurrence_id)
+    if spoken.telling > occurrence.tellings:
+        await unit.session.refresh(occurrence, with_for_update=True)
 
 
 async def stay(bench: Bench, claim: Claim) -> str:

@@ -14,7 +14,14 @@ from casework import effects
 from casework.afterwards import tasks
 from casework.asking.companions import BY_VOICE, KIND
 from casework.call_ports import CallEvent
-from casework.meeting import call_states, channels, holders, stopping, telling
+from casework.meeting import (
+    call_states,
+    channels,
+    holders,
+    stopping,
+    telling,
+    without_chat,
+)
 from casework.meeting.call_commands import CallReported
 from casework.office import Office
 from casework.versions import profile_here
@@ -160,9 +167,19 @@ async def _leave_it_to_a_person(office: Office, unit: Unit, place: Place) -> Non
     await ask_to_read(office, unit, place)
 
 
+async def app_is_back(unit: Unit, occurrence: Occurrence) -> None:
+    """Graph refused a call for want of consent, and the app brings that along: nobody said no, so that it
+    may be asked again. What a person turned away has a code of two parts."""
+    last = await find.latest_call(unit.session, occurrence.id)
+    if last is not None and last.state == "denied" and "/" not in last.why:
+        last.state = "lost"
+
+
 async def needed(office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> bool:
     """Whether somebody is there, or may be, whom nothing that is written reaches; or the profile
-    takes nothing less than a spoken text for evidence."""
+    takes nothing less than a spoken text for evidence; or the chat did not take it, and nobody is told."""
+    if await without_chat.nobody_told_yet(unit, occurrence):
+        return True
     profile = await profile_here(office, unit, meeting)
     if profile.least_evidence == "prompt_completed" or telling.phone_may_listen(profile, meeting):
         return True

@@ -34,7 +34,7 @@ GONE = "gone"
 """The channel of who has left and was not there when it was told anew."""
 UNTOLD = ("none", "posted")
 """Grades that do not say that the person was told: a card in the chat is seen or not."""
-How = Literal["chat", "voice", "late"]
+How = Literal["chat", "voice", "late", "in_meeting", "spoken"]
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ async def enter_telling(
     occurrence: Occurrence,
     holds: Holds,
     how: How = "chat",
-    said: Sequence[str] = (),
+    said: Sequence[str] | Told = (),
 ) -> None:
     """The meeting has been told what holds now. What people had been told before no longer counts:
     somebody else records too, or nobody does. ``said``: the sentences as they were, where they were
@@ -185,7 +185,7 @@ async def keep_words(
     occurrence: Occurrence,
     holds: Holds,
     how: How,
-    said: Sequence[str] = (),
+    said: Sequence[str] | Told = (),
 ) -> None:
     """What was told, word for word and under which version of the guideline. For the name of whoever
     records there is a gap, so that the name goes when it is deleted; ``content`` says whose it is."""
@@ -203,7 +203,9 @@ async def keep_words(
     )
     unit.session.add(row)
     await unit.session.flush()
-    told = Told(da=tuple(said), en=()) if said else words_of(office, holds, GAP, late=how == "late")
+    told = said if isinstance(said, Told) else Told(da=tuple(said), en=())
+    if not told.da:
+        told = words_of(office, holds, GAP, late=how == "late")
     words = {"words_da": "\n".join(told.da), "words_en": "\n".join(told.en)}
     await unit.personal.put(row.id, occurrence.meeting_id, {k: v for k, v in words.items() if v})
 

@@ -10,7 +10,7 @@ import structlog
 from casework import commands, effects, showing
 from casework.afterwards import tasks
 from casework.deciding import drafts
-from casework.meeting import course, recording_now
+from casework.meeting import calls, course, recording_now
 from casework.office import Office
 from guidelines.request import next_state, owes_reasons
 from guidelines.rules import rule
@@ -44,6 +44,7 @@ async def bot_added(office: Office, unit: Unit, command: commands.BotAddedToMeet
     await take_in(unit, meeting)
     running = await find.running_occurrence(unit.session, meeting.id)
     if running:
+        await calls.app_is_back(unit, running)
         await _set_going(unit, meeting, running)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from casework import commands, effects
 from casework.call_ports import Participant
-from casework.meeting import calls, channels, telling
+from casework.meeting import calls, channels, telling, without_chat
 from casework.meeting.calls import Place
 from casework.meeting.holds import come_back, leave_untold
 from casework.office import Office
@@ -199,6 +199,8 @@ async def untold(unit: Unit, profile: Profile, place: Place) -> list[Seat]:
     """Seats of people who hear now and are not on record as told."""
     rows = {row.id: row for row in await find.ledger(unit.session, place.occurrence.id)}
     here = [seat for seat in await seats_of(unit, place.call.id) if seat.here_since is not None]
+    if await without_chat.nobody_told_yet(unit, place.occurrence):
+        return here
     return [
         seat
         for seat in here

@@ -12,8 +12,9 @@ from store.embedded import embedded_postgres
 from store.migrate import migrate
 from tools.fuzz.stage import Stage, on_stage
 from tools.fuzz.wire import OverHttp, statuses
+from web.routes import NOTICES
 
-NEEDS_NOTHING = {"/healthz", "/metrics", "/notice", "/notice/revoked"}
+NEEDS_NOTHING = {"/healthz", "/metrics", *NOTICES}
 
 
 def request(method: str, path: str, token: str, body: bytes) -> bytes:

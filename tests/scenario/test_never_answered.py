@@ -23,7 +23,9 @@ async def troubled(stage: Stage, minutes: int) -> None:
 
 
 async def answers_nothing(stage: Stage) -> None:
-    """Whatever is posted in the meeting's chat is carried out and answered with 502, always."""
+    """Whatever is posted in the meeting's chat is carried out and answered with 502, always. Nor is anybody
+    notified in the meeting."""
+    await stage.fault("fail", route="notification", count=None, status=403)
     await stage.fault("fail_after_work", route=POST, chat=stage.chat, count=None)
 
 

@@ -19,6 +19,8 @@ PUBLIC_ON_PURPOSE = {
     ("GET", "/readyz"),
     ("GET", "/notice"),
     ("GET", "/notice/revoked"),
+    ("GET", "/notice/alone"),
+    ("GET", "/notice/revoked/alone"),
     ("GET", "/prompts/{name}"),
 }
 FOR_THE_OPERATOR = {("GET", "/metrics")}
