@@ -54,7 +54,7 @@ def lines(result: Result) -> list[str]:
         f" left to a person {counts['refusals left to a person']}",
         f"  announcements   {counts['announcements']}: missing {counts['announcements missing']},"
         f" double {counts['announcements double']} (after a lost answer or a blow"
-        f" {counts['doubles after a lost answer or a kill']})",
+        f" {counts['doubles after a lost answer or a kill']}), not noted {counts['announcements not noted']}",
         f"  told after      {spread(told_after(result))}",
         f"  mails           {counts['mails']}, double {counts['mails double']}",
         f"  notes copied    {counts['notes copied']} of {counts['notes due']} talks that could be recorded",

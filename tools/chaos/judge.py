@@ -6,7 +6,7 @@ import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -148,20 +148,35 @@ def _meeting(verdict: Verdict, seen: Seen, life: Life) -> None:
         verdict.fault(f"{name}: is over, and counts as running")
     posted, entered = len(told["alerts"]), row["tellings"]
     verdict.counts["announcements"] += posted
-    missing = len(life.calls) - posted if life.plan in TOLD and life.decided else 0
-    if missing > 0:
-        verdict.counts["announcements missing"] += missing
-        verdict.fault(f"{name}: of {len(life.calls)} calls {missing} were never told")
     if posted < entered:
         verdict.fault(f"{name}: {entered} tellings are noted, {posted} stand in the chat")
     if entered and not row["announced_in_journal"]:
         verdict.fault(f"{name}: was told, and the journal does not say so")
-    if posted > entered:
-        _doubles(verdict, seen, life, told, posted - entered)
+    each = [len(alerts) for alerts in by_call(life, told["alerts"])]
+    missing = each.count(0) if life.plan in TOLD and life.decided else 0
+    if missing:
+        verdict.counts["announcements missing"] += missing
+        verdict.fault(f"{name}: of {len(each)} calls {missing} were never told")
+    extra = posted - sum(count > 0 for count in each)
+    if extra or posted > entered:
+        _doubles(verdict, seen, life, told, extra, posted - entered)
 
 
-def _doubles(verdict: Verdict, seen: Seen, life: Life, told: Mapping[str, Any], extra: int) -> None:
-    """A second announcement is right when nobody could know of the first, and only then."""
+def by_call(life: Life, alerts: Sequence[Mapping[str, Any]]) -> list[list[datetime]]:
+    """The announcements of each call: those posted since it began, and before the next one did."""
+    times = [datetime.fromisoformat(alert["at"]) for alert in alerts]
+    begun = [call.begun for call in life.calls]
+    ends = [*begun[1:], datetime.max.replace(tzinfo=UTC)]
+    return [
+        [at for at in times if first <= at < last] for first, last in zip(begun, ends, strict=True)
+    ]
+
+
+def _doubles(
+    verdict: Verdict, seen: Seen, life: Life, told: Mapping[str, Any], extra: int, unnoted: int
+) -> None:
+    """A second announcement is right when nobody could know of the first, and only then; the same holds
+    for one that is not noted: its call was over before it could be looked for."""
     lost = sum(
         count
         for call, count in seen.audit["unheard"].items()
@@ -170,9 +185,10 @@ def _doubles(verdict: Verdict, seen: Seen, life: Life, told: Mapping[str, Any], 
     cut = sum(_near(alert["at"], seen.damage.moments) for alert in told["alerts"])
     verdict.counts["announcements double"] += extra
     verdict.counts["doubles after a lost answer or a kill"] += min(extra, lost + cut)
-    if extra > lost + cut:
+    verdict.counts["announcements not noted"] += max(0, unnoted - extra)
+    if max(extra, unnoted) > lost + cut:
         verdict.fault(
-            f"meeting of request {life.number}: {extra} announcements too many,"
+            f"meeting of request {life.number}: {extra} announcements too many, {unnoted} not noted,"
             f" {lost} answers were lost, {cut} blows fell near them"
         )
 
