@@ -24,7 +24,7 @@ from bots.messenger import ChatMessenger, KnownServiceUrl
 from bots.recording_bot import RecordingBot
 from casework import doubled
 from casework.bus import Bus
-from casework.jobs import gave_up, handlers
+from casework.jobs import gave_up, handlers, together
 from casework.jobs.subscriptions import plan_round
 from casework.jobs.sweeping import plan_sweep
 from casework.jobs.upkeep import plan_upkeep
@@ -140,6 +140,7 @@ async def build(
         database,
         clock,
         handlers(bench),
+        together=together(bench),
         on_gave_up=gave_up(bench),
         heartbeat_seconds=settings.heartbeat_seconds,
         stall_seconds=settings.stall_seconds,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -39,6 +39,21 @@ PUT_OFF = text("""
     UPDATE effects SET due_at = :due_at, outcome = :reason,
         claimed_at = CASE WHEN :uncertain THEN claimed_at END
     WHERE id = :id AND generation = :generation AND done_at IS NULL
+""")
+# They are due again before anything is done about them: whoever dies meanwhile costs one round.
+CLAIM_TOGETHER = text("""
+    UPDATE effects SET due_at = :again
+    WHERE id IN (
+        SELECT id FROM effects WHERE kind = :kind AND done_at IS NULL AND due_at <= :now
+        ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id, kind, key, args, claims, generation, false AS again_after_crash
+""")
+END_TOGETHER = text("""
+    UPDATE effects SET done_at = :now, outcome = ended.outcome
+    FROM unnest(CAST(:ids AS bigint[]), CAST(:generations AS integer[]), CAST(:outcomes AS text[]))
+        AS ended(id, generation, outcome)
+    WHERE effects.id = ended.id AND effects.generation = ended.generation AND done_at IS NULL
 """)
 LET_GO = text("UPDATE effects SET claimed_at = NULL WHERE id = :id")
 FINISH_PAUSES = (0.5, 1.5)  # seconds
@@ -85,11 +100,12 @@ class ClaimBook:
         self._app = app
         self._max_claims = max_claims
 
-    async def due(self, limit: int = 100) -> list[tuple[int, int]]:
-        """Id and generation of what is due and undone, oldest first."""
+    async def due(self, limit: int = 100, *, but: Collection[str] = ()) -> list[tuple[int, int]]:
+        """Id and generation of what is due and undone, oldest first; ``but`` of these kinds."""
         query = (
             select(Effect.id, Effect.generation)
             .where(Effect.done_at.is_(None), Effect.due_at <= self._clock.now())
+            .where(Effect.kind.not_in(list(but)))
             .order_by(Effect.due_at, Effect.id)
             .limit(limit)
         )
@@ -117,6 +133,25 @@ class ClaimBook:
         if rows:
             return Claim(**rows[0]._mapping)
         return await self._not_claimed(effect, generation, known, now)
+
+    async def claim_together(self, kind: str, every: timedelta, most: int) -> list[Claim]:
+        """So many that are due, longest overdue first; due again after ``every`` unless they are ended."""
+        now = self._clock.now()
+        values = {"kind": kind, "now": now, "again": now + every, "most": most}
+        rows = await self._database.statement(CLAIM_TOGETHER, values)
+        return [Claim(**row._mapping) for row in rows]
+
+    async def end_together(self, claims: Sequence[Claim], outcomes: Mapping[int, str]) -> None:
+        """Of these claims end those with an outcome (by effect), unless they were planned anew meanwhile."""
+        ended = [claim for claim in claims if claim.id in outcomes]
+        if ended:
+            values = {
+                "now": self._clock.now(),
+                "ids": [claim.id for claim in ended],
+                "generations": [claim.generation for claim in ended],
+                "outcomes": [outcomes[claim.id] for claim in ended],
+            }
+            await self._database.statement(END_TOGETHER, values)
 
     async def _not_claimed(
         self, effect: int, generation: int, known: Collection[str], now: datetime

@@ -19,6 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.urgency import of_kind
 
+TOGETHER = frozenset({"start_check"})
+"""Kinds that come round for every meeting and mostly find nothing: the engine takes many of them at a time,
+and no wake-up is deferred for one (decision 28)."""
 WAKE = "lydhoer.wake"
 QUEUE = "effects"
 
@@ -140,7 +143,8 @@ class Effects:
             )
             for row in rows
         }
-        await wake_up(self._session, self._app, [found[one] for one in self._wanted])
+        alone = [found[one] for one in self._wanted if one[0] not in TOGETHER]
+        await wake_up(self._session, self._app, alone)
         self._wanted.clear()
 
     async def _write_cancelled(self) -> None:

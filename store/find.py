@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -37,6 +37,12 @@ async def meeting_by_chat(
 async def meeting(session: AsyncSession, meeting_id: UUID, *, lock: bool = False) -> Meeting | None:
     """The meeting with this id."""
     return await session.get(Meeting, meeting_id, with_for_update=lock, populate_existing=lock)
+
+
+async def meetings(session: AsyncSession, ids: Sequence[UUID]) -> Mapping[UUID, Meeting]:
+    """The meetings with these ids, as far as they are there."""
+    rows = await session.scalars(select(Meeting).where(Meeting.id.in_(ids)))
+    return {row.id: row for row in rows.all()}
 
 
 async def request(session: AsyncSession, request_id: UUID, *, lock: bool = False) -> Request | None:
@@ -102,6 +108,17 @@ async def requests_of(session: AsyncSession, meeting_id: UUID, *states: str) -> 
     if states:
         query = query.where(Request.state.in_(states))
     return (await session.scalars(query)).all()
+
+
+async def requests_of_many(
+    session: AsyncSession, meeting_ids: Sequence[UUID]
+) -> Mapping[UUID, Sequence[Request]]:
+    """The requests of several meetings, each oldest first."""
+    query = select(Request).where(Request.meeting_id.in_(meeting_ids)).order_by(Request.created_at)
+    found: dict[UUID, list[Request]] = {}
+    for request in (await session.scalars(query)).all():
+        found.setdefault(request.meeting_id, []).append(request)
+    return found
 
 
 async def queue_of(session: AsyncSession, department: str) -> Sequence[Request]:

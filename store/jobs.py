@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import procrastinate
@@ -29,16 +31,27 @@ from store.presence import Presence
 from store.upkeep import rescue, sweep
 from store.urgency import of_kind, urgency
 
-__all__ = ["Again", "Claim", "Handler", "JobEngine"]
+__all__ = ["Again", "Claim", "Handler", "JobEngine", "Together"]
 
 Handler = Callable[[Claim], Awaitable[str | None]]
 GaveUp = Callable[[Claim], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Together:
+    """How many effects of one kind are carried out at a time. ``look`` names those that are ended, by
+    effect with an outcome; the others are due again after ``every``."""
+
+    look: Callable[[Sequence[Claim]], Awaitable[Mapping[int, str]]]
+    every: timedelta
+
 
 FIRST_WAIT = 2.0  # seconds, doubled with every try
 LONGEST_WAIT = 900.0
 BUSY_WAIT = 1.0
 HOOK_WAIT = timedelta(minutes=1)
 DRAIN_LIMIT = 10_000
+TOGETHER_SECONDS, MOST_TOGETHER = 1.0, 10
 MISSED_CANCEL = 2.0  # seconds beyond a worker's own shutdown
 chance = random.SystemRandom()
 log = structlog.get_logger()
@@ -94,6 +107,7 @@ class JobEngine:
         clock: Clock,
         handlers: Mapping[str, Handler],
         *,
+        together: Mapping[str, Together] | None = None,
         on_gave_up: GaveUp | None = None,
         max_claims: int = 20,
         concurrency: int = 8,
@@ -108,6 +122,7 @@ class JobEngine:
         self._database = database
         self._clock = clock
         self._handlers = dict(handlers)
+        self._together = dict(together or {})
         self._on_gave_up = on_gave_up
         self._max_claims = max_claims
         self._rescue_seconds = rescue_seconds
@@ -163,7 +178,10 @@ class JobEngine:
         async with Presence(self._database.url) as presence:
             while True:
                 before = tries
-                for effect, generation in await self._book.due():
+                for kind in self._together:
+                    while looked := await self.look_together(kind):
+                        tries += looked
+                for effect, generation in await self._book.due(but=self._together):
                     try:
                         fault = await self._carry_out(presence, effect, generation)
                     except WakeLater:
@@ -180,6 +198,16 @@ class JobEngine:
         """Wake for what is due and has no wake-up; how many."""
         return await sweep(self._database, self._app, now=self._clock.now(), grace=self._grace)
 
+    async def look_together(self, kind: str) -> int:
+        """Carry out the longest overdue of a kind that is carried out many at a time; how many."""
+        together = self._together[kind]
+        claims = await self._book.claim_together(kind, together.every, MOST_TOGETHER)
+        if claims:
+            with urgency(of_kind(kind)):
+                outcomes = await together.look(claims)
+            await self._book.end_together(claims, outcomes)
+        return len(claims)
+
     async def rescue(self) -> int:
         """Give back the wake-ups of workers that died; how many."""
         return await rescue(self._database, stall=self._stall, cap=self._max_claims)
@@ -191,6 +219,9 @@ class JobEngine:
                 group.create_task(_forever("work", self._work, 0.5))
                 group.create_task(_forever("rescue", self.rescue, self._rescue_seconds))
                 group.create_task(_forever("sweep", self.sweep, self._sweep_seconds))
+                for kind in self._together:
+                    step = partial(self.look_together, kind)
+                    group.create_task(_forever(kind, step, TOGETHER_SECONDS))
 
     @asynccontextmanager
     async def _opened(self) -> AsyncIterator[None]:

@@ -8,7 +8,7 @@ from procrastinate import App
 from sqlalchemy import text
 
 from store.database import Database
-from store.effects import WakeUp, wake_up
+from store.effects import TOGETHER, WakeUp, wake_up
 
 # One statement, so that two rescuers never take the same job (jobs.md 4). No queueing locks here.
 # A wake-up that kills every worker is dropped; the sweep makes a new one, and claims are counted.
@@ -31,7 +31,8 @@ RESCUE = text("""
 ALONE = text("SELECT pg_try_advisory_xact_lock(:lock)")
 LOST = text("""
     SELECT effect.id, effect.generation, effect.kind FROM effects effect
-    WHERE effect.done_at IS NULL AND effect.due_at <= :before AND NOT EXISTS (
+    WHERE effect.done_at IS NULL AND effect.due_at <= :before AND effect.kind <> ALL(:together)
+    AND NOT EXISTS (
         SELECT FROM procrastinate_jobs job
         WHERE job.args ->> 'effect' = effect.id::text
             AND job.args ->> 'generation' = effect.generation::text
@@ -58,6 +59,7 @@ async def sweep(database: Database, app: App, *, now: datetime, grace: timedelta
     async with database.unit() as unit:
         if not await unit.session.scalar(ALONE, {"lock": SWEEP_LOCK}):
             return 0  # another replica is at it
-        rows = (await unit.session.execute(LOST, {"before": now - grace})).all()
+        lost = {"before": now - grace, "together": list(TOGETHER)}
+        rows = (await unit.session.execute(LOST, lost)).all()
         await wake_up(unit.session, app, [WakeUp(r.id, r.generation, r.kind) for r in rows])
     return len(rows)

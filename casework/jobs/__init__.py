@@ -35,6 +35,7 @@ from casework.jobs import (
     running,
     scripting,
     speaking,
+    starting,
     subscribing,
     subscriptions,
     sweeping,
@@ -44,7 +45,7 @@ from casework.jobs import (
     wishing,
 )
 from casework.office import Bench
-from store.jobs import Claim, Handler
+from store.jobs import Claim, Handler, Together
 
 Job = Callable[[Bench, Claim], Awaitable[str]]
 
@@ -52,7 +53,7 @@ JOBS: Mapping[str, Job] = {
     effects.TAKE_IN: meeting.take_in,
     effects.HOLD_BLOCK: meeting.hold_block,
     effects.STATUS_CARD: meeting.status_card,
-    effects.START_CHECK: meeting.start_check,
+    effects.START_CHECK: starting.start_check,
     effects.FINISH: meeting.finish,
     effects.ANNOUNCE: running.announce,
     effects.ROLL_CALL: running.roll_call,
@@ -115,6 +116,12 @@ JOBS: Mapping[str, Job] = {
 def handlers(bench: Bench) -> dict[str, Handler]:
     """Every job with its bench, for the engine."""
     return {kind: partial(job, bench) for kind, job in JOBS.items()}
+
+
+def together(bench: Bench) -> dict[str, Together]:
+    """The jobs that are carried out many at a time, for the engine."""
+    look = partial(starting.start_checks, bench)
+    return {effects.START_CHECK: Together(look, bench.office.start_poll)}
 
 
 def gave_up(bench: Bench) -> Callable[[Claim], Awaitable[None]]:

@@ -1,4 +1,4 @@
-"""Jobs on a meeting: take it in, hold recording off, show its status, see it start."""
+"""Jobs on a meeting: take it in, hold recording off, show its status, see that its time is over."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from store.tables import Meeting
 log = structlog.get_logger()
 
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
-MOST_ASKED = 12
 
 
 def meeting_id(claim: Claim) -> UUID:
@@ -235,43 +234,6 @@ async def status_card(bench: Bench, claim: Claim) -> str:
     return "shown"
 
 
-async def start_check(bench: Bench, claim: Claim) -> str:
-    """See a running meeting whose start event never came (B20: announced within a minute)."""
-    meeting = await load(bench, meeting_id(claim))
-    if meeting is None or not meeting.app_installed or meeting.state == "cancelled":
-        return "gone"
-    if not await _worth_looking_for(bench, meeting):
-        return "window_over"
-    looked_at = bench.clock.now()  # what Teams saw then may have ended before its answer was here
-    try:
-        running = await _somebody_is_there(bench, meeting)
-    except Exception as error:
-        # Trouble with one look is no reason to stop looking; the next one comes at the usual pace.
-        log.warning("start_check_failed", error=type(error).__name__)
-        running = False
-    async with bench.database.unit() as unit:
-        found = await find.meeting(unit.session, meeting.id, lock=True)
-        if found is None or await find.running_occurrence(unit.session, meeting.id):
-            return "runs_already"
-        if running:
-            await meetings.begin_occurrence(bench.office, unit, found, looked_at, "clock")
-            return "started"
-        await meetings.watch_for_start(unit, found, unit.now + bench.office.start_poll)
-    return "not_yet"
-
-
-async def _worth_looking_for(bench: Bench, meeting: Meeting) -> bool:
-    """Around the meeting's time; in a series, whose next time nobody tells, while a wish waits."""
-    if showing.repeats(meeting):
-        async with bench.database.unit() as unit:
-            requests = await find.requests_of(
-                unit.session, meeting.id, *find.OPEN_STATES, "granted"
-            )
-            return any(r.state != "granted" or r.used_at is None for r in requests)
-    latest = meeting.ends_at or (meeting.starts_at or meeting.created_at) + timedelta(hours=8)
-    return bench.clock.now() <= latest + meetings.AFTER_END
-
-
 async def finish(bench: Bench, claim: Claim) -> str:
     """The meeting's time is over, whether or not anybody saw it begin or end."""
     async with bench.database.unit() as unit:
@@ -289,25 +251,3 @@ async def finish(bench: Bench, claim: Claim) -> str:
             return "ended"
         await meetings.finish(unit, meeting)
     return "finished"
-
-
-async def _somebody_is_there(bench: Bench, meeting: Meeting) -> bool:
-    """Ask Teams for the organizer first, then for others who can be asked for by id."""
-    if not (meeting.service_url and meeting.teams_meeting_id):
-        return False
-    async with bench.database.unit() as unit:
-        requests = await find.requests_of(unit.session, meeting.id)
-    asked = [meeting.organizer_oid, *(r.caseworker_oid for r in requests)]
-    for oid in dict.fromkeys(a for a in asked if a):
-        if await bench.outside.meetings.in_meeting(
-            meeting.service_url, meeting.teams_meeting_id, oid
-        ):
-            return True
-    members = await bench.outside.meetings.roster(meeting.service_url, meeting.chat_id or "")
-    others = [m.oid for m in members if m.oid and m.oid not in asked][:MOST_ASKED]
-    for oid in others:
-        if await bench.outside.meetings.in_meeting(
-            meeting.service_url, meeting.teams_meeting_id, oid
-        ):
-            return True
-    return False
