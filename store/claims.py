@@ -42,7 +42,8 @@ PUT_OFF = text("""
 """)
 # They are due again before anything is done about them: whoever dies meanwhile costs one round.
 CLAIM_TOGETHER = text("""
-    UPDATE effects SET due_at = :again
+    UPDATE effects SET due_at = :again, args = args
+        || jsonb_build_object('round', coalesce(CAST(args ->> 'round' AS integer), 0) + 1)
     WHERE id IN (
         SELECT id FROM effects WHERE kind = :kind AND done_at IS NULL AND due_at <= :now
         ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED
@@ -135,7 +136,8 @@ class ClaimBook:
         return await self._not_claimed(effect, generation, known, now)
 
     async def claim_together(self, kind: str, every: timedelta, most: int) -> list[Claim]:
-        """So many that are due, longest overdue first; due again after ``every`` unless they are ended."""
+        """So many that are due, longest overdue first; due again after ``every`` unless they are ended.
+        ``round`` in their args counts from 1 since they were planned."""
         now = self._clock.now()
         values = {"kind": kind, "now": now, "again": now + every, "most": most}
         rows = await self._database.statement(CLAIM_TOGETHER, values)

@@ -25,11 +25,13 @@ class Looks:
 
     def __init__(self, *over: str) -> None:
         self.rounds: list[list[str]] = []
+        self.numbers: list[int] = []
         self.over = over
         self.meanwhile: Database | None = None
 
     async def __call__(self, claims: Sequence[Claim]) -> Mapping[int, str]:
         self.rounds.append([claim.key for claim in claims])
+        self.numbers += [claim.args["round"] for claim in claims]
         if self.meanwhile is not None:
             await plan(self.meanwhile, *self.over)
         return {claim.id: "started" for claim in claims if claim.key in self.over}
@@ -70,6 +72,10 @@ async def test_many_are_looked_into_at_a_time_and_come_back_unless_they_are_ende
     clock.advance(EVERY)
     await engine.drain()
     assert looks.keys == ["a", "a", "b", "b", "c"]
+    assert sorted(looks.numbers) == [1, 1, 1, 2, 2]
+    await plan(database, "a")
+    await engine.drain()
+    assert looks.numbers[-1] == 1
 
 
 async def test_of_very_many_the_longest_overdue_come_first(

@@ -1,0 +1,76 @@
+"""A meeting whose beginning nobody tells is looked for: whom that asks, how often, and that it is found."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from clock import ShiftedClock
+from tests.scenario.stage import Stage, on_stage
+
+PRESENCE, ROSTER = "/participants/", "/pagedmembers"
+
+
+@pytest.fixture
+async def stage(database_url: str, clock: ShiftedClock) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, clock) as made:
+        yield made
+        made.calm()
+
+
+async def begin_unheard(stage: Stage, *people: str) -> None:
+    await stage.fault("lost_start_event", count=1)
+    await stage.sandbox.do("start", as_="mette", meeting=stage.meeting)
+    for person in people:
+        await stage.sandbox.do("join", as_=person, meeting=stage.meeting, person=person)
+
+
+async def running(stage: Stage) -> list[str]:
+    rows = await stage.rows("SELECT noticed_by FROM occurrences WHERE ended_at IS NULL")
+    return [row["noticed_by"] for row in rows]
+
+
+async def asked(stage: Stage, seconds: int) -> tuple[int, int]:
+    """For how many people it was asked, and how often who belongs to the chat."""
+    world = stage.sandbox.world
+    before = world.count("GET", PRESENCE), world.count("GET", ROSTER)
+    await stage.pass_time(seconds=seconds)
+    return world.count("GET", PRESENCE) - before[0], world.count("GET", ROSTER) - before[1]
+
+
+async def test_every_other_look_asks_for_everybody(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    every = [await asked(stage, 20) for _ in range(4)]
+    few, many = min(every), max(every)
+    assert few == (1, 0)
+    assert many[0] > 1
+    assert many[1] == 1
+    assert every in ([few, many, few, many], [many, few, many, few])
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("there", ["mette", "jens"])
+async def test_whoever_is_there_it_is_found_within_a_minute(stage: Stage, there: str) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    await begin_unheard(stage, there)
+    if there == "jens":
+        await stage.sandbox.do("leave", as_="mette", meeting=stage.meeting, person="mette")
+    for _ in range(3):
+        await stage.pass_time(seconds=20)
+    assert await running(stage) == ["clock"]
+
+
+async def test_trouble_with_one_look_ends_none(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    await begin_unheard(stage, "mette")
+    await stage.fault("fail", route=PRESENCE, count=None, status=503)
+    await stage.pass_time(seconds=20)
+    assert await running(stage) == []
+    await stage.sandbox.do("clear_faults")
+    for _ in range(2):
+        await stage.pass_time(seconds=20)
+    assert await running(stage) == ["clock"]
