@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -165,11 +166,8 @@ def _meeting(verdict: Verdict, seen: Seen, life: Life) -> None:
 def by_call(life: Life, alerts: Sequence[Mapping[str, Any]]) -> list[list[datetime]]:
     """The announcements of each call: those posted since it began, and before the next one did."""
     times = [datetime.fromisoformat(alert["at"]) for alert in alerts]
-    begun = [call.begun for call in life.calls]
-    ends = [*begun[1:], datetime.max.replace(tzinfo=UTC)]
-    return [
-        [at for at in times if first <= at < last] for first, last in zip(begun, ends, strict=True)
-    ]
+    begun = [*(call.begun for call in life.calls), datetime.max.replace(tzinfo=UTC)]
+    return [[at for at in times if first <= at < last] for first, last in pairwise(begun)]
 
 
 def _doubles(
