@@ -21,7 +21,7 @@ from store.urgency import of_kind
 
 TOGETHER = frozenset({"start_check"})
 """Kinds that come round for every meeting and mostly find nothing: the engine takes many of them at a time,
-and no wake-up is deferred for one (decision 28)."""
+and no wake-up is deferred for one (decision 29)."""
 WAKE = "lydhoer.wake"
 QUEUE = "effects"
 

@@ -1,7 +1,7 @@
 """Looks whether meetings run whose start event never came (B20: announced within a minute).
 
 Every meeting is looked for again and again around its time, and mostly nobody is there yet. So the engine
-takes many of these looks at a time: what they read of the database is read once for all (decision 28).
+takes many of these looks at a time: what they read of the database is read once for all (decision 29).
 """
 
 from __future__ import annotations

@@ -13,6 +13,9 @@ PATIENCE = 90.0  # seconds
 LOOK_AGAIN = 0.25
 PRESS_AGAIN = 1.0
 
+FORMS = frozenset({"refuse_open", "refuse_preview", "refuse_ground"})
+"""What a card offers that asks for something to be put right before a refusal is confirmed."""
+
 T = TypeVar("T")
 Answer = dict[str, Any]
 Card = dict[str, Any]
@@ -67,10 +70,14 @@ class Hands:
                 ):
                     offered = verbs(last["value"])
                     taken = gives in offered if gives else verb not in offered
+                    if verb == "refuse_confirm" and offered & FORMS:
+                        said = "; ".join(words(last["value"]))
+                        raise StuckError(f"{person}: {verb} was not taken: {said[:900]}")
                     if last["kind"] != "error" and taken:
                         return last
             await asyncio.sleep(PRESS_AGAIN if last else LOOK_AGAIN)
-        raise StuckError(f"{person} pressed {verb} in vain: {str(last)[:300]}")
+        said = "; ".join(words(last.get("value")))
+        raise StuckError(f"{person} pressed {verb} in vain: {last.get('kind')} {said[:900]}")
 
     async def _offering(self, person: str, verb: str, text: str, pressed: str) -> Card | None:
         """The card to press. One that says *try again* in the place of another names nobody."""
@@ -93,6 +100,16 @@ class Hands:
                 return found
             await asyncio.sleep(LOOK_AGAIN)
         raise StuckError(else_)
+
+
+def words(card: Any) -> list[str]:
+    """What a card says, part by part."""
+    if isinstance(card, dict):
+        own = [card["text"]] if isinstance(card.get("text"), str) else []
+        return own + [said for value in card.values() for said in words(value)]
+    if isinstance(card, list):
+        return [said for value in card for said in words(value)]
+    return []
 
 
 def verbs(card: Any) -> set[str]:
