@@ -36,7 +36,9 @@ async def tell(bench: Bench, claim: Claim) -> str:
         if left is None:
             return "something_else_holds"
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        rows = await _to_notify(unit, occurrence) if left.waits_in(occurrence) else []
+        rows = []
+        if left.waits_in(occurrence) and without_chat.page_says(holds):
+            rows = await _to_notify(unit, occurrence)
     outcome = "left_to_the_voice"
     try:
         accepted = await _accepted(bench, meeting, rows, recorded=bool(holds))

@@ -126,6 +126,13 @@ async def tells_now(unit: Unit, occurrence: Occurrence, holds: Holds, prompt: Sp
     return (ahead or current) and found.is_of(holds) and found.since <= prompt.asked_at
 
 
+def page_says(holds: Holds) -> bool:
+    """Whether the page that the notification opens says all of what holds. It says that participants record
+    the sound; whoever read it was not told of pictures, nor that the municipality records too, nor that a
+    part of the meeting is left out."""
+    return not (holds.video or holds.both or holds.own_part)
+
+
 def shown_in_meeting(holds: Holds) -> Told:
     """The words of the page that the notification opens (``web/notice.py``)."""
     key = f"notice_page.{'words' if holds else 'revoked'}_alone"

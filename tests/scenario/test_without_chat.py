@@ -217,7 +217,8 @@ async def test_the_voice_alone_tells_who_hears_it_to_its_end(stage: Stage) -> No
     assert await reading(stage) == [True]
     page = await account(stage)
     assert "Sagt højt af Lydhør" in page
-    assert "Mødet bliver optaget" in page or "optage" in page
+    assert "Der bliver optaget lyd i mødet i dag. Det er en eller flere af jer" in page
+    assert "Spørg den, der leder mødet" not in page
 
 
 async def test_a_prompt_that_nobody_heard_is_no_telling(stage: Stage) -> None:

@@ -1,0 +1,61 @@
+"""A meeting whose chat does not take it is told of all that holds, whoever comes and however often (B20)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from clock import ShiftedClock
+from tests.scenario.refusals import OTHERS, propose
+from tests.scenario.stage import Stage
+from tests.scenario.test_fourth import town
+from tests.scenario.test_own_recording import granted
+from tests.scenario.test_without_chat import closed, notices, tellings
+from tests.scenario.wishing import Town, in_town
+
+
+async def begun(stage: Stage) -> list[Any]:
+    """The meeting begins with its chat closed; what it was told in."""
+    await closed(stage)
+    await stage.start("ole")
+    await stage.pass_time(seconds=21)
+    return [how for _, _, how in await tellings(stage)]
+
+
+async def own_part(here: Town) -> None:
+    """Ole may record what is about himself."""
+    await here.ask("virtual")
+    await propose(here, "others_affairs", **OTHERS, partial="true")
+    await here.stage.press("jens", "refuse_agree")
+
+
+async def both(here: Town) -> None:
+    """Ole may record, and the municipality records too."""
+    await granted(here, "virtual")
+
+
+async def pictures(here: Town) -> None:
+    """Mette has said yes to video too."""
+    await here.tell(await here.where("virtual", in_minutes=5), wants_video="true")
+    await here.stage.press("mette", "video_accept")
+
+
+MORE = {"own_part": ("albertslund", own_part), "both": ("nyborg", both), "video": ("silkeborg", pictures)}  # fmt: skip
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("more", MORE)
+async def test_nobody_is_shown_less_than_holds(
+    more: str, database_url: str, clock: ShiftedClock
+) -> None:
+    """The page says that sound is recorded: who saw it was not told of what else there is."""
+    name, grant = MORE[more]
+    async with in_town(town(name) if name == "silkeborg" else name, database_url, clock) as here:
+        await grant(here)
+        assert await begun(here.stage) == []
+        assert notices(here.stage, "ole") == []
+        rows = await here.stage.rows("SELECT grade FROM informed")
+        assert {row["grade"] for row in rows} == {"none"}
+        tasks = await here.stage.rows("SELECT done_at FROM tasks WHERE kind = 'read_aloud'")
+        assert [task["done_at"] for task in tasks] == [None]
