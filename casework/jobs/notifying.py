@@ -24,6 +24,7 @@ from casework.ports import NotReachable, is_final
 from casework.versions import profile_here
 from guidelines.rules import rule
 from store import find
+from store.database import Unit
 from store.jobs import Again, Claim
 from store.tables import Effect, Informed, Meeting, Occurrence
 from texts.catalog import text
@@ -197,17 +198,24 @@ async def tell_by_voice(bench: Bench, occurrence: Occurrence, *, again: bool = F
     ``again``: also when it was read before, for somebody has come who has not heard it."""
     async with bench.database.unit() as unit:
         meeting = await unit.session.get_one(Meeting, occurrence.meeting_id)
-        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
-        await companions.put_companions_on_ledger(unit, occurrence, meeting)
-        holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        fresh = not await telling.is_told(unit, occurrence, holds)
-        if holds.what == "paused":  # the employee herself said so a moment ago
-            await calls.say_stop(bench.office, unit, occurrence, meeting)
-            await effects.show_ledger(unit, str(occurrence.id))
-            return
-        before = occurrence.announced_for or []
-        for request in await find.requests_of(unit.session, meeting.id):
-            if request in holds.requests or (not holds and str(request.id) in before):
-                owner = holders.responsible(bench.office, request)
-                await tasks.give_task(unit, request, "read_aloud", owner, again=fresh or again)
+        await ask_to_read_aloud(bench, unit, occurrence, meeting, again=again)
+
+
+async def ask_to_read_aloud(
+    bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meeting, *, again: bool = False
+) -> None:
+    """As ``tell_by_voice``, in a unit that goes on."""
+    await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+    await companions.put_companions_on_ledger(unit, occurrence, meeting)
+    holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+    fresh = not await telling.is_told(unit, occurrence, holds)
+    if holds.what == "paused":  # the employee herself said so a moment ago
+        await calls.say_stop(bench.office, unit, occurrence, meeting)
         await effects.show_ledger(unit, str(occurrence.id))
+        return
+    before = occurrence.announced_for or []
+    for request in await find.requests_of(unit.session, meeting.id):
+        if request in holds.requests or (not holds and str(request.id) in before):
+            owner = holders.responsible(bench.office, request)
+            await tasks.give_task(unit, request, "read_aloud", owner, again=fresh or again)
+    await effects.show_ledger(unit, str(occurrence.id))

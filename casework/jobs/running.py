@@ -16,7 +16,7 @@ from casework.doubled import short
 from casework.jobs import emptied, looking, other_ways, scripting
 from casework.jobs.announcing import announcement, pause, revocation
 from casework.jobs.loading import occurrence_id, running_in, running_of
-from casework.jobs.notifying import notify, tell_by_voice
+from casework.jobs.notifying import ask_to_read_aloud, notify, tell_by_voice
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
 from casework.meeting import (
     calls,
@@ -262,12 +262,14 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         await note_takers.notice(bench.office, unit, locked, running, people)
         holds = await telling.now_holding(bench.office, unit, locked, running)
         waits = await without_chat.waits(unit, running, holds)
-        if running.announced_for or waits or await doubled.left_open(unit, running):
+        fails = not waits and await _fails(unit, running, holds)
+        if running.announced_for or waits or fails or await doubled.left_open(unit, running):
             added = await telling.put_on_ledger(bench.office, unit, running, people)
             if added:
                 await effects.show_ledger(unit, str(running.id))
-        if waits and added:  # whoever came can be shown what nobody there could be
+        if fails or (waits and added):  # whoever came can be shown what nobody there could be
             await without_chat.leave(bench.office, unit, locked, running)
+            await ask_to_read_aloud(bench, unit, running, locked)
         elif running.announced_for:
             await telling.tell_late(unit, running, added)
             await calls.want_voice(bench.office, unit, running, locked, fresh=False)
@@ -311,6 +313,17 @@ async def _tell_what_is_new(
     waits = given_up.endswith(f":{short(holds.content)}") or await _was_closed(unit, running, holds)
     if not waits and not await telling.is_told(unit, running, holds):
         await effects.announce(unit, running.id)
+
+
+async def _fails(unit: Unit, running: Occurrence, holds: telling.Holds) -> bool:
+    """Whether the chat has put off what holds now, and nobody was told of it. It is tried on; but each
+    look has it tried from the beginning, so that the other ways cannot wait until every try has failed."""
+    if holds.what == "paused" or await telling.is_told(unit, running, holds):
+        return False
+    query = select(Effect.outcome).where(
+        Effect.kind == effects.ANNOUNCE, Effect.key == str(running.id), Effect.done_at.is_(None)
+    )
+    return await unit.session.scalar(query) is not None
 
 
 async def _was_closed(unit: Unit, running: Occurrence, holds: telling.Holds) -> bool:

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
 from clock import ShiftedClock
 from tests.scenario.refusals import OTHERS, propose
-from tests.scenario.stage import Stage
+from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_fourth import town
+from tests.scenario.test_meetings import announcements
 from tests.scenario.test_own_recording import granted
-from tests.scenario.test_without_chat import closed, notices, tellings
+from tests.scenario.test_without_chat import (
+    POST,
+    announced,
+    begin,
+    closed,
+    notices,
+    reading,
+    ready,
+    tellings,
+    troubled,
+)
 from tests.scenario.wishing import Town, in_town
+from tests.speech import spoken_in
+
+
+@pytest.fixture(scope="module")
+def voiced() -> dict[str, str]:
+    return {"VOICE": "1", "DATA_DIR": str(spoken_in("frederiksberg"))}
+
+
+@pytest.fixture
+async def stage(
+    database_url: str, clock: ShiftedClock, voiced: dict[str, str]
+) -> AsyncIterator[Stage]:
+    async with on_stage(database_url, clock, **voiced) as made:
+        made.sandbox.world.switches["bot_lobby"] = False
+        yield made
+        made.calm()
 
 
 async def begun(stage: Stage) -> list[Any]:
@@ -59,3 +87,23 @@ async def test_nobody_is_shown_less_than_holds(
         assert {row["grade"] for row in rows} == {"none"}
         tasks = await here.stage.rows("SELECT done_at FROM tasks WHERE kind = 'read_aloud'")
         assert [task["done_at"] for task in tasks] == [None]
+
+
+@pytest.mark.rule("B20")
+async def test_a_chat_that_is_put_off_for_minutes_is_not_waited_for(stage: Stage) -> None:
+    """Whoever looks around has it tried anew every time, so no number of tries is ever reached."""
+    await ready(stage, phone=True)
+    await stage.fault("fail", route=POST, chat=stage.chat, count=None, status=429)
+    await begin(stage, "ole", "bent")
+    await troubled(stage, seconds=5, times=10)
+    assert await tellings(stage) == [(1, "recorded", "in_meeting")]
+    assert len(await stage.rows("SELECT 1 FROM calls")) == 1
+    assert await reading(stage) == [False]
+    assert [notices(stage, p) for p in ("mette", "ole")] == [["/notice/alone"]] * 2
+    assert announcements(stage) == 0
+    stage.sandbox.world.faults.clear()
+    await troubled(stage, seconds=60, times=5)
+    assert announcements(stage) == 1  # it was tried on
+    assert await tellings(stage) == [(1, "recorded", "in_meeting")]
+    assert [len(notices(stage, p)) for p in ("mette", "ole")] == [1, 1]
+    assert await announced(stage) == 1
