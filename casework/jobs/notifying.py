@@ -43,14 +43,17 @@ async def notify(
     reached by it gets a card in the chat; many who come together get one. What Teams accepted is kept
     before anything else can go wrong, so that nobody is told twice."""
     async with bench.database.unit() as unit:
-        number = (await unit.session.get_one(Occurrence, occurrence.id)).tellings
+        running = await unit.session.get_one(Occurrence, occurrence.id)
+        number = running.tellings
         ledger = await find.ledger(unit.session, occurrence.id)
         there = [r for r in ledger if r.channel != telling.GONE]
         rows = [r for r in there if channels.IN_MEETING.reaches(r.kind) and r.grade in grades]
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
+        alone = grades == ("none",) and await without_chat.told_alone(unit, running)
     if holds.what == "paused":
         return  # whoever comes in a break is told with everybody else when it is over
-    results = await _targeted(bench, meeting, rows, recorded=bool(holds))
+    shown = rows if not alone or without_chat.page_says(holds) else []
+    results = await _targeted(bench, meeting, shown, recorded=bool(holds), alone=alone)
     told = _Told(occurrence, meeting, number)
     if not await _enter_accepted(bench, told, results, asked=len(rows)):
         return  # something else has been told meanwhile, and to everybody
@@ -114,11 +117,11 @@ async def _late_card(
 
 
 async def _targeted(
-    bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool
+    bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool, alone: bool
 ) -> dict[str, bool]:
     """As ``targeted``. Trouble is no acceptance, and no stop."""
     try:
-        return await targeted(bench, meeting, rows, recorded=recorded)
+        return await targeted(bench, meeting, rows, recorded=recorded, alone=alone)
     except Exception as error:
         log.warning("notification_failed", error=type(error).__name__)
         return {}
@@ -174,8 +177,11 @@ async def tell_late(bench: Bench, claim: Claim) -> str:
         raise Again(SOON, "announcing")
     async with bench.database.unit() as unit:
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        if await without_chat.waits(unit, occurrence, holds):
-            await without_chat.leave(bench.office, unit, meeting, occurrence)
+        running = await unit.session.get_one(
+            Occurrence, occurrence.id, with_for_update=True, populate_existing=True
+        )  # it may have been told since
+        if await without_chat.waits(unit, running, holds):
+            await without_chat.leave(bench.office, unit, meeting, running)
             return "told_with_the_others"
     try:
         await notify(bench, occurrence, meeting)

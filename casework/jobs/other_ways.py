@@ -36,9 +36,7 @@ async def tell(bench: Bench, claim: Claim) -> str:
         if left is None:
             return "something_else_holds"
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        rows = []
-        if left.waits_in(occurrence) and without_chat.page_says(holds):
-            rows = await _to_notify(unit, occurrence)
+        rows = await _to_notify(unit, occurrence, left) if without_chat.page_says(holds) else []
     outcome = "left_to_the_voice"
     try:
         accepted = await _accepted(bench, meeting, rows, recorded=bool(holds))
@@ -68,11 +66,14 @@ async def _still_left(
     return left if told or left.waits_in(occurrence) else None
 
 
-async def _to_notify(unit: Unit, occurrence: Occurrence) -> list[Informed]:
+async def _to_notify(unit: Unit, occurrence: Occurrence, left: Left) -> list[Informed]:
     """Whoever is there and can be reached by something that is written; what they were told before was
-    something else."""
+    something else. Where it was told since, who came meanwhile and has heard nothing."""
     ledger = await find.ledger(unit.session, occurrence.id)
-    there = (row for row in ledger if row.channel != telling.GONE)
+    there = [row for row in ledger if row.channel != telling.GONE]
+    if not left.waits_in(occurrence):
+        alone = await without_chat.told_alone(unit, occurrence)
+        there = [row for row in there if alone and row.grade == "none"]
     return [row for row in there if channels.IN_MEETING.reaches(row.kind)]
 
 

@@ -135,13 +135,16 @@ async def _post_what_holds(
             running = await unit.session.get_one(
                 Occurrence, occurrence.id, with_for_update=True, populate_existing=True
             )
-            locked = [
-                await unit.session.get_one(Request, r.id, with_for_update=True)
-                for r in holds.requests
-            ]
-            told = replace(holds, requests=tuple(locked))
-            await telling.enter_telling(bench.office, unit, running, told)
-            number = running.tellings  # perhaps it was read aloud while the card was posted
+            if not await telling.is_told(
+                unit, running, holds
+            ):  # in another way, while it was posted
+                locked = [
+                    await unit.session.get_one(Request, r.id, with_for_update=True)
+                    for r in holds.requests
+                ]
+                told = replace(holds, requests=tuple(locked))
+                await telling.enter_telling(bench.office, unit, running, told)
+            number = running.tellings
             await effects.refresh_status(unit, meeting)
         await effects.call_roll(unit, occurrence.id, telling=number, card=card, seen_by=due.seen_by)
     return "announced"

@@ -18,7 +18,7 @@ from casework.meeting.holds import Holds, enter_telling, is_told, now_holding, t
 from casework.office import Office
 from guidelines.rules import rule
 from store.database import Unit
-from store.tables import Effect, Meeting, Occurrence, Request, Spoken
+from store.tables import Effect, Meeting, Occurrence, Request, Spoken, Telling
 from texts.announcement import Told
 from texts.catalog import text
 from texts.voice import outcome_of, spoken
@@ -79,6 +79,15 @@ async def nobody_told_yet(unit: Unit, occurrence: Occurrence) -> bool:
     """Whether the ledger tells of an earlier telling only, for the one that was left waits."""
     found = await left(unit, occurrence)
     return found is not None and found.waits_in(occurrence)
+
+
+async def told_alone(unit: Unit, occurrence: Occurrence) -> bool:
+    """Whether what the meeting was told last stands nowhere in its chat."""
+    query = select(Telling.how).where(
+        Telling.occurrence_id == occurrence.id, Telling.number == occurrence.tellings
+    )
+    how = (await unit.session.scalars(query.order_by(Telling.at).limit(1))).first()
+    return how in ("in_meeting", "spoken")
 
 
 @rule("B20", surface="chat")

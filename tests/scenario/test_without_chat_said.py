@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from clock import ShiftedClock
+from store.tables import Informed, Occurrence
+from tests.scenario.gate import Gate
 from tests.scenario.refusals import OTHERS, propose
 from tests.scenario.stage import Stage, on_stage
+from tests.scenario.test_ambiguous import tap
 from tests.scenario.test_fourth import town
 from tests.scenario.test_meetings import announcements
 from tests.scenario.test_own_recording import granted
@@ -17,7 +23,9 @@ from tests.scenario.test_without_chat import (
     POST,
     announced,
     begin,
+    begun_again,
     closed,
+    grades,
     notices,
     reading,
     ready,
@@ -106,4 +114,56 @@ async def test_a_chat_that_is_put_off_for_minutes_is_not_waited_for(stage: Stage
     assert announcements(stage) == 1  # it was tried on
     assert await tellings(stage) == [(1, "recorded", "in_meeting")]
     assert [len(notices(stage, p)) for p in ("mette", "ole")] == [1, 1]
+    assert await announced(stage) == 1
+
+
+@pytest.mark.rule("B20")
+async def test_who_is_seen_while_the_others_are_notified_is_told_too(stage: Stage) -> None:
+    """The look left it to the other ways again, for somebody it saw; meanwhile the meeting was told."""
+    await ready(stage)
+    await closed(stage)
+    stage.sandbox.world.switches["participant_events"] = False
+    await begin(stage, "ole")
+    assert await tellings(stage) == [(1, "recorded", "in_meeting")]
+    await stage.sandbox.do("join", as_="nadia", meeting=stage.meeting, person="nadia")
+    await stage.sandbox.do("admit", as_="mette", meeting=stage.meeting, person="nadia")
+    nadia = stage.sandbox.world.people["nadia"]
+    async with stage.database.unit() as unit:
+        occurrence = (await unit.session.scalars(select(Occurrence.id))).one()
+        row = Informed(
+            id=uuid4(), occurrence_id=occurrence, mri=nadia.mri, oid=nadia.oid, kind="member",
+            person_key=unit.person_key(f"{occurrence}:{nadia.oid}"), grade="none", channel="",
+            evidence="", created_at=unit.now,
+        )  # fmt: skip
+        unit.session.add(row)
+    await begun_again(stage, "other_ways")
+    assert (await grades(stage))["nadia"] == ("accepted", "in_meeting")
+    await troubled(stage, seconds=21, times=2)
+    assert [notices(stage, p) for p in ("mette", "ole", "nadia")] == [["/notice/alone"]] * 3
+    assert await tellings(stage) == [(1, "recorded", "in_meeting")]
+
+
+async def test_what_is_read_aloud_while_the_card_is_posted_is_one_telling(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The chat is open again, and the employee says that she has read just while the card is taken."""
+    await ready(stage)
+    await closed(stage, notified=False)
+    await begin(stage, "ole")
+    assert await tellings(stage) == []
+    stage.sandbox.world.faults.clear()
+    gate = Gate()
+    gate.put_up(monkeypatch)
+    gate.shut("after", POST)
+    await stage.rows("UPDATE effects SET done_at = NULL WHERE kind = 'announce' RETURNING id")
+    working = asyncio.create_task(stage.engine.drain())
+    await gate.wait()
+    await tap(stage, "mette", "read_aloud")
+    assert await tellings(stage) == [(1, "recorded", "voice")]
+    gate.open()
+    await working
+    await troubled(stage)
+    assert announcements(stage) == 1
+    assert await tellings(stage) == [(1, "recorded", "voice")]
+    assert set((await grades(stage)).values()) == {("confirmed", "read_aloud")}
     assert await announced(stage) == 1
