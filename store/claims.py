@@ -42,13 +42,14 @@ PUT_OFF = text("""
 """)
 # They are due again before anything is done about them: whoever dies meanwhile costs one round.
 CLAIM_TOGETHER = text("""
-    UPDATE effects SET due_at = :again, args = args
-        || jsonb_build_object('round', coalesce(CAST(args ->> 'round' AS integer), 0) + 1)
-    WHERE id IN (
+    WITH due AS MATERIALIZED (
         SELECT id FROM effects WHERE kind = :kind AND done_at IS NULL AND due_at <= :now
         ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, kind, key, args, claims, generation, false AS again_after_crash
+    UPDATE effects SET due_at = :again, args = args
+        || jsonb_build_object('round', coalesce(CAST(args ->> 'round' AS integer), 0) + 1)
+    FROM due WHERE effects.id = due.id
+    RETURNING effects.id, kind, key, args, claims, generation, false AS again_after_crash
 """)
 END_TOGETHER = text("""
     UPDATE effects SET done_at = :now, outcome = ended.outcome

@@ -51,7 +51,7 @@ LONGEST_WAIT = 900.0
 BUSY_WAIT = 1.0
 HOOK_WAIT = timedelta(minutes=1)
 DRAIN_LIMIT = 10_000
-TOGETHER_SECONDS, MOST_TOGETHER = 1.0, 10
+TOGETHER_SECONDS, MOST_TOGETHER = 1.0, 15
 MISSED_CANCEL = 2.0  # seconds beyond a worker's own shutdown
 chance = random.SystemRandom()
 log = structlog.get_logger()
@@ -198,6 +198,17 @@ class JobEngine:
         """Wake for what is due and has no wake-up; how many."""
         return await sweep(self._database, self._app, now=self._clock.now(), grace=self._grace)
 
+    async def _look_on(self, kind: str) -> None:
+        """One batch a second at most; the next one at once where this one took longer."""
+        loop = asyncio.get_running_loop()
+        next_at = loop.time() + TOGETHER_SECONDS
+        try:
+            await self.look_together(kind)
+        except Exception:
+            await asyncio.sleep(TOGETHER_SECONDS)
+            raise
+        await asyncio.sleep(max(0.0, next_at - loop.time()))
+
     async def look_together(self, kind: str) -> int:
         """Carry out the longest overdue of a kind that is carried out many at a time; how many."""
         together = self._together[kind]
@@ -220,8 +231,7 @@ class JobEngine:
                 group.create_task(_forever("rescue", self.rescue, self._rescue_seconds))
                 group.create_task(_forever("sweep", self.sweep, self._sweep_seconds))
                 for kind in self._together:
-                    step = partial(self.look_together, kind)
-                    group.create_task(_forever(kind, step, TOGETHER_SECONDS))
+                    group.create_task(_forever(kind, partial(self._look_on, kind), 0.0))
 
     @asynccontextmanager
     async def _opened(self) -> AsyncIterator[None]:

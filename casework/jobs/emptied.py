@@ -25,6 +25,9 @@ from store.tables import Meeting, Occurrence
 log = structlog.get_logger()
 
 LOOK_EVERY = timedelta(minutes=1)  # while somebody is there: it costs a request or two
+STALE = timedelta(
+    minutes=2
+)  # what was seen before a break in looking says nothing of the time between
 APART = timedelta(seconds=15)  # two looks that signals made due together are one
 SETTLES = timedelta(minutes=1)  # before, those who come may not be seen yet
 MOST_ASKED = 60
@@ -54,6 +57,8 @@ async def look(
     """What is known after this look; it asks only when its time has come."""
     now = bench.clock.now()
     before = Emptied(moment_of(args.get("asked", "")), moment_of(args.get("empty", "")))
+    if before.asked_at is not None and now - before.asked_at > STALE:
+        before = Emptied()
     pace = APART if before.since else LOOK_EVERY
     if now - occurrence.started_at < SETTLES:
         return Emptied()

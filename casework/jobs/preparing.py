@@ -201,5 +201,6 @@ async def _look_again(unit: Unit, meeting: Meeting, ahead: NextTime) -> datetime
     """When the next card is due; of a series also once the time that Teams told is over."""
     soonest = ahead.look_again(unit.now)
     if soonest is None and ahead.told and showing.repeats(meeting):
-        return meetings.over_from(meeting)
+        over = meetings.over_from(meeting)
+        return over if over is not None and over > unit.now else None
     return soonest

@@ -24,10 +24,13 @@ from store.tables import Meeting, Request
 
 log = structlog.get_logger()
 
-MOST_ASKED = 12
+MOST_ASKED = 12  # of the others; of more than so many it is another dozen's turn each time
+LONGEST_LOOK = 10.0  # seconds; a Teams that does not answer for one meeting keeps no other waiting
 EVERYBODY_EVERY = 2
 """Of so many looks one asks for everybody; the others for the organizer and the caseworkers, who are there
 nearly always. Every question counts against what Teams lets an app ask."""
+SELDOM = timedelta(seconds=25)
+"""Who looks less often than this asks for everybody each time: within a minute they are to be told (B20)."""
 NO_END_KNOWN = timedelta(hours=8)
 
 
@@ -55,10 +58,18 @@ async def start_check(bench: Bench, claim: Claim) -> str:
 async def start_checks(bench: Bench, claims: Sequence[Claim]) -> Mapping[int, str]:
     """Look for each meeting; those that need no further look, with why. Trouble with one look is no reason
     to stop looking: the next one comes at the usual pace."""
-    known = await _known(bench, [meeting_id(claim) for claim in claims])
+    known = await _known(bench, [wanted for claim in claims if (wanted := _meeting_of(claim))])
     outcomes = await asyncio.gather(*(_look(bench, known, claim) for claim in claims))
     found = zip(claims, outcomes, strict=True)
     return {claim.id: outcome for claim, outcome in found if outcome is not None}
+
+
+def _meeting_of(claim: Claim) -> UUID | None:
+    """None where the row names no meeting: one that cannot be read keeps no other from being looked for."""
+    try:
+        return meeting_id(claim)
+    except (KeyError, ValueError):
+        return None
 
 
 async def _known(bench: Bench, wanted: Sequence[UUID]) -> _Known:
@@ -69,8 +80,9 @@ async def _known(bench: Bench, wanted: Sequence[UUID]) -> _Known:
 
 
 async def _look(bench: Bench, known: _Known, claim: Claim) -> str | None:
-    wanted = meeting_id(claim)
-    everybody = (int(claim.args.get("round", 1)) - 1) % EVERYBODY_EVERY == 0
+    wanted = _meeting_of(claim)
+    if wanted is None:
+        return "gone"
     meeting, requests = known.meetings.get(wanted), known.requests.get(wanted, ())
     if meeting is None or not meeting.app_installed or meeting.state == "cancelled":
         return "gone"
@@ -79,12 +91,18 @@ async def _look(bench: Bench, known: _Known, claim: Claim) -> str | None:
     if not _worth_looking_for(bench, meeting, requests):
         return "window_over"
     looked_at = bench.clock.now()  # what Teams saw then may have ended before its answer was here
+    number = int(claim.args.get("round", 1)) - 1
     try:
-        if await _somebody_is_there(bench, meeting, requests, everybody=everybody):
-            return await _begin(bench, meeting, looked_at)
+        async with asyncio.timeout(LONGEST_LOOK):
+            there = await _somebody_is_there(bench, meeting, requests, number)
     except Exception as error:
         log.warning("start_check_failed", error=type(error).__name__)
-    return None
+        return None
+    try:
+        return await _begin(bench, meeting, looked_at) if there else None
+    except Exception as error:  # the next look finds it again
+        log.error("start_not_entered", error=type(error).__name__)
+        return None
 
 
 async def _begin(bench: Bench, meeting: Meeting, looked_at: datetime) -> str:
@@ -106,24 +124,30 @@ def _worth_looking_for(bench: Bench, meeting: Meeting, requests: Sequence[Reques
 
 
 async def _somebody_is_there(
-    bench: Bench, meeting: Meeting, requests: Sequence[Request], *, everybody: bool
+    bench: Bench, meeting: Meeting, requests: Sequence[Request], number: int
 ) -> bool:
-    """Ask Teams for the organizer first, then for others who can be asked for by id."""
+    """Ask Teams for the organizer first, then for others who can be asked for by id. ``number`` counts the
+    looks from 0."""
     if not (meeting.service_url and meeting.teams_meeting_id):
         return False
     asked = [meeting.organizer_oid, *(request.caseworker_oid for request in requests)]
-    if await _any_of(bench, meeting, [oid for oid in asked if oid]):
-        return True
-    if not everybody:
+    for oid in dict.fromkeys(oid for oid in asked if oid):
+        if await _is_in(bench, meeting, oid):
+            return True
+    if number % EVERYBODY_EVERY and bench.office.start_poll <= SELDOM:
         return False
     members = await bench.outside.meetings.roster(meeting.service_url, meeting.chat_id or "")
-    others = [m.oid for m in members if m.oid and m.oid not in asked][:MOST_ASKED]
-    return await _any_of(bench, meeting, others)
+    others = [m.oid for m in members if m.oid and m.oid not in asked]
+    turn = turn_of(others, number // EVERYBODY_EVERY)
+    return True in await asyncio.gather(*(_is_in(bench, meeting, oid) for oid in turn))
 
 
-async def _any_of(bench: Bench, meeting: Meeting, asked: Sequence[str]) -> bool:
+def turn_of(others: Sequence[str], number: int) -> list[str]:
+    """Whose turn it is the ``number``-th time (from 0) that more than the likely ones are asked for."""
+    first = number * MOST_ASKED % len(others) if others else 0
+    return [*others[first:], *others[:first]][:MOST_ASKED]
+
+
+async def _is_in(bench: Bench, meeting: Meeting, oid: str) -> bool | None:
     service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
-    for oid in dict.fromkeys(asked):
-        if await bench.outside.meetings.in_meeting(service, teams_id, oid):
-            return True
-    return False
+    return await bench.outside.meetings.in_meeting(service, teams_id, oid)

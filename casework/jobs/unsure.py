@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 LOOK_FOR = timedelta(seconds=10)
 """So long a message may take from Teams to Graph; then it counts as not posted."""
-UNANSWERED_FOR = timedelta(seconds=30)
+UNANSWERED_FOR = timedelta(seconds=20)
 """So long Graph may leave the look without an answer; then nobody can say, and it is sent again."""
 LOOK_EVERY = timedelta(seconds=2)
 LEEWAY = timedelta(minutes=1)  # Teams' clock and ours

@@ -30,7 +30,7 @@ QUIET = replace(
     lost=0, doubled=0, late=0, throttled=0, ambiguous=0, patience=30.0,
 )  # fmt: skip
 FOUND = {
-    "skip_announcements": "was never told",
+    "skip_announcements": "were never told",
     "announce_without_key": "announcements too many",
     "decide_twice": "was decided 2 times",
     "forget_letters": "nobody told the citizen",

@@ -74,3 +74,27 @@ async def test_trouble_with_one_look_ends_none(stage: Stage) -> None:
     for _ in range(2):
         await stage.pass_time(seconds=20)
     assert await running(stage) == ["clock"]
+
+
+async def test_whoever_looks_seldom_asks_for_everybody_each_time(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    async with on_stage(database_url, clock, START_POLL_SECONDS="30") as stage:
+        await stage.meet(in_minutes=1)
+        await stage.pass_time(seconds=1)
+        every = [await asked(stage, 30) for _ in range(3)]
+        assert {rosters for _, rosters in every} == {1}
+
+
+async def test_a_row_that_names_no_meeting_keeps_no_other_from_being_looked_for(
+    stage: Stage,
+) -> None:
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    await stage.rows("UPDATE effects SET args = '{}' WHERE kind = 'start_check' RETURNING 1")
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    await begin_unheard(stage, "mette")
+    for _ in range(2):
+        await stage.pass_time(seconds=20)
+    assert await running(stage) == ["clock"]

@@ -51,7 +51,10 @@ def told(result: Result) -> list[str]:
     """What a run of meetings came to, in figures."""
     by: dict[str, list[float]] = {"event": [], "clock": []}
     for life in result.lives:
-        for call, seen in zip(life.calls, result.noticed.get(life.chat, ()), strict=False):
+        noticed = result.noticed.get(life.chat, [])
+        if len(noticed) != len(life.calls):
+            continue  # a call that nobody noticed: which one, is not to be said
+        for call, seen in zip(life.calls, noticed, strict=True):
             if call.told:
                 by.setdefault(seen, []).append((call.told - call.begun).total_seconds())
     late = [call for life in result.lives for call in life.calls if call.late_at]

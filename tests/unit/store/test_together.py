@@ -87,7 +87,7 @@ async def test_of_very_many_the_longest_overdue_come_first(
         await plan(database, f"{number:02d}")
         clock.advance(timedelta(milliseconds=1))
     await engine.look_together(KIND)
-    assert looks.keys == [f"{number:02d}" for number in range(10)]
+    assert looks.keys == [f"{number:02d}" for number in range(15)]
     await engine.drain()
     assert looks.keys == [f"{number:02d}" for number in range(25)]
 
