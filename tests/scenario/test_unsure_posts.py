@@ -7,12 +7,10 @@ messages through Graph late, or not at all. What is not confirmed of Graph is tr
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 import aiohttp
 import pytest
 
-from casework.jobs import unsure
 from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage, verdicts, words
 from tests.scenario.test_ambiguous import (
@@ -28,7 +26,6 @@ from tests.scenario.test_ambiguous import (
 from tests.scenario.test_papers import fetch, path_of
 
 POST = "POST /connector/v3"
-READ = "/messages"
 
 
 @pytest.fixture
@@ -116,27 +113,6 @@ async def test_what_cannot_be_seen_is_sent_again_and_counted(stage: Stage, why: 
     assert "Beskeden kan være kommet to gange" in words(card.card)
     path = path_of(await stage.press("mette", "ledger_export"))
     assert "kan være kommet to gange" in (await fetch(stage, path, "POST"))[1]
-
-
-async def test_a_look_without_an_answer_does_not_say_that_it_is_not_there(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Graph is away for longer than a message takes to come into view, and then shows it."""
-    monkeypatch.setattr(
-        unsure, "UNANSWERED_FOR", timedelta(hours=1)
-    )  # however slow this machine is
-    await about_to_tell(stage)
-    await stage.fault("fail_after_work", route=POST, count=1)
-    await stage.fault("fail", route=READ, count=None, status=503)
-    await stage.sandbox.do("start", as_="mette", meeting=stage.meeting)
-    await stage.pass_time(seconds=12)  # longer than a message takes
-    await stage.pass_time(seconds=2)
-    assert await outcomes(stage) == []
-    await stage.sandbox.do("clear_faults")
-    for _ in range(4):
-        await stage.pass_time(seconds=2)
-    assert announcements(stage) == [await kept(stage)]
-    assert await outcomes(stage) == [("announce", "found")]
 
 
 async def test_lost_twice_and_never_seen_a_person_says_it(stage: Stage) -> None:
