@@ -51,8 +51,8 @@ async def test_two_engines_carry_each_effect_out_once(database: Database) -> Non
 async def test_what_only_a_newer_release_knows_is_left_to_its_replica(database: Database) -> None:
     older, newer = Recorder(), Recorder()
     async with running(lively(database, older)):
-        await schedule(database, "new")
-        await execute(database, "UPDATE effects SET kind = 'of_tomorrow'")
+        async with database.unit() as unit:
+            await unit.effects.schedule("of_tomorrow", key="new")
         await schedule(database, "old")
         await until(lambda: done(database, "old"))
         assert (await effect(database, "new")).claims == 0
