@@ -25,9 +25,7 @@ from store.tables import Meeting, Occurrence
 log = structlog.get_logger()
 
 LOOK_EVERY = timedelta(minutes=1)  # while somebody is there: it costs a request or two
-STALE = timedelta(
-    minutes=2
-)  # what was seen before a break in looking says nothing of the time between
+STALE = timedelta(minutes=2)  # an older look says nothing of the time since
 APART = timedelta(seconds=15)  # two looks that signals made due together are one
 SETTLES = timedelta(minutes=1)  # before, those who come may not be seen yet
 MOST_ASKED = 60

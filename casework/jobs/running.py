@@ -135,9 +135,8 @@ async def _post_what_holds(
             running = await unit.session.get_one(
                 Occurrence, occurrence.id, with_for_update=True, populate_existing=True
             )
-            if not await telling.is_told(
-                unit, running, holds
-            ):  # in another way, while it was posted
+            told_otherwise = await telling.is_told(unit, running, holds)  # while it was posted
+            if not told_otherwise:
                 locked = [
                     await unit.session.get_one(Request, r.id, with_for_update=True)
                     for r in holds.requests
@@ -276,7 +275,7 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         elif running.announced_for:
             await telling.tell_late(unit, running, added)
             await calls.want_voice(bench.office, unit, running, locked, fresh=False)
-        await _tell_what_is_new(bench, unit, locked, running)
+        await _tell_what_is_new(unit, running, holds)
         await unit.effects.schedule(
             effects.LOOK_AROUND,
             str(occurrence.id),
@@ -306,12 +305,9 @@ async def _newcomers(
     return await _present(bench, meeting, {row.mri for row in known if row.mri})
 
 
-async def _tell_what_is_new(
-    bench: Bench, unit: Unit, meeting: Meeting, running: Occurrence
-) -> None:
+async def _tell_what_is_new(unit: Unit, running: Occurrence, holds: telling.Holds) -> None:
     """Whatever was granted or withdrawn and not told yet is told now. What was given up in the chat, or
     found it closed, is left to the employee, until something else holds or the app is put in again."""
-    holds = await telling.now_holding(bench.office, unit, meeting, running)
     given_up = await doubled.left_open(unit, running)
     waits = given_up.endswith(f":{short(holds.content)}") or await _was_closed(unit, running, holds)
     if not waits and not await telling.is_told(unit, running, holds):

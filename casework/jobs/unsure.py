@@ -38,18 +38,16 @@ async def taken_over(bench: Bench, card: Card) -> str | None:
     sent again. Raises Again while it may yet come into view."""
     if card.uncertain == 0 or card.operation is None or card.claimed_at is None:
         return None
-    found, wait = "", LOOK_FOR
+    wait = LOOK_FOR
     try:
-        seen = await _seen(bench, card)
+        found = await _seen(bench, card)
     except Exception as error:
         if not is_outside(error):
             raise
         log.warning("post_look_no_answer", error=type(error).__name__)
-        wait = UNANSWERED_FOR
-    else:
-        if seen is None:
-            return None
-        found = seen
+        found, wait = "", UNANSWERED_FOR
+    if found is None:
+        return None
     if not found:
         if bench.clock.now() < card.claimed_at + wait:
             raise Again(LOOK_EVERY, "looks_for_what_was_posted")

@@ -11,28 +11,24 @@ import pytest
 
 from clock import ShiftedClock
 from microsoft365.errors import Ambiguous, Unavailable
-from store.encryption import KeyRing
-from tests.scenario.stage import UNHURRIED, Stage, on_stage, raise_curtain
+from tests.scenario.stage import UNHURRIED, Stage, raise_curtain
 from tests.scenario.test_meetings import grant_a_wish
-from tests.speech import spoken_in
+from tests.scenario.without_chat import voice_of, voiced_stage
 
 CREATE = "POST /graph/v1.0/communications/calls"
 
 
 @pytest.fixture(scope="module")
 def voiced() -> dict[str, str]:
-    data = str(spoken_in("frederiksberg"))
-    return {"VOICE": "1", "DATA_DIR": data, "ENCRYPTION_KEYS": KeyRing.new_entry()}
+    return voice_of("frederiksberg")
 
 
 @pytest.fixture
 async def stage(
     database_url: str, clock: ShiftedClock, voiced: dict[str, str]
 ) -> AsyncIterator[Stage]:
-    async with on_stage(database_url, clock, **voiced) as made:
-        made.sandbox.world.switches["bot_lobby"] = False
+    async with voiced_stage(database_url, clock, voiced) as made:
         yield made
-        made.calm()
 
 
 async def on_the_phone(stage: Stage) -> None:

@@ -14,12 +14,13 @@ from clock import ShiftedClock
 from store.tables import Informed, Occurrence
 from tests.scenario.gate import Gate
 from tests.scenario.refusals import OTHERS, propose
-from tests.scenario.stage import Stage, on_stage
+from tests.scenario.stage import Stage
 from tests.scenario.test_ambiguous import tap
 from tests.scenario.test_fourth import town
 from tests.scenario.test_meetings import announcements
 from tests.scenario.test_own_recording import granted
-from tests.scenario.test_without_chat import (
+from tests.scenario.wishing import Town, in_town
+from tests.scenario.without_chat import (
     POST,
     announced,
     begin,
@@ -31,24 +32,22 @@ from tests.scenario.test_without_chat import (
     ready,
     tellings,
     troubled,
+    voice_of,
+    voiced_stage,
 )
-from tests.scenario.wishing import Town, in_town
-from tests.speech import spoken_in
 
 
 @pytest.fixture(scope="module")
 def voiced() -> dict[str, str]:
-    return {"VOICE": "1", "DATA_DIR": str(spoken_in("frederiksberg"))}
+    return voice_of("frederiksberg")
 
 
 @pytest.fixture
 async def stage(
     database_url: str, clock: ShiftedClock, voiced: dict[str, str]
 ) -> AsyncIterator[Stage]:
-    async with on_stage(database_url, clock, **voiced) as made:
-        made.sandbox.world.switches["bot_lobby"] = False
+    async with voiced_stage(database_url, clock, voiced) as made:
         yield made
-        made.calm()
 
 
 async def begun(stage: Stage) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 from sandbox.client import RefusedError, SandboxClient
@@ -12,9 +12,6 @@ from sandbox.client import RefusedError, SandboxClient
 PATIENCE = 90.0  # seconds
 LOOK_AGAIN = 0.25
 PRESS_AGAIN = 1.0
-
-FORMS = frozenset({"refuse_open", "refuse_preview", "refuse_ground"})
-"""What a card offers that asks for something to be put right before a refusal is confirmed."""
 
 T = TypeVar("T")
 Answer = dict[str, Any]
@@ -48,13 +45,15 @@ class Hands:
         *,
         text: str = "",
         gives: str = "",
+        unless: Collection[str] = (),
         twice: bool = False,
     ) -> Answer:
         """Press until the answer says that it was taken: a card that offers ``gives``, or, when nothing
         is named, one that does not offer the same again.
 
         Whoever gets no answer, or is told to try again, looks at the card and presses anew; when no
-        card offers it any more, an earlier press was taken. ``twice``: two presses at once.
+        card offers it any more, an earlier press was taken. ``unless``: an answer that offers one of these
+        asks for something to be put right. ``twice``: two presses at once.
         """
         last: Answer = {}
         pressed = ""
@@ -70,7 +69,7 @@ class Hands:
                 ):
                     offered = verbs(last["value"])
                     taken = gives in offered if gives else verb not in offered
-                    if verb == "refuse_confirm" and offered & FORMS:
+                    if offered & set(unless):
                         said = "; ".join(words(last["value"]))
                         raise StuckError(f"{person}: {verb} was not taken: {said[:900]}")
                     if last["kind"] != "error" and taken:

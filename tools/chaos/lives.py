@@ -41,6 +41,7 @@ LATE = """
     JOIN meetings m ON m.id = o.meeting_id
     WHERE m.chat_id = %s AND i.kind = %s AND i.created_at >= %s
 """
+FORMS = ("refuse_open", "refuse_preview", "refuse_ground")
 CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
 GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undisclosed"}
 
@@ -244,7 +245,7 @@ class Player:
             ground = {"ground": "history"}
             await self.hands.press(person, "refuse_ground", ground, gives="refuse_preview")
         await self.hands.press(person, "refuse_preview", parts, gives="refuse_confirm")
-        await self.hands.press(person, "refuse_confirm", twice=life.twice)
+        await self.hands.press(person, "refuse_confirm", unless=FORMS, twice=life.twice)
 
     async def _hold(self, life: Life) -> None:
         """One call, from its beginning to its end. One that follows another comes after a break."""
