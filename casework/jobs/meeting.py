@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import structlog
+from sqlalchemy import select
 
 from casework import effects, showing
 from casework.jobs import chat_look, holding
@@ -20,10 +21,11 @@ from guidelines.meeting import without_switches
 from store import find
 from store.database import Unit
 from store.jobs import Claim
-from store.tables import Meeting
+from store.tables import Effect, Meeting
 
 log = structlog.get_logger()
 
+TAKEN_IN_AGAIN = timedelta(seconds=5)  # after the first try; doubled with every further one
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 
 
@@ -39,11 +41,14 @@ async def load(bench: Bench, found: UUID) -> Meeting | None:
 
 
 async def take_in(bench: Bench, claim: Claim) -> str:
-    """Fetch the meeting's facts, then hold the block and plan its times (teams-platform 2)."""
+    """Fetch the meeting's facts, then hold the block and plan its times (teams-platform 2).
+
+    Until they are known nobody can ask for recording in it, so where Teams did not answer it is asked again
+    within seconds."""
     meeting = await load(bench, meeting_id(claim))
     if meeting is None or not meeting.app_installed:
         return "gone"
-    details = await _details(bench, meeting)
+    details, trouble = await _details(bench, meeting)
     async with bench.database.unit() as unit:
         found = await find.meeting(unit.session, meeting.id, lock=True)
         if found is None:
@@ -53,21 +58,39 @@ async def take_in(bench: Bench, claim: Claim) -> str:
             facts = {"type": found.teams_type or "unknown", "known": details is not None}
             await unit.journal.write(found.id, "meeting_taken_in", actor="system", facts=facts)
             await meetings.plan(unit, found)
-        await effects.hold_block(unit, found, "taken_in")
-    return "taken_in"
+        if news or trouble is None or "again" not in claim.args:
+            await effects.hold_block(unit, found, "taken_in")
+        if trouble is not None:
+            await _take_in_again(unit, found, claim, trouble)
+    return "taken_in" if trouble is None else "no_answer"
 
 
-async def _details(bench: Bench, meeting: Meeting) -> MeetingDetails | None:
-    """What the Bot Connector tells; None also when it does not answer: it is asked again later."""
+async def _take_in_again(unit: Unit, meeting: Meeting, claim: Claim, trouble: Exception) -> None:
+    """Ask anew, at first within seconds, then ever later, but no later than is asked for what Teams does
+    not know. What Teams asks us to wait for is waited for."""
+    tries = int(claim.args.get("again", 0)) + 1
+    asked = timedelta(seconds=getattr(trouble, "retry_after_seconds", None) or 0)
+    latest = cadence.pace(meeting.state, meeting.starts_at, unit.now, ends_at=meeting.ends_at)
+    wait = min(max(TAKEN_IN_AGAIN * 2 ** min(tries - 1, 12), asked), latest)
+    args = {"meeting_id": str(meeting.id), "again": str(tries)}
+    due_at = unit.now + wait
+    await unit.effects.schedule(effects.TAKE_IN, str(meeting.id), args=args, due_at=due_at)
+
+
+async def _details(
+    bench: Bench, meeting: Meeting
+) -> tuple[MeetingDetails | None, Exception | None]:
+    """What the Bot Connector tells, or what stands in the way: then it is asked again."""
     if not (meeting.teams_meeting_id and meeting.service_url):
-        return None
+        return None, None
     try:
-        return await bench.outside.meetings.details(meeting.service_url, meeting.teams_meeting_id)
+        service, teams_id = meeting.service_url, meeting.teams_meeting_id
+        return await bench.outside.meetings.details(service, teams_id), None
     except Exception as error:
         if not is_outside(error):
             raise
         log.warning("meeting_details_no_answer", error=type(error).__name__)
-        return None
+        return None, error
 
 
 async def _fill(unit: Unit, meeting: Meeting, details: MeetingDetails) -> bool:
@@ -146,12 +169,20 @@ async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, held: Held) ->
         return
     ours = meeting.organizer_tenant in (None, bench.office.tenant_id)
     expected = meeting.teams_meeting_id and not without_switches(meeting.teams_type)
-    if meeting.graph_id is None and ours and expected:
+    if meeting.graph_id is None and ours and expected and not await _is_asked(unit, meeting):
         args = {"meeting_id": str(meeting.id), "again": "1"}
         wait = cadence.pace(meeting.state, meeting.starts_at, unit.now, ends_at=meeting.ends_at)
         await unit.effects.schedule(
             effects.TAKE_IN, str(meeting.id), args=args, due_at=unit.now + wait
         )
+
+
+async def _is_asked(unit: Unit, meeting: Meeting) -> bool:
+    """Whether Teams will be asked for the meeting's facts anyway, perhaps within seconds."""
+    query = select(Effect.id).where(
+        Effect.kind == effects.TAKE_IN, Effect.key == str(meeting.id), Effect.done_at.is_(None)
+    )
+    return await unit.session.scalar(query) is not None
 
 
 async def _follow_time(bench: Bench, unit: Unit, meeting: Meeting, switches: Switches) -> None:

@@ -15,6 +15,9 @@ from sandbox.cast import departments
 from tests.scenario.stage import Stage, on_stage, words
 
 
+MEETING = "GET /connector/v1/meetings/{meeting}"
+
+
 async def run(stage: Stage, **options: Any) -> None:
     """A meeting of Mette's that runs."""
     await stage.meet(in_minutes=1, **options)
@@ -43,7 +46,7 @@ async def the_meeting(stage: Stage) -> Any:
     return (await stage.rows("SELECT * FROM meetings ORDER BY created_at DESC LIMIT 1"))[0]
 
 
-async def due(stage: Stage, kind: str) -> timedelta | None:
+async def due(stage: Stage, kind: str) -> Any:
     """How long until the next job of this kind; None when none is coming."""
     rows = await stage.rows(
         "SELECT min(due_at) AS at FROM effects WHERE kind = :k AND done_at IS NULL", k=kind
@@ -313,7 +316,7 @@ async def test_passing_trouble_neither_stops_nor_slows_the_watch(stage: Stage) -
         await stage.pass_time(seconds=11)
     row = await the_meeting(stage)
     assert (row["block_state"], row["block_reason"]) == ("unverifiable", "no_answer")
-    assert (await due(stage, "watch") or timedelta.max) < timedelta(seconds=11)
+    assert await due(stage, "watch") < timedelta(seconds=11)
     stage.sandbox.world.faults.clear()
     await stage.pass_time(seconds=11)
     assert (await the_meeting(stage))["block_state"] == "held"
@@ -335,7 +338,7 @@ async def test_passing_trouble_neither_stops_nor_slows_the_block(stage: Stage) -
 
 
 async def test_a_meeting_unknown_on_install_is_asked_for_again(stage: Stage) -> None:
-    await stage.fault("fail", route="GET /connector/v1/meetings/{meeting}", status=404, count=1)
+    await stage.fault("fail", route=MEETING, status=404, count=1)
     await stage.meet(in_minutes=120)
     row = await the_meeting(stage)
     assert (row["graph_id"], row["organizer_oid"]) == (None, None)
@@ -347,8 +350,38 @@ async def test_a_meeting_unknown_on_install_is_asked_for_again(stage: Stage) -> 
     assert [f["known"] for f in await journal(stage, "meeting_taken_in")] == [False, True]
 
 
+async def test_a_meeting_teams_did_not_answer_for_is_known_seconds_later(stage: Stage) -> None:
+    await stage.fault("fail", route=MEETING, status=400, count=None)
+    await stage.meet(in_minutes=120)
+    for seconds in (5, 10, 20):
+        assert await due(stage, "take_in") <= timedelta(seconds=seconds)
+        await stage.pass_time(seconds=seconds)
+    assert (await the_meeting(stage))["organizer_oid"] is None
+    stage.sandbox.world.faults.clear()
+    await stage.pass_time(seconds=40)
+    row = await the_meeting(stage)
+    assert (row["organizer_oid"] is not None, row["block_state"]) == (True, "held")
+    assert (await due(stage, "take_in")) is None
+    assert [f["known"] for f in await journal(stage, "meeting_taken_in")] == [False, True]
+
+
+async def test_what_teams_asks_to_wait_is_waited_and_never_longer_than_for_an_unknown_one(
+    stage: Stage,
+) -> None:
+    await stage.fault("throttle", route=MEETING, count=None, retryAfter=60)
+    await stage.meet(in_minutes=120)
+    assert timedelta(seconds=20) < await due(stage, "take_in") <= timedelta(seconds=60)
+    stage.sandbox.world.faults.clear()
+    await stage.fault("throttle", route=MEETING, count=None, retryAfter=3600)
+    await stage.pass_time(seconds=60)
+    assert timedelta(minutes=10) < await due(stage, "take_in") <= timedelta(minutes=15)
+    stage.sandbox.world.faults.clear()
+    await stage.pass_time(minutes=15)
+    assert (await the_meeting(stage))["organizer_oid"] is not None
+
+
 async def test_a_meeting_that_stays_unknown_is_written_down_once(stage: Stage) -> None:
-    await stage.fault("fail", route="GET /connector/v1/meetings/{meeting}", status=404, count=None)
+    await stage.fault("fail", route=MEETING, status=404, count=None)
     await stage.meet(in_minutes=120)
     for _ in range(5):
         await stage.pass_time(minutes=16)
