@@ -14,7 +14,6 @@ from clock import ShiftedClock
 from sandbox.cast import departments
 from tests.scenario.stage import Stage, on_stage, words
 
-
 MEETING = "GET /connector/v1/meetings/{meeting}"
 
 
