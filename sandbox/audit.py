@@ -71,6 +71,7 @@ class Audit:
                 "meetings": [_told(meeting) for meeting in world.meetings.values()],
                 "mails": [_letter(mail) for mail in world.mailbox],
                 "unheard": dict(world.unheard),
+                "struck": dict(world.faults.struck),
                 "counts": dict(world.counts),
                 "problems": world.problems,
                 "subscriptions": [

@@ -77,7 +77,7 @@ class SandboxClient:
         await self._call("POST", "/api/do", json=body)
 
     async def audit(self) -> dict[str, Any]:
-        """What has been counted: meetings and what was told in them, mails, answers nobody heard."""
+        """What has been counted: meetings and what was told in them, mails, faults, answers nobody heard."""
         found: dict[str, Any] = await self._call("GET", "/api/audit")
         return found
 

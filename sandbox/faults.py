@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,7 +38,8 @@ FAULTS: dict[str, dict[str, Any]] = {
 }
 """Every fault with its parameters and their defaults; ``count`` None lasts until it is cleared.
 
-Each also takes ``share`` (0 to 1): how often it strikes where it could; always, when nothing is said.
+Each also takes ``share`` (0 to 1): how often it strikes where it could; always, when nothing is said. With
+a share and no ``count`` it lasts until it is cleared.
 """
 
 SWITCHES: dict[str, Any] = {
@@ -106,6 +108,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._active: dict[tuple[str, str], Fault] = {}
+        self.struck: Counter[str] = Counter()
         self.chance = random.Random()  # noqa: S311 - chance that can be played again, no secret
 
     def set(self, name: str, /, **params: Any) -> None:
@@ -115,7 +118,7 @@ class Faults:
             raise ValueError(f"ukendt fejl: {name}")
         if unknown := params.keys() - defaults.keys():
             raise ValueError(f"ukendt parameter til {name}: {', '.join(sorted(unknown))}")
-        merged = {**defaults, **params}
+        merged = {**defaults, **({"count": None} if share < 1 else {}), **params}
         left = merged.pop("count")
         self._active[name, str(merged.get("route", ""))] = Fault(name, merged, left, share)
 
@@ -134,6 +137,7 @@ class Faults:
                 continue
             if fault.share < 1 and self.chance.random() >= fault.share:
                 continue
+            self.struck[fault.name] += 1
             if fault.left is not None:
                 fault.left -= 1
                 if fault.left <= 0:

@@ -39,6 +39,7 @@ def told_after(result: Result) -> list[float]:
 def lines(result: Result) -> list[str]:
     """One run."""
     counts, damage = result.verdict.counts, result.damage
+    faults = ", ".join(f"{n} {kind}" for kind, n in sorted(result.microsoft.items())) or "nothing"
     night = f", the {result.wanted.night} night" if result.wanted.night else ""
     head = f"{result.wanted.profile}{night}: seed {result.wanted.seed}, {result.seconds:.0f} s"
     struck = ", ".join(f"{n} {kind}" for kind, n in sorted(damage.counts.items())) or "nothing"
@@ -46,6 +47,7 @@ def lines(result: Result) -> list[str]:
     return [
         head,
         f"  struck          {struck}; the disk: {result.disk}",
+        f"  failed          {faults}",
         f"  points died at  {_points(damage.points)}",
         f"  requests        {counts['requests']}, acknowledged {counts['acknowledged']},"
         f" decisions {counts['decisions']}",

@@ -91,6 +91,7 @@ class Result:
     noticed: dict[str, list[str]] = field(default_factory=dict)
     unheard: int = 0
     unheard_posts: int = 0
+    microsoft: dict[str, int] = field(default_factory=dict)
 
 
 async def play(wanted: Wanted) -> Result:
@@ -166,7 +167,8 @@ async def _play(made: House, wanted: Wanted) -> Result:
     result = Result(wanted, verdict, breaker.damage, people, made.postgres.disk, took)
     result.logs = logged(made.folder / "log")
     result.noticed = dict(made.postgres.rows(NOTICED))
-    lost = (await made.sandbox.audit())["unheard"]
+    audit = await made.sandbox.audit()
+    result.microsoft, lost = audit["struck"], audit["unheard"]
     result.unheard = sum(lost.values())
     result.unheard_posts = sum(
         n for call, n in lost.items() if call.startswith("POST ") and "/activities" in call

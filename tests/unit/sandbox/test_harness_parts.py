@@ -20,13 +20,21 @@ SENT = "/connector/v3/conversations/{}/activities"
 def struck(seed: int) -> list[bool]:
     faults = Faults()
     faults.chance.seed(seed)
-    faults.set("throttle", count=None, share=0.05)
+    faults.set("throttle", share=0.05)
     return [faults.take("throttle") is not None for _ in range(2000)]
 
 
 def test_a_fault_with_a_share_strikes_that_often_and_the_same_again() -> None:
     assert 60 < sum(struck(7)) < 140
     assert struck(7) == struck(7) != struck(8)
+
+
+def test_strikes_are_counted_and_without_a_share_one_is_all() -> None:
+    faults = Faults()
+    faults.set("throttle")
+    taken = [faults.take("throttle") for _ in range(3)]
+    assert (taken[0] is not None, taken[1:]) == (True, [None, None])
+    assert faults.struck == {"throttle": 1}
 
 
 async def test_calls_go_past_a_replica_that_is_not_there(
