@@ -179,8 +179,8 @@ def simulate(
     for name in ("chats by the clock", "chats told of", "subscriptions", "switches by the clock"):
         scaled.setdefault(name, 0)
     scaled = dict(sorted(scaled.items()))
-    slowest = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.alone), default=0)
-    told = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.told), default=0)
+    slowest = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.often), default=0)
+    told = max((pace for w, (_, pace) in zip(watched, watch, strict=True) if w.seldom), default=0)
     held = {kind: min(ceiling, at_once) if subscribing else 0 for kind in TOWN.kinds}
     return Result(
         employees=employees,
@@ -201,22 +201,22 @@ def simulate(
 
 def _watched(planned: list[Planned], ceiling: int, scale: float) -> list[Watched]:
     """How many meetings are looked at in each minute of the day; those that run are told of first."""
-    runs = [0] * DAY
+    runs, over = [0] * DAY, [0] * DAY
     for meeting in planned:
-        over = meeting.ends + recording.AFTERWARDS
-        for minute in range((over - meeting.starts) // timedelta(minutes=1)):
+        last = meeting.ends + recording.AFTERWARDS
+        for minute in range((last - meeting.starts) // timedelta(minutes=1)):
             at = meeting.starts + timedelta(minutes=minute)
-            runs[at.hour * 60 + at.minute] += 1
-    told = [min(round(number * scale), ceiling) for number in runs]
-    return [Watched(round(number * scale) - t, t) for number, t in zip(runs, told, strict=True)]
+            (runs if at < meeting.ends else over)[at.hour * 60 + at.minute] += 1
+    of_all = [(round(r * scale), round(o * scale)) for r, o in zip(runs, over, strict=True)]
+    return [Watched(r - min(r, ceiling), min(r, ceiling) + o) for r, o in of_all]
 
 
 def _watch(watched: Watched) -> tuple[float, float]:
     """Chats read in a second of such a minute, and the seconds between two looks at one of them."""
     often = Office.__dataclass_fields__["watch_poll"].default
-    alone = cadence.watch_pace(often, watched, told=False).total_seconds()
-    told = cadence.watch_pace(often, watched, told=True).total_seconds()
-    return watched.alone / alone + watched.told / told, alone
+    each = cadence.watch_pace(often, watched, seldom=False).total_seconds()
+    seldom = cadence.watch_pace(often, watched, seldom=True).total_seconds()
+    return watched.often / each + watched.seldom / seldom, each
 
 
 def _at_once(planned: list[Planned], scale: float) -> int:

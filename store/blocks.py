@@ -40,27 +40,30 @@ class Paces:
 
 @dataclass(frozen=True)
 class Watched:
-    """How many meetings' chats are looked at just now: of how many Graph tells by itself, and the
-    others (``alone``)."""
+    """How many meetings' chats are looked at just now: those that run and of which nobody but the look tells
+    (``often``), and the others (``seldom``): Graph tells of them by itself, or the call is over."""
 
-    alone: int
-    told: int = 0
+    often: int
+    seldom: int = 0
 
 
 WATCHED = text("""
     WITH looks AS MATERIALIZED (
         SELECT key FROM effects WHERE kind = 'watch' AND done_at IS NULL AND due_at <= :soon
     )
-    SELECT count(*) AS every, count(s.id) AS told FROM looks LEFT JOIN subscriptions s
-        ON s.meeting_id = CAST(looks.key AS uuid) AND s.kind = 'chat' AND s.state = 'active'
-        AND s.expires_at > :now
+    SELECT count(*) AS every, count(*) FILTER (WHERE EXISTS (
+        SELECT FROM occurrences o WHERE o.meeting_id = CAST(looks.key AS uuid) AND o.ended_at IS NULL
+    ) AND NOT EXISTS (
+        SELECT FROM subscriptions s WHERE s.meeting_id = CAST(looks.key AS uuid)
+            AND s.kind = 'chat' AND s.state = 'active' AND s.expires_at > :now
+    )) AS often FROM looks
 """)
 
 
 async def watched(session: AsyncSession, now: datetime, within: timedelta) -> Watched:
     """The meetings whose next look is due ``within`` so long."""
     row = (await session.execute(WATCHED, {"now": now, "soon": now + within})).one()
-    return Watched(int(row.every) - int(row.told), int(row.told))
+    return Watched(int(row.often), int(row.every) - int(row.often))
 
 
 async def due(

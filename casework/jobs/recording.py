@@ -84,22 +84,21 @@ async def _forget_earlier(unit: Unit, meeting: Meeting, latest: Occurrence | Non
 async def _next_look(
     bench: Bench, unit: Unit, meeting: Meeting, latest: Occurrence | None
 ) -> datetime | None:
-    """Often while the meeting runs and just after; seldom while an end is missing, or the chat was not
-    read that far; then no more."""
+    """Often while the meeting runs; less often just after, for what Teams writes late; seldom while an end
+    is missing, or the chat was not read that far; then no more."""
     if latest is None or not meeting.app_installed:
         return None
-    told = await subscribed.tells_of_recording(unit, meeting.id)
+    runs = latest.ended_at is None and showing.counts_as_now(latest, unit.now)
+    seldom = not runs or await subscribed.tells_of_recording(unit, meeting.id)
     watched = await blocks.watched(unit.session, unit.now, cadence.LOOKED_AT)
-    pace = cadence.watch_pace(bench.office.watch_poll, watched, told=told)
-    often = cadence.next_look(unit.now, pace, meeting.id, watched)
-    if latest.ended_at is None and showing.counts_as_now(latest, unit.now):
-        return often
+    pace = cadence.watch_pace(bench.office.watch_poll, watched, seldom=seldom)
+    next_ = cadence.next_look(unit.now, pace, meeting.id, watched)
     since = unit.now - (latest.ended_at or latest.started_at)
-    if since < AFTERWARDS:
-        return often
+    if runs or since < AFTERWARDS:
+        return next_
     rows = await find.open_incidents(unit.session, meeting.id)
     open_still = any(row.watch_ended_at is None for row in rows) or _is_unread(meeting, latest)
-    return max(often, unit.now + SLOWLY) if open_still and since < LONGEST else None
+    return max(next_, unit.now + SLOWLY) if open_still and since < LONGEST else None
 
 
 def _is_unread(meeting: Meeting, latest: Occurrence) -> bool:

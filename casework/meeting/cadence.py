@@ -33,7 +33,8 @@ CHATS_A_SECOND = 15
 tenant ("Microsoft Graph service-specific throttling limits", Microsoft Teams); the rest is for looks
 that Graph's own notifications ask for."""
 LESS_OFTEN = 8
-"""So many times the usual pace passes between two looks at a chat that Graph tells of by itself."""
+"""So many times the usual pace passes between two looks at a chat that Graph tells of by itself, or whose
+call is over: what Teams writes of it then comes late anyway."""
 LOOKED_AT = timedelta(minutes=25)
 """Whose next look is due within so long counts among those that are watched."""
 CLOSELY = timedelta(seconds=10)
@@ -73,18 +74,18 @@ def is_stale(read_at: datetime | None, pace_: timedelta, now: datetime) -> bool:
     return read_at is None or now - read_at > STALE * pace_
 
 
-def watch_pace(often: timedelta, watched: Watched, *, told: bool) -> timedelta:
+def watch_pace(often: timedelta, watched: Watched, *, seldom: bool) -> timedelta:
     """How long from one look at a running meeting's chat to the next: as often as was set, but never
-    more chats in a second than Graph lets through. ``told``: Graph tells of this one by itself."""
-    load = watched.alone + watched.told / LESS_OFTEN
+    more chats in a second than Graph lets through. ``seldom``: this one need not be looked at so often."""
+    load = watched.often + watched.seldom / LESS_OFTEN
     each = max(often, timedelta(seconds=load / CHATS_A_SECOND))
-    return each * LESS_OFTEN if told else each
+    return each * LESS_OFTEN if seldom else each
 
 
 def next_look(now: datetime, pace_: timedelta, meeting_id: UUID, watched: Watched) -> datetime:
     """When the next look is due. Where many meetings are watched each has a place of its own in the
     round: meetings begin on the hour, and would all be looked at in the same second."""
-    if watched.alone + watched.told <= CHATS_A_SECOND:
+    if watched.often + watched.seldom <= CHATS_A_SECOND:
         return now + pace_
     place = pace_ * (meeting_id.int % 997 / 997)
     since = (now - datetime(2020, 1, 1, tzinfo=UTC) - place) % pace_

@@ -115,8 +115,12 @@ async def test_who_is_looked_at_by_the_clock_alone_is_counted(told: Stage) -> No
     await run(told)
     async with told.database.unit() as unit:
         seen = await blocks.watched(unit.session, unit.now, cadence.LOOKED_AT)
-    assert seen == blocks.Watched(alone=0, told=1)
+    assert seen == blocks.Watched(often=0, seldom=1)
     await told.rows("UPDATE subscriptions SET state = 'silent' WHERE kind = 'chat' RETURNING id")
     async with told.database.unit() as unit:
         seen = await blocks.watched(unit.session, unit.now, cadence.LOOKED_AT)
-    assert seen == blocks.Watched(alone=1, told=0)
+    assert seen == blocks.Watched(often=1, seldom=0)
+    await told.do("end", "mette", meeting=told.meeting)
+    async with told.database.unit() as unit:
+        seen = await blocks.watched(unit.session, unit.now, cadence.LOOKED_AT)
+    assert seen == blocks.Watched(often=0, seldom=1)  # the call is over

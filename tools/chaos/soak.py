@@ -17,7 +17,7 @@ from tools.chaos.run import Result, Wanted, play
 from tools.chaos.turns import run_turns
 
 KILL_EVERY = 30.0
-MEETINGS_AT_A_TIME = 96
+MEETINGS_AT_A_TIME = 192
 
 
 def occurrences(

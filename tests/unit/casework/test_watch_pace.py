@@ -17,20 +17,20 @@ NOW = datetime(2026, 12, 1, 9, 0, 0, tzinfo=UTC)
 
 def test_few_meetings_are_looked_at_as_often_as_was_set() -> None:
     most = int(CHATS_A_SECOND * OFTEN.total_seconds())
-    assert watch_pace(OFTEN, Watched(most), told=False) == OFTEN
-    assert watch_pace(OFTEN, Watched(most + 1), told=False) > OFTEN
-    assert watch_pace(OFTEN, Watched(0, 5), told=True) == OFTEN * LESS_OFTEN
+    assert watch_pace(OFTEN, Watched(most), seldom=False) == OFTEN
+    assert watch_pace(OFTEN, Watched(most + 1), seldom=False) > OFTEN
+    assert watch_pace(OFTEN, Watched(0, 5), seldom=True) == OFTEN * LESS_OFTEN
 
 
 @pytest.mark.parametrize("watched", [Watched(800), Watched(0, 800), Watched(300, 5000)])
 def test_all_looks_together_stay_within_what_graph_allows(watched: Watched) -> None:
-    alone, told = (watch_pace(OFTEN, watched, told=t).total_seconds() for t in (False, True))
-    assert watched.alone / alone + watched.told / told <= CHATS_A_SECOND + 0.01
+    often, seldom = (watch_pace(OFTEN, watched, seldom=s).total_seconds() for s in (False, True))
+    assert watched.often / often + watched.seldom / seldom <= CHATS_A_SECOND + 0.01
 
 
 def test_meetings_that_begin_together_are_not_looked_at_together() -> None:
     watched = Watched(600)
-    pace = watch_pace(OFTEN, watched, told=False)
+    pace = watch_pace(OFTEN, watched, seldom=False)
     ids = [uuid5(UUID(int=0), str(number)) for number in range(600)]
     due = [next_look(NOW, pace, one, watched) for one in ids]
     assert all(NOW < at <= NOW + pace for at in due)
