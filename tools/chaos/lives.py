@@ -16,6 +16,7 @@ import psycopg
 from sandbox.client import RefusedError
 from tools.chaos.hands import Hands, StuckError
 from tools.chaos.house import House
+from tools.chaos.words import assessed, reasons, said
 
 Plan = Literal["grant", "refuse", "keep", "propose", "withdraw"]
 PLANS: dict[str, tuple[Plan, ...]] = {
@@ -234,10 +235,7 @@ class Player:
         chosen = "refuse_ground" if several else "refuse_preview"
         if self.house.choice.profile == "frederiksberg":
             weighed = {f"verdict.{c}": "against" for c in CRITERIA}
-            weighed |= {
-                f"note.{c}": f"{_seen(life.number + at)} {_helped(life.number)}"
-                for at, c in enumerate(CRITERIA)
-            }
+            weighed |= {f"note.{c}": said(life.number, f"note.{c}") for c in CRITERIA}
         if self.house.choice.profile == "nyborg":
             weighed = assessed(life.number)
         await self.hands.press(person, "refuse_open", weighed, text=life.name, gives=chosen)
@@ -320,56 +318,3 @@ class Player:
         except StuckError:
             return
         life.noted = True
-
-
-SUBJECTS = (
-    "økonomien", "boligen", "datterens skole", "medicinen", "arbejdet", "hjemmehjælpen", "gælden",
-    "flytningen", "søvnen", "transporten", "naboerne", "sygemeldingen", "børnene", "sproget",
-)  # fmt: skip
-HELPS = (
-    "et kort på køleskabet", "en mappe med faner", "sin søster på telefonen", "en lydbog", "en seddel i jakken",
-    "et skema fra kommunen", "korte møder om formiddagen", "en ven, der skriver med", "billeder af brevene",
-    "en app med påmindelser", "kalenderen fra apoteket", "store bogstaver", "en tavle i køkkenet",
-)  # fmt: skip
-SEEN = (
-    "gik midt i", "kom tilbage og spurgte igen", "havde byttet om på dagene", "kunne gentage det hele",
-    "bad om at få det læst op", "blev træt efter en halv time", "huskede tallene, men ikke navnene",
-    "skrev selv tre linjer", "ringede næste dag for at høre det igen", "sad stille og nikkede", "græd lidt",
-)  # fmt: skip
-
-
-def assessed(number: int) -> dict[str, str]:
-    """A written assessment of a need, about this wish alone: what is said of another may not be said again."""
-    return {"verdict.need": "neutral", "note.need": f"{_seen(number)} {_helped(number)}"}
-
-
-def _seen(number: int) -> str:
-    return f"Da vi talte om {_of(SUBJECTS, number)}, så jeg, at borgeren {_of(SEEN, number)}."
-
-
-def _helped(number: int) -> str:
-    before = f"Sidst {_of(SEEN, number // 13)}, da det var {_of(SUBJECTS, number // 11 + 3)}."
-    return f"Det hjælper med {_of(HELPS, number)} til {_of(SUBJECTS, number + 5)}. {before}"
-
-
-def _of(words: tuple[str, ...], number: int) -> str:
-    return words[number % len(words)]
-
-
-def reasons(profile: str, number: int) -> dict[str, str]:
-    """A refusal's reasons, written for this wish alone, in the parts of the guideline."""
-    seen, helped = _seen(number), _helped(number)
-    if profile == "albertslund":
-        parts = {
-            "part.history": f"En optagelse blev lagt på nettet i marts. {seen} {helped}",
-            "part.this_meeting": f"Der er skrevet, at det sker igen. {helped} {seen}",
-            "part.our_interest": f"Medarbejderen skal kunne tale frit. {seen} {helped}",
-            "part.their_need": f"Borgeren får det på skrift samme dag. {helped} {seen}",
-            "part.conclusion": f"Truslen vejer tungest her. {seen} {helped}",
-        }
-    else:
-        parts = {
-            "part.need": f"Vi skriver aftalerne ned, mens vi taler. {helped} {seen}",
-            "part.weighing": f"En nabo fortæller om sit helbred. {seen} {helped}",
-        }
-    return parts | {"deviation": f"I de andre sager fortalte ingen om andre. {seen} {helped}"}
