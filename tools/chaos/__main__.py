@@ -11,7 +11,7 @@ from dataclasses import replace
 from tools.chaos.broken import VARIANTS
 from tools.chaos.figures import lines
 from tools.chaos.lives import PLANS
-from tools.chaos.run import NIGHTS, Result, Wanted, play
+from tools.chaos.run import LOOK, MEETINGS_AT_A_TIME, NIGHTS, Result, Wanted, play
 
 SLOWEST_TAKEOVER = 10.0  # seconds, while another replica lives
 
@@ -27,6 +27,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--profiles", default=",".join(PLANS), help="comma between")
     parser.add_argument("--at-once", type=int, default=8, help="lives side by side")
     parser.add_argument("--seconds", type=float, default=0, help="begin no life after so many")
+    parser.add_argument("--look", action="store_true", help="for what was posted, in the chat")
     parser.add_argument("--disk", action="store_true", help="fill the database's disk once")
     parser.add_argument("--broken", choices=sorted(VARIANTS), default="", help="a wrong product")
     parser.add_argument(
@@ -50,9 +51,10 @@ def wanted_of(options: argparse.Namespace, seed: int) -> list[Wanted]:
         disk=int(options.disk),
         seconds=options.seconds,
         at_once=options.at_once,
+        batch=MEETINGS_AT_A_TIME,
         broken=options.broken,
         older=options.older,
-        settings={"START_POLL_SECONDS": "5", "SUBSCRIPTIONS": "chat,recordings"},
+        settings={"SUBSCRIPTIONS": "chat,recordings", **(LOOK if options.look else {})},
     )
     nights = list(NIGHTS)
     return [

@@ -39,6 +39,10 @@ NOTICED = """
 AFTERWARDS = 4 * 3600.0  # seconds; then every meeting is over, whatever was seen of its end
 BETWEEN = 2 * 3600.0  # seconds, after a batch
 QUIET_SECONDS = 90.0
+MEETINGS_AT_A_TIME = 192
+"""Then time goes by until they are over, in a long run."""
+LOOK = {"CHAT_READING": "own"}
+"""The municipality lets what Lydhør posted itself be looked for in the chats."""
 
 
 @dataclass(frozen=True)

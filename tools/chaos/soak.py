@@ -13,11 +13,10 @@ import secrets
 import sys
 
 from tools.chaos.figures import lines, spread
-from tools.chaos.run import Result, Wanted, play
+from tools.chaos.run import LOOK, MEETINGS_AT_A_TIME, Result, Wanted, play
 from tools.chaos.turns import run_turns
 
 KILL_EVERY = 30.0
-MEETINGS_AT_A_TIME = 192
 
 
 def occurrences(
@@ -43,7 +42,7 @@ def occurrences(
         at_once=at_once,
         seconds=seconds,
         patience=180.0,
-        settings={"CHAT_READING": "own"} if look else {},
+        settings=LOOK if look else {},
     )
 
 
