@@ -71,6 +71,11 @@ async def _refresh(unit: Unit, wish_id: UUID) -> None:
     await unit.effects.schedule(effects.WISH_CARD, str(wish_id), args={"wish_id": str(wish_id)})
 
 
+async def is_told(unit: Unit, wish: ContactWishRow, oid: str) -> bool:
+    """Whether the person has had the card that tells of this wish, or is just getting it."""
+    return await find.card(unit.session, f"wish:{wish.id}:{oid}") is not None
+
+
 async def who_may_help(office: Office, unit: Unit, meeting: Meeting) -> list[list[str]]:
     """Who can be told, best first: our organizer, who handles a wish in the meeting, the default
     unit. A meeting that another organisation called has only the last two."""

@@ -42,6 +42,14 @@ def _whose(of: Callable[[Any], str | None]) -> Answer:
     return say
 
 
+async def _not_told(
+    office: Office, unit: Unit, thing: Any, command: commands.PersonCommand
+) -> views.View:
+    if office.is_employee(command.actor.oid):  # somebody else's contact wish
+        return views.NotYours(who="")
+    return views.Toast(code="only_employees")
+
+
 async def _not_covered(
     office: Office, unit: Unit, thing: None, command: commands.PersonCommand
 ) -> views.View:
@@ -136,6 +144,7 @@ async def _errand_taken(
 
 NOT_YOU: Mapping[Otherwise, Answer] = {
     "only_employees": _only_employees,
+    "not_told": _not_told,
     "not_covered": _not_covered,
     "not_your_queue": _not_your_queue,
     "hidden": _hidden,

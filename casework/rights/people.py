@@ -10,7 +10,7 @@ from typing import Any
 
 from casework import commands
 from casework.afterwards import errands, own_matter
-from casework.asking import intake
+from casework.asking import intake, wishes
 from casework.deciding import practice
 from casework.keeping import holds
 from casework.meeting import incidents, papers, telling
@@ -18,11 +18,11 @@ from casework.office import Office
 from casework.rights.roles import Role
 from store import find
 from store.database import Unit
-from store.tables import Errand, Incident, Meeting, NoteTaker, Request, Task
+from store.tables import ContactWishRow, Errand, Incident, Meeting, NoteTaker, Request, Task
 
 Is = Callable[[Office, Unit, str, Any], Awaitable[bool]]
-"""Whether the person with this id is that to the thing; for REGISTRAR the thing is the meeting or None,
-for KEEPER the case or None."""
+"""Whether the person with this id is that to the thing; for REGISTRAR the thing is the contact wish, the meeting
+or None, for KEEPER the case or None."""
 
 
 async def holds_any(
@@ -53,8 +53,13 @@ def _wish(of: Callable[[Office, str, Request], bool]) -> Is:
     return ask
 
 
-async def _registrar(office: Office, unit: Unit, oid: str, thing: Meeting | None) -> bool:
-    return office.is_employee(oid, thing)
+async def _registrar(
+    office: Office, unit: Unit, oid: str, thing: Meeting | ContactWishRow | None
+) -> bool:
+    if not isinstance(thing, ContactWishRow):
+        return office.is_employee(oid, thing)
+    meeting = await find.meeting(unit.session, thing.meeting_id)
+    return office.is_employee(oid, meeting) and await wishes.is_told(unit, thing, oid)
 
 
 async def _keeper(
@@ -180,12 +185,14 @@ IS: Mapping[Role, Is] = {
 
 async def place_of(
     unit: Unit, command: commands.PersonCommand
-) -> Meeting | Request | Errand | None:
-    """What a press without a thing of its own is about: the meeting of a registration before it is read
-    (that of the contact wish, or of the chat), and the case that is to be held or let go."""
+) -> ContactWishRow | Meeting | Request | Errand | None:
+    """What a press without a thing of its own is about: the contact wish that a registration begins with,
+    or else the meeting of the chat; and the case that is to be held or let go."""
     if isinstance(command, commands.HoldCase | commands.LiftHold):
         case_id = await holds.case_of(unit, command.form.get(holds.NUMBER, ""))
         return await holds.thing_of(unit, case_id) if case_id else None
     if not isinstance(command, commands.OpenRegistration | commands.RegisterRequest):
         return None
+    if command.wish_id:
+        return await unit.session.get(ContactWishRow, command.wish_id)
     return await intake.meeting_of_command(unit, command)

@@ -10,7 +10,7 @@ class Role(StrEnum):
 
     ANYBODY = "anybody in Teams, guests too"
     EMPLOYEE = "on the departments list"
-    REGISTRAR = "an employee, or who called the meeting it is about"
+    REGISTRAR = "an employee, or who called the meeting it is about; from a contact wish: of these who was told of it"
     COVERED = "an employee, where the guideline covers her own talks"
     IN_A_UNIT = "works, leads or stands in in a unit"
     LEADER = "leads a unit or stands in for its leader"

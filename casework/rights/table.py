@@ -16,7 +16,7 @@ from casework.rights.roles import WISH, Role, Stage
 
 Thing = Literal["nothing", "wish", "meeting", "incident", "errand", "task", "note_taker"]
 Otherwise = Literal[
-    "only_employees", "not_covered", "not_your_queue", "hidden", "only_accounts", "whose_case",
+    "only_employees", "not_told", "not_covered", "not_your_queue", "hidden", "only_accounts", "whose_case",
     "who_decides", "who_confirms", "who_proposed", "not_hers", "taken", "organizer", "file_decider",
     "errand_owner", "errand_taken", "task_owner", "asked",
 ]  # fmt: skip
@@ -77,8 +77,8 @@ WHILE_IT_RUNS = _meeting(R.HOLDER, when=(S.RUNNING,))
 TABLE: Mapping[type[c.PersonCommand], Row] = {
     # --- without any thing -----------------------------------------------------------------------
     c.ShowMenu: _free(R.ANYBODY),
-    c.OpenRegistration: _free(R.REGISTRAR),
-    c.RegisterRequest: _free(R.REGISTRAR),
+    c.OpenRegistration: _free(R.REGISTRAR, otherwise="not_told"),
+    c.RegisterRequest: _free(R.REGISTRAR, otherwise="not_told"),
     c.OpenTalk: _free(R.EMPLOYEE),
     c.BeginTalk: _free(R.EMPLOYEE),
     c.BeginElsewhere: _free(R.EMPLOYEE),

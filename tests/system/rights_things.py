@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from casework.rights.roles import Role, Stage
 from store.database import Unit
-from store.tables import Errand, Task
+from store.tables import Card, ContactWishRow, Errand, Meeting, Task
 from tests.system.rights_world import Case, meeting, office, wish
 
 R, S = Role, Stage
@@ -85,8 +85,9 @@ FREE: Mapping[str, frozenset[Role]] = {
 
 
 async def nothing(unit: Unit) -> AsyncIterator[Case]:
-    """What needs no row: where the guideline covers employees and counts decisions, and where not; and
-    pressed in a meeting that somebody who stands on no list has called here."""
+    """What needs no row: where the guideline covers employees and counts decisions, and where not;
+    pressed in a meeting that somebody who stands on no list has called here; and about a contact wish
+    in it that she and bodil were told of, and ``ahmed`` of another in the same meeting."""
     counted = {
         person: roles | {R.COVERED} | ({R.HR_LEGAL_COUNTS} if person == "lene" else set())
         for person, roles in FREE.items()
@@ -99,3 +100,41 @@ async def nothing(unit: Unit) -> AsyncIterator[Case]:
     called = {**FREE, "it": frozenset({R.REGISTRAR})}
     ids: Any = {"chat_id": hers.chat_id}
     yield Case("in a meeting she called", office("nyborg", statistics=False), None, ids, called)
+    theirs = await contact_wish(unit, hers, "it", "bodil")
+    await contact_wish(unit, hers, "ahmed")
+    told = {
+        person: roles if person in ("it", "bodil") else roles - {R.REGISTRAR}
+        for person, roles in called.items()
+    }
+    ids = {"wish_id": theirs.id}
+    yield Case("somebody else's contact wish", office("nyborg", statistics=False), None, ids, told)
+    unlisted = await contact_wish(unit, await meeting(unit), "it", "bodil")
+    listed = {**told, "it": frozenset[Role]()}
+    ids = {"wish_id": unlisted.id}
+    yield Case(
+        "told, and on no list any more", office("nyborg", statistics=False), None, ids, listed
+    )
+
+
+async def contact_wish(unit: Unit, about: Meeting, *told: str) -> ContactWishRow:
+    """Ole would like to record in the meeting; these have the card that says so."""
+    made = ContactWishRow(
+        id=uuid4(), meeting_id=about.id, person_key=uuid4().hex, anonymous=False, created_at=unit.now
+    )  # fmt: skip
+    unit.session.add(made)
+    await unit.session.flush()
+    await unit.personal.put(made.id, about.id, {"name": "Ole Madsen"})
+    for person in told:
+        unit.session.add(
+            Card(
+                purpose=f"wish:{made.id}:{person}",
+                service_url="https://a",
+                conversation_id="a",
+                activity_id="1",
+                posted_at=unit.now,
+                claimed_at=unit.now,
+                uncertain=0,
+            )
+        )
+    await unit.session.flush()
+    return made
