@@ -8,11 +8,14 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from store.database import DatabaseAway
 from texts.catalog import text
 from web.logs import where
 from web.page import Part, page
 
 KNOWN: Final = {404: "not_found", 405: "not_allowed"}
+RETRY_AFTER: Final = "5"
+"""Seconds."""
 log = structlog.get_logger()
 
 
@@ -27,6 +30,11 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = sorry(request, error.status)
         if "Allow" in error.headers:
             answer.headers["Allow"] = error.headers["Allow"]
+        return answer
+    except DatabaseAway as error:
+        log.warning("request_put_off", error=type(error).__name__)
+        answer = sorry(request, 503)
+        answer.headers["Retry-After"] = RETRY_AFTER
         return answer
     except Exception as error:
         log.error("request_failed", error=type(error).__name__, where=where(error))
