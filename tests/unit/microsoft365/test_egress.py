@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
-import requests
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from microsoft365.config import BOT_SCOPE
@@ -25,9 +25,8 @@ from microsoft365.egress import (
 )
 from microsoft365.errors import Unavailable
 from microsoft365.http import Http
-from microsoft365.judged_requests import JudgedAdapter
 from microsoft365.tokens import TokenSource
-from tests.unit.microsoft365.fakes import FakeService, FakeSettings, Naps, ok, serve_tokens
+from tests.unit.microsoft365.fakes import TENANT, FakeService, FakeSettings, Naps, ok, serve_tokens
 
 NOT_PUBLIC = [
     "127.0.0.1", "127.8.9.1", "::1", "0.0.0.0", "::", "10.0.0.5", "172.16.0.1", "192.168.1.1",
@@ -168,14 +167,53 @@ async def test_loopback_that_is_not_named_gets_no_connection(
     assert listener.knocks == 0
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
-async def test_the_apps_secret_goes_nowhere_else_either(listener: Listener, host: str) -> None:
-    session = requests.Session()
-    session.trust_env = False
-    session.mount("https://", JudgedAdapter(Egress(["localhost:1"])))
-    with pytest.raises(ForbiddenAddress):
-        await asyncio.to_thread(session.get, f"https://{host}:{listener.port}/", timeout=5)
-    session.close()
+def turned_here(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[str]:
+    """A name server that leads these names to this machine; whom it was asked for."""
+    asked: list[str] = []
+    known = socket.getaddrinfo
+
+    def look_up(host: str, port: int, *args: Any, **kwargs: Any) -> Any:
+        asked.append(host)
+        return known("127.0.0.1" if host in names else host, port, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    for name in ("https_proxy", "HTTPS_PROXY"):  # through one the proxy looks names up
+        monkeypatch.delenv(name, raising=False)
+    return asked
+
+
+async def test_the_apps_secret_goes_nowhere_else_either(
+    listener: Listener, settings: FakeSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entra's name as the settings have it, turned by an attacker's name server."""
+    asked = turned_here(monkeypatch, "rebound.example")
+    turned = replace(settings, entra_authority=f"https://rebound.example:{listener.port}")
+    source = TokenSource(credential_for(turned))
+    with pytest.raises(Unavailable):
+        await source.token(BOT_SCOPE)
+    await source.close()
+    assert "rebound.example" in asked
+    assert listener.knocks == 0
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "rebound.example"])
+async def test_the_apps_secret_goes_to_no_address_that_is_only_told(
+    service: FakeService, listener: Listener, settings: FakeSettings,
+    monkeypatch: pytest.MonkeyPatch, host: str,
+) -> None:  # fmt: skip
+    """Entra's own document says where the token is asked for: a stand-in's, or one that was changed."""
+    turned_here(monkeypatch, "rebound.example")
+    told = f"https://{host}:{listener.port}/token"
+    base = f"{service.url}/{TENANT}"
+    document = {
+        "issuer": f"{base}/v2.0", "authorization_endpoint": f"{base}/authorize", "token_endpoint": told,
+    }  # fmt: skip
+    service.on("GET", f"/{TENANT}/v2.0/.well-known/openid-configuration", ok(document))
+    source = TokenSource(credential_for(settings))
+    with pytest.raises(Unavailable):
+        await source.token(BOT_SCOPE)
+    await source.close()
+    assert service.count("GET", f"/{TENANT}/v2.0/.well-known/openid-configuration") == 1
     assert listener.knocks == 0
 
 
