@@ -11,7 +11,7 @@ import base64
 import json
 import logging
 import re
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -146,6 +146,7 @@ async def test_jobs_that_fail(stage: Stage, ear: Ear, fault: str, route: str) ->
     stage.sandbox.world.faults.set(fault, route=route, count=30, **options)
     await quietly(played.grant(stage))
     await quietly(stage.start("ole"))
+    assert stage.sandbox.world.faults.struck[fault]
     stage.sandbox.world.faults.clear()
     await quietly(stage.pass_time(minutes=20))
     await silent(stage, ear)
@@ -248,6 +249,16 @@ def administer(url: str, database: str, statement: sql.Composable) -> None:
         connection.execute(statement)
 
 
+WRITING = {
+    "personal": ("register", "want"),
+    "requests": ("register",),
+    "journal": ("register", "want"),
+    "chats": ("open",),
+    "contact_wishes": ("want",),
+}
+"""Which turns write to the table: each must fail while it takes no row."""
+
+
 async def test_a_database_that_refuses_a_row(stage: Stage, ear: Ear) -> None:
     """PostgreSQL quotes the refused row in its error: *Failing row contains …*."""
     url, name = stage.database.url, make_url(stage.database.url).database or ""
@@ -255,13 +266,18 @@ async def test_a_database_that_refuses_a_row(stage: Stage, ear: Ear) -> None:
     allow = sql.SQL("ALTER TABLE {} DROP CONSTRAINT never")
     meeting = await played.meet(stage)
     await stage.press("mette", "register_open")
-    for table in ("personal", "requests", "journal", "chats", "contact_wishes"):
+    wish = played.FIRST_WISH | {"meeting": meeting}
+    turns: dict[str, Callable[[], Awaitable[Any]]] = {
+        "register": lambda: stage.press("mette", "register_submit", **wish),
+        "want": lambda: stage.press("ole", "want_to_record", chat=stage.chat),
+        "open": lambda: stage.do("open_personal", "ole", person="ole"),
+    }
+    for table, writing in WRITING.items():
         await asyncio.to_thread(administer, url, name, forbid.format(sql.Identifier(table)))
-        wish = played.FIRST_WISH | {"meeting": meeting}
-        await quietly(stage.press("mette", "register_submit", **wish))
-        await quietly(stage.press("ole", "want_to_record", chat=stage.chat))
-        await quietly(stage.do("open_personal", "ole", person="ole"))
-        assert any("turn_failed" in line for line in ear.lines)
+        for turn in writing:
+            before = len(ear.lines)
+            await quietly(turns[turn]())
+            assert any("turn_failed" in line for line in ear.lines[before:]), (table, turn)
         await asyncio.to_thread(administer, url, name, allow.format(sql.Identifier(table)))
     await silent(stage, ear)
 
