@@ -15,14 +15,17 @@ import hashlib
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 CASE_OF = {"occurrences": "meeting_id", "incidents": "meeting_id"}
 """The column that names a row's case; of a task it is the wish, or else the meeting, of others the row itself."""
+REPLACING = timedelta(hours=1)
+"""How long replicas of an earlier release may go on writing beside a newer one (docs/upgrades.md)."""
 CHAIN, ROOT, DUMP = "lydhoer journal 1", "lydhoer journal root 1", "lydhoer journal dump 1"
 
 
@@ -56,12 +59,13 @@ def verify(dump: Dump, roots: Iterable[Mapping[str, Any]]) -> Report:
     report = Report(cases=len(dump.entries), entries=sum(map(len, dump.entries.values())))
     for case in sorted({*dump.entries, *dump.heads}):
         report.findings += chain_faults(case, dump.entries.get(case, []), dump.heads.get(case))
-    vouched = _check_roots(dump, list(roots), report)
+    roots = list(roots)
+    vouched = _check_roots(dump, roots, report)
     for case, entries in dump.entries.items():
         last = max((int(entry["seq"]) for entry in entries), default=0)
         if last > vouched.get(case, 0):
             report.after[case] = (vouched.get(case, 0) + 1, last)
-    _check_rows(dump, report)
+    _check_rows(dump, report, cases_from_before(dump, roots, vouched))
     return report
 
 
@@ -155,23 +159,40 @@ def case_of(table: str, stored: Mapping[str, Any]) -> str:
     return str(stored.get(CASE_OF.get(table, "id")))
 
 
-def _from_before(dump: Dump) -> bool:
-    """Whether there was a journal before it told the course: only then can it know of less than is stored."""
+def cases_from_before(
+    dump: Dump, roots: Iterable[Mapping[str, Any]], vouched: Collection[str]
+) -> set[str]:
+    """The cases that began before the journal told the course: of these alone may a row be untold.
+
+    Each has a chain that began by then, or while the earlier release was being replaced; and where a root
+    was drawn well after that, it vouches for the chain, so that none can be written later and dated back.
+    """
     every = [entry for entries in dump.entries.values() for entry in entries]
-    begun = min((entry["at"] for entry in every if entry["kind"] == "course"), default="~")
-    return any(entry["at"] < begun for entry in every)
+    begun = min((_moment(one) for one in every if one["kind"] == "course"), default=None)
+    began = {case: _moment(entries[0]) for case, entries in dump.entries.items() if entries}
+    if begun is None:
+        return set(began)
+    if not any(_moment(one) < begun for one in every):
+        return set()  # it told the course from the first entry on
+    found = {case for case, at in began.items() if at < begun + REPLACING}
+    rooted = any(_moment(root) > begun + 2 * REPLACING for root in roots)
+    return found & set(vouched) if rooted else found
 
 
-def _check_rows(dump: Dump, report: Report) -> None:
+def _moment(told: Mapping[str, Any]) -> datetime:
+    return datetime.fromisoformat(str(told["at"]))
+
+
+def _check_rows(dump: Dump, report: Report, old: Collection[str]) -> None:
     told: dict[tuple[str, str], dict[str, Any]] = {}
     for entries in dump.entries.values():
         told |= rebuilt(entries)
     whole = {row_id for (_, row_id), values in told.items() if "id" in values}
-    untold = _from_before(dump)
     for key, stored in dump.rows.items():
         name = f"{key[0]} {key[1]}"
         if "id" not in told.get(key, {}):
-            if untold and case_of(key[0], stored) not in whole:
+            case = case_of(key[0], stored)
+            if case in old and case not in whole:
                 report.unbegun += 1
             else:
                 report.findings.append(f"{name}: it is stored, but the journal does not tell of it")

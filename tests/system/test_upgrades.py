@@ -108,6 +108,29 @@ async def test_what_it_holds_can_still_be_read_and_checked(
     assert verify(read_dump(out.getvalue().splitlines()), ()).findings == []  # no row is a stranger
 
 
+@pytest.mark.parametrize("table", ["requests", "meetings"])
+async def test_a_case_put_in_past_the_journal_is_found(
+    empty_database_url: str, dump: Path, table: str
+) -> None:
+    """Also where the journal of an earlier release knows less than is stored."""
+    await asyncio.to_thread(load, empty_database_url, dump)
+    await migrations.migrate(empty_database_url)
+    engine = create_engine(empty_database_url)
+    with engine.begin() as connection:
+        copied = f"CREATE TEMP TABLE one AS SELECT * FROM {table} LIMIT 1"
+        connection.execute(text(copied))
+        connection.execute(text("UPDATE one SET id = gen_random_uuid()"))
+        for column in {"requests": ("number",), "meetings": ("chat_id",)}[table]:
+            connection.execute(text(f"UPDATE one SET {column} = 'L-STRANGE'"))
+        put_in = connection.scalar(text(f"INSERT INTO {table} SELECT * FROM one RETURNING id"))
+    engine.dispose()
+    out = io.StringIO()
+    await asyncio.to_thread(journal_dump.dump, empty_database_url, out)
+    assert verify(read_dump(out.getvalue().splitlines()), ()).findings == [
+        f"{table} {put_in}: it is stored, but the journal does not tell of it"
+    ]
+
+
 PLAYED = timedelta(hours=3)
 WAITING = """SELECT id, kind, key, due_at, generation, claims FROM effects WHERE done_at IS NULL"""
 

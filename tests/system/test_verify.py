@@ -6,8 +6,9 @@ import json
 import random
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +20,9 @@ from clock import ShiftedClock
 from store.roots import file_name
 from tests.scenario.stage import Stage, on_stage
 from tests.system import played
-from tests.system.forgeries import FORGERIES, World, attempt, relink
+from tests.system.forgeries import FORGERIES, START, World, attempt, relink
 from tools.journal_dump import dump
-from tools.verify import main, read_dump, read_roots, verify
+from tools.verify import REPLACING, hash_of, main, read_dump, read_roots, verify
 
 
 @settings(max_examples=300, deadline=None)
@@ -76,6 +77,47 @@ def test_rows_from_before_the_course_was_told_are_counted_and_no_others() -> Non
     }  # fmt: skip
     (finding,) = verify(world.dump, []).findings
     assert finding == f"tasks {young}: it is stored, but the journal does not tell of it"
+
+
+class Upgraded(World):
+    """Its first case was begun by a release that told what people read, and no more."""
+
+    def write(self, case: UUID) -> None:
+        """As every release writes it, without the rows in the first case."""
+        super().write(case)
+        if case == self.cases[0]:
+            entry = self.dump.entries[str(case)][-1]
+            entry["kind"], entry["facts"] = "told", {}
+            entry["hash"] = hash_of(entry)
+            self.dump.heads[str(case)] = (entry["seq"], entry["hash"])
+
+
+def put_in(world: World, at: datetime) -> str:
+    """A wish past the product, with a chain that fits and says that it was begun then."""
+    case = uuid4()
+    world.write(case)
+    (entry,) = world.dump.entries[str(case)]
+    entry |= {"kind": "told", "facts": {}, "at": at.isoformat(timespec="microseconds")}
+    relink(world.dump, str(case))
+    return f"requests {case}: it is stored, but the journal does not tell of it"
+
+
+@pytest.mark.parametrize("rooted", [True, False])
+def test_a_case_put_in_without_its_course_is_found(rooted: bool) -> None:
+    world = Upgraded(random.Random(4))
+    if not rooted:
+        world.roots.clear()
+        world.dump.roots.clear()
+    assert (verify(world.dump, world.roots).unbegun, verify(world.dump, world.roots).findings) == (
+        1,
+        [],
+    )
+    begun = datetime.fromisoformat(world.dump.entries[str(world.cases[1])][0]["at"])
+    late = put_in(world, begun + REPLACING)
+    assert verify(world.dump, world.roots).findings == [late]
+    back = put_in(world, START)
+    found = verify(world.dump, world.roots).findings
+    assert found == ([late, back] if rooted else [late])  # the limit that the docs tell of
 
 
 async def test_the_played_way_holds_and_every_case_can_be_rebuilt(
