@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
+
+WHEN_UNHEARD: web.RequestKey[Callable[[], object]] = web.RequestKey("when_unheard")
+"""In a request whose work is done: called when its answer is lost."""
 
 
 class ApiError(Exception):

@@ -10,9 +10,12 @@ from typing import Any
 from aiohttp import web
 
 from sandbox.chats import BOT, Chat, Message
-from sandbox.meetings import Meeting
+from sandbox.meetings import Meeting, Seat
 from sandbox.subscribing import Book
 from sandbox.world import World
+
+GOES_ON, OVER, BREAK = "● ", "■ ", ("pause", "break")
+"""How a card marks its state, and the word of a break in the languages it may be in."""
 
 
 class Audit:
@@ -64,13 +67,35 @@ class Audit:
             known = self._told[key] = card, json.dumps(card, ensure_ascii=False)
         return known[1]
 
+    def _meeting(self, meeting: Meeting) -> dict[str, Any]:
+        posted = [m for m in meeting.chat.messages if m.sender == BOT]
+        return {
+            "id": meeting.id,
+            "chat": meeting.chat.id,
+            "state": meeting.state,
+            "occurrence": meeting.occurrence,
+            "alerts": [_alert(message) for message in posted if message.alert],
+            "seats": [self._seat(seat) for seat in meeting.seats],
+            "cards": len(posted),
+            "notices": len(meeting.notices),
+            "bot": meeting.bot_view is not None,
+        }
+
+    def _seat(self, seat: Seat) -> dict[str, Any]:
+        """Who was in which call, from when until when (null: still)."""
+        person = self.world.people[seat.person]
+        until = seat.until.isoformat() if seat.until else None
+        known = {"person": person.id, "kind": person.kind, "oid": person.oid, "mri": person.mri}
+        return {**known, "call": seat.call, "since": seat.since.isoformat(), "until": until}
+
     async def _audit(self, _: web.Request) -> web.Response:
         world = self.world
         return web.json_response(
             {
-                "meetings": [_told(meeting) for meeting in world.meetings.values()],
+                "meetings": [self._meeting(meeting) for meeting in world.meetings.values()],
                 "mails": [_letter(mail) for mail in world.mailbox],
                 "unheard": dict(world.unheard),
+                "missed": world.missed,
                 "struck": dict(world.faults.struck),
                 "counts": dict(world.counts),
                 "problems": world.problems,
@@ -83,9 +108,10 @@ class Audit:
 
 
 def _letter(mail: dict[str, Any]) -> dict[str, Any]:
-    """What tells a mail from another, without what it says."""
+    """What tells a mail from another, without what it says; ``heard``: the sender was told that it left."""
     content = hashlib.sha256(mail["html"].encode()).hexdigest()
-    return {"to": mail["to"], "subject": mail["subject"], "at": mail["at"], "content": content}
+    known = {"to": mail["to"], "subject": mail["subject"], "at": mail["at"], "content": content}
+    return {**known, "heard": mail.get("heard", True)}
 
 
 @dataclass(frozen=True)
@@ -98,18 +124,30 @@ class Wanted:
     message: str = ""
 
 
-def _told(meeting: Meeting) -> dict[str, Any]:
-    posted = [m for m in meeting.chat.messages if m.sender == BOT]
-    return {
-        "id": meeting.id,
-        "chat": meeting.chat.id,
-        "state": meeting.state,
-        "occurrence": meeting.occurrence,
-        "alerts": [_when(message) for message in posted if message.alert],
-        "cards": len(posted),
-        "notices": len(meeting.notices),
-        "bot": meeting.bot_view is not None,
-    }
+def _alert(message: Message) -> dict[str, Any]:
+    """What was told to all in the meeting, as far as the card shows it (``what_it_tells``); ``heard``: the
+    bot was told that it was posted. ``operation``: what the bot knows the message by, whatever Teams calls it."""
+    card = message.card or {}
+    marks = (str(part.get("id") or "") for part in card.get("body") or ())
+    operation = next((mark[3:] for mark in marks if mark.startswith("op-")), "")
+    told = {"what": what_it_tells(card), "heard": message.heard, "operation": operation}
+    return {**_when(message), **told}
+
+
+def what_it_tells(card: dict[str, Any]) -> str:
+    """``told`` for a card with the mark of what goes on; with that of what is over ``paused`` where it says
+    *pause*, otherwise ``revoked``; ``other`` without either."""
+    lines = [str(run.get("text") or "") for part in card.get("body") or () for run in _runs(part)]
+    if any(line.startswith(GOES_ON) for line in lines):
+        return "told"
+    over = next((line for line in lines if line.startswith(OVER)), "")
+    if not over:
+        return "other"
+    return "paused" if any(word in over.lower() for word in BREAK) else "revoked"
+
+
+def _runs(part: dict[str, Any]) -> list[dict[str, Any]]:
+    return [run for run in part.get("inlines") or () if isinstance(run, dict)]
 
 
 def _when(message: Message) -> dict[str, str]:

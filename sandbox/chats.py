@@ -17,7 +17,8 @@ def stamp(moment: datetime) -> str:
 
 @dataclass
 class Message:
-    """One message. ``views`` holds the card a person sees instead of the common one (8.1)."""
+    """One message. ``views`` holds the card a person sees instead of the common one (8.1). ``heard``: whoever
+    posted it was told so."""
 
     id: str
     sender: str
@@ -29,6 +30,7 @@ class Message:
     views: dict[str, dict[str, Any]] = field(default_factory=dict)
     event: dict[str, Any] | None = None
     deleted: bool = False
+    heard: bool = True
     visible_at: datetime | None = None
 
     def card_for(self, person_id: str | None) -> dict[str, Any] | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from aiohttp import web
 
-from sandbox.answers import ApiError, bad_request, json_object, not_found
+from sandbox.answers import WHEN_UNHEARD, ApiError, bad_request, json_object, not_found
 from sandbox.card_checks import CARD_TYPE, check_card, size_of
 from sandbox.chats import BOT, Chat, Message
 from sandbox.limits import ROSTER, SEND, Limits
@@ -93,6 +95,8 @@ class Connector:
         notification = (body.get("channelData") or {}).get("notification") or {}
         alert = notification.get("alertInMeeting") is True
         message = self.world.post(chat, BOT, text, card=card, alert=alert)
+        note: Callable[[], object] = partial(setattr, message, "heard", False)
+        request[WHEN_UNHEARD] = note
         return web.json_response({"id": message.id}, status=201)
 
     async def update(self, request: web.Request) -> web.Response:

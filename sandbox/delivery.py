@@ -55,20 +55,30 @@ class Door:
             faults.take("lost_activity", name=activity.get("name") or kind, activity=kind)
             is not None
         ):
-            return self._note(activity, Reply(0))
+            return self._missed(activity, self._note(activity, Reply(0)))
         if (late := faults.take("late_activity", activity=kind)) is not None:
             due = self.world.now() + timedelta(seconds=float(late["seconds"]))
-            self.world.later.append((due, lambda: self.send(activity)))
+            self.world.later.append((due, lambda: self._send_late(activity)))
             return self._note(activity, Reply(0))
         twice = faults.take("duplicate_delivery", activity=kind)
         if twice is not None and twice["together"]:
-            first, _ = await asyncio.gather(self.send(activity), self.send(activity))
-            return first
+            first, other = await asyncio.gather(self.send(activity), self.send(activity))
+            return first if other.ok else self._missed(activity, first)
         reply = await self.send(activity)
         failed = not reply.ok and faults.take("redeliver_after_failure") is not None
         if twice is not None or failed:
             again = await self.send(activity)
             return again if failed else reply
+        return self._missed(activity, reply)
+
+    async def _send_late(self, activity: dict[str, Any]) -> Reply:
+        return self._missed(activity, await self.send(activity))
+
+    def _missed(self, activity: dict[str, Any], reply: Reply) -> Reply:
+        """Write down what the bot did not take, and nobody tells it again."""
+        if not reply.ok:
+            told = {"chat": activity["conversation"]["id"], "at": self.world.now().isoformat()}
+            self.world.missed.append({"name": activity.get("name") or activity["type"], **told})
         return reply
 
     async def send(self, activity: dict[str, Any], token: str | None = None) -> Reply:

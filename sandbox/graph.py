@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.answers import ApiError, bad_request, json_object, not_found
+from sandbox.answers import WHEN_UNHEARD, ApiError, bad_request, json_object, not_found
 from sandbox.chats import stamp
 from sandbox.people import Person
 from sandbox.world import World
@@ -109,9 +109,9 @@ class Graph(GraphBase):
         if unknown := set(message) - MAIL_FIELDS:
             text = f"Unknown property {sorted(unknown)[0]}."
             raise bad_request("ErrorInvalidRequest", text, "unknown_property")
-        headers = _headers(message)
+        headers, letters = _headers(message), []
         for address in _recipients(message):
-            letter = {
+            letter: dict[str, Any] = {
                 "to": address,
                 "from": sender.mail,
                 "subject": message.get("subject", ""),
@@ -119,7 +119,9 @@ class Graph(GraphBase):
                 "at": stamp(self.world.now()),
                 "headers": headers,
             }
-            self.world.mailbox.append(letter)
+            letters.append(letter)
+        self.world.mailbox += letters
+        request[WHEN_UNHEARD] = lambda: [letter.update(heard=False) for letter in letters]
         self.world.changed()
         return web.Response(status=202)
 

@@ -8,7 +8,7 @@ import jwt
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from sandbox.answers import ApiError
+from sandbox.answers import WHEN_UNHEARD, ApiError
 from sandbox.entra import CONNECTOR_AUDIENCE, GRAPH_AUDIENCE, Entra
 from sandbox.limits import TENANT, Limits
 from sandbox.world import World
@@ -81,6 +81,8 @@ class Guard:
     def _unheard(self, request: web.Request, name: str) -> None:
         """Count a call whose work was done and whose caller cannot know it."""
         self.world.unheard[f"{name} {request.match_info.get('conversation', '')}".strip()] += 1
+        if (note := request.get(WHEN_UNHEARD)) is not None:
+            note()
 
     def _check_token(self, request: web.Request, route: str) -> None:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")

@@ -80,6 +80,16 @@ class Recording:
 
 
 @dataclass
+class Seat:
+    """Somebody in a call, past the lobby; ``call`` as ``Meeting.occurrence`` counts them. ``until`` None: still."""
+
+    person: str
+    call: int
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass
 class Meeting:
     """One Teams meeting (a series shares one chat; ``occurrence`` counts its calls)."""
 
@@ -99,6 +109,7 @@ class Meeting:
     started_at: datetime | None = None
     last_end: datetime | None = None
     occurrence: int = 0
+    seats: list[Seat] = field(default_factory=list)
     options: dict[str, Any] = field(default_factory=_options)
     notices: list[dict[str, Any]] = field(default_factory=list)
     recordings: list[Recording] = field(default_factory=list)
@@ -133,6 +144,16 @@ class Meeting:
     def present(self, person_id: str) -> bool:
         """Whether the person is in the call and past the lobby."""
         return self.in_call.get(person_id) is False
+
+    def seat(self, person_id: str, now: datetime) -> None:
+        """The person is in the call from now on."""
+        self.seats.append(Seat(person_id, self.occurrence, now))
+
+    def rise(self, person_id: str | None, now: datetime) -> None:
+        """The person, or everybody, is out of the call."""
+        for seat in self.seats:
+            if seat.until is None and person_id in (None, seat.person):
+                seat.until = now
 
     def details(self) -> dict[str, Any]:
         """Bot Connector ``GET /v1/meetings/{id}`` (teams-platform 2)."""

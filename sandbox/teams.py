@@ -106,6 +106,7 @@ class Teams:
         meeting.state, meeting.started_at = "running", self.world.now()
         meeting.occurrence += 1
         meeting.in_call = {by.id: False}
+        meeting.seat(by.id, self.world.now())
         self._system(meeting, "callStarted")
         self.world.happened("callStarted", meeting.chat)
         if meeting.options["recordAutomatically"] and meeting.options["allowRecording"]:
@@ -128,6 +129,7 @@ class Teams:
             self._end_recording(meeting)
         meeting.extra_seats, meeting.on_hold, meeting.speaking = {}, set(), None
         meeting.state, meeting.in_call, meeting.last_end = "ended", {}, self.world.now()
+        meeting.rise(None, self.world.now())
         self._system(meeting, "callEnded")
         self.world.happened("callEnded", meeting.chat)
         self.world.changed()
@@ -159,6 +161,7 @@ class Teams:
     async def leave(self, meeting: Meeting, person: Person) -> None:
         """Leave the call; the chat roster keeps the person."""
         waited = meeting.in_call.pop(person.id, None)
+        meeting.rise(person.id, self.world.now())
         self.world.changed()
         if waited is False:
             await self._tell_seat(meeting, person, joined=False)
@@ -173,6 +176,7 @@ class Teams:
 
     async def _entered(self, meeting: Meeting, person: Person) -> None:
         chat = meeting.chat
+        meeting.seat(person.id, self.world.now())
         if person.in_chats and person.id not in chat.members:
             chat.members.append(person.id)
             self.world.changed()

@@ -76,6 +76,7 @@ class World:
         self._watchers: set[asyncio.Event] = set()
         self._ids = itertools.count(int(self.clock.now().timestamp() * 1000))
         self.unheard: Counter[str] = Counter()
+        self.missed: list[dict[str, str]] = []
         for person_id in (*cast.INSTALLED_FOR, *(p.id for p in cast.crowd(crowd))):
             chat = self.personal_chat(person_id)
             chat.installed, chat.greeted = True, False

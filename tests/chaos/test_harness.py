@@ -31,7 +31,11 @@ QUIET = replace(
 )  # fmt: skip
 FOUND = {
     "skip_announcements": "were never told",
-    "announce_without_key": "announcements too many",
+    "announce_without_key": "told once more, by another message",
+    "announce_although_noted": "told once more, by the same message",
+    "announce_what_was_refused": "was not to be recorded (refuse), and was told so",
+    "enter_nobody": "and is not entered",
+    "give_up_at_once": "could not be done: ledger_card (gave_up)",
     "decide_twice": "was decided 2 times",
     "forget_letters": "nobody told the citizen",
     "change_behind_the_journal": "late is not what the journal tells",

@@ -22,6 +22,10 @@ class StuckError(Exception):
     """Somebody waited in vain; the text says for what."""
 
 
+class GoneError(StuckError):
+    """The card changed before a press was answered: what was begun on it has to be begun again."""
+
+
 class Hands:
     """What people do in Teams. Every wait ends after ``patience`` seconds."""
 
@@ -53,7 +57,8 @@ class Hands:
 
         Whoever gets no answer, or is told to try again, looks at the card and presses anew; when no
         card offers it any more, an earlier press was taken. ``unless``: an answer that offers one of these
-        asks for something to be put right. ``twice``: two presses at once.
+        asks for something to be put right. ``twice``: two presses at once. Raises GoneError where the next
+        step was to be offered, no press was taken, and the card is gone.
         """
         last: Answer = {}
         pressed = ""
@@ -61,18 +66,19 @@ class Hands:
         while time.monotonic() < end:
             card = await self._offering(person, verb, text, pressed)
             if card is None and last:
+                untaken = gives and not _taken(last, verb, gives)
+                if untaken and await self._offering(person, gives, text, pressed) is None:
+                    raise GoneError(f"{person} pressed {verb}, and the card changed")
                 return last
             if card is not None:
                 pressed = card["message"]
                 for last in await asyncio.gather(
                     *(self._once(person, verb, card, data or {}) for _ in range(1 + twice))
                 ):
-                    offered = verbs(last["value"])
-                    taken = gives in offered if gives else verb not in offered
-                    if offered & set(unless):
+                    if verbs(last["value"]) & set(unless):
                         said = "; ".join(words(last["value"]))
                         raise StuckError(f"{person}: {verb} was not taken: {said[:900]}")
-                    if last["kind"] != "error" and taken:
+                    if _taken(last, verb, gives):
                         return last
             await asyncio.sleep(PRESS_AGAIN if last else LOOK_AGAIN)
         said = "; ".join(words(last.get("value")))
@@ -99,6 +105,12 @@ class Hands:
                 return found
             await asyncio.sleep(LOOK_AGAIN)
         raise StuckError(else_)
+
+
+def _taken(answer: Answer, verb: str, gives: str) -> bool:
+    """Whether the answer says that the press was taken."""
+    offered = verbs(answer["value"])
+    return answer["kind"] != "error" and (gives in offered if gives else verb not in offered)
 
 
 def words(card: Any) -> list[str]:

@@ -13,8 +13,9 @@ from typing import Any, Literal
 import aiohttp
 import psycopg
 
+from sandbox.cast import CAST
 from sandbox.client import RefusedError
-from tools.chaos.hands import Hands, StuckError
+from tools.chaos.hands import GoneError, Hands, StuckError
 from tools.chaos.house import House
 from tools.chaos.words import assessed, reasons, said
 
@@ -29,7 +30,8 @@ TOLD: frozenset[Plan] = frozenset({"grant", "keep"})
 BEFORE, EACH_CALL, AFTER = 3, 3, 1
 """Steps until the wish is decided, of one call, and after the last."""
 SOON, LONG = timedelta(minutes=2), 60  # until the meeting's time; minutes that it lasts
-LATE_SECONDS, NOTE_SECONDS = 40.0, 45.0
+LATE_SECONDS, NOTE_SECONDS = 60.0, 45.0
+"""Longer than two looks at who is there take: then whoever came has been found."""
 END_SEEN_SECONDS = 120.0
 """The next call of a meeting begins once the end of the one before was seen, or after so long."""
 ENDED = """
@@ -40,10 +42,20 @@ LATE = """
     SELECT min(e.at) FROM evidence e
     JOIN informed i ON i.id = e.informed_id JOIN occurrences o ON o.id = i.occurrence_id
     JOIN meetings m ON m.id = o.meeting_id
-    WHERE m.chat_id = %s AND i.kind = %s AND i.created_at >= %s
+    WHERE m.chat_id = %s AND %s IN (i.mri, i.oid) AND i.created_at >= %s
+"""
+ENTERED = """
+    SELECT count(*) FROM informed i JOIN occurrences o ON o.id = i.occurrence_id
+    JOIN meetings m ON m.id = o.meeting_id WHERE m.chat_id = %s AND o.started_at >= %s
 """
 FORMS = ("refuse_open", "refuse_preview", "refuse_ground")
 CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
+TRIES = 3  # to write a refusal
+THERE = 3
+"""The caseworker, the leader and the citizen are there from the beginning."""
+BEGUN = timedelta(seconds=0.1)
+"""So far the product's account of a beginning, which Teams told it, may be from ours."""
+MRI = {person.id: person.mri for person in CAST}
 GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undisclosed"}
 
 
@@ -103,6 +115,11 @@ class Life:
     def leader(self) -> str:
         """Who decides it, or confirms a refusal."""
         return f"l{self.unit}"
+
+    @property
+    def stays(self) -> bool:
+        """Whether its calls last until those who are there stand on the ledger; the others are over at once."""
+        return self.number % 3 == 0
 
     @property
     def late_person(self) -> str:
@@ -238,12 +255,24 @@ class Player:
             weighed |= {f"note.{c}": said(life.number, f"note.{c}") for c in CRITERIA}
         if self.house.choice.profile == "nyborg":
             weighed = assessed(life.number)
+        for left in reversed(range(TRIES)):
+            try:
+                await self._write_reasons(life, person, chosen, weighed, parts)
+                break
+            except GoneError:  # the card was drawn anew while nobody answered: it is begun again
+                if not left:
+                    raise
+        await self.hands.press(person, "refuse_confirm", unless=FORMS, twice=life.twice)
+
+    async def _write_reasons(
+        self, life: Life, person: str, chosen: str, weighed: dict[str, str], parts: dict[str, str]
+    ) -> None:
+        """From the opened form to the letter as it would be."""
         await self.hands.press(person, "refuse_open", weighed, text=life.name, gives=chosen)
-        if several:
+        if chosen == "refuse_ground":
             ground = {"ground": "history"}
             await self.hands.press(person, "refuse_ground", ground, gives="refuse_preview")
         await self.hands.press(person, "refuse_preview", parts, gives="refuse_confirm")
-        await self.hands.press(person, "refuse_confirm", unless=FORMS, twice=life.twice)
 
     async def _hold(self, life: Life) -> None:
         """One call, from its beginning to its end. One that follows another comes after a break."""
@@ -275,8 +304,20 @@ class Player:
         call.told = await self.hands.until(
             lambda: self._told_since(life, call.begun), f"call {len(life.calls)} was not told"
         )
+        if life.stays:
+            await self._stay(life, call)
         if life.latecomer:
             await self._come_late(life, call)
+
+    async def _stay(self, life: Life, call: Call) -> None:
+        """They talk at least until somebody stands on the ledger; the judge sees who does not."""
+        patient = Hands(self.house.sandbox, min(LATE_SECONDS, self.hands.patience))
+        with contextlib.suppress(StuckError):
+            await patient.until(lambda: self._all_entered(life, call), "")
+
+    async def _all_entered(self, life: Life, call: Call) -> bool | None:
+        found = await self._asked(ENTERED, [life.chat, call.begun - BEGUN])
+        return True if found and found[0][0] >= THERE else None
 
     async def _told_since(self, life: Life, begun: datetime) -> datetime | None:
         card = await self.house.sandbox.find("ole", chat=life.chat, alert="1")
@@ -295,8 +336,8 @@ class Player:
             call.late_told = await patient.until(lambda: self._late_evidence(life, call), "")
 
     async def _late_evidence(self, life: Life, call: Call) -> datetime | None:
-        kind = "anonymous" if life.late_person == "amal" else "member"
-        found = await self._asked(LATE, [life.chat, kind, call.late_at])
+        person = MRI[life.late_person]
+        found = await self._asked(LATE, [life.chat, person, call.late_at])
         return found[0][0] if found and found[0][0] else None
 
     async def _close(self, life: Life, call: Call) -> None:

@@ -56,12 +56,16 @@ def told(result: Result) -> list[str]:
         for call, seen in zip(life.calls, noticed, strict=True):
             if call.told:
                 by.setdefault(seen, []).append((call.told - call.begun).total_seconds())
+    counts = result.verdict.counts
     late = [call for life in result.lives for call in life.calls if call.late_at]
     waited = [(c.late_told - c.late_at).total_seconds() for c in late if c.late_at and c.late_told]
     return [
         f"  start event -> announcement delivered  {spread(by['event'])}",
         f"  event lost  -> announcement delivered  {spread(by['clock'])}",
         f"  latecomer   -> evidence                {spread(waited)}; not within the wait {len(late) - len(waited)}",
+        f"  people                                 {counts['people']} in calls that were told,"
+        f" not entered {counts['people not entered']}; latecomers {counts['latecomers']},"
+        f" not told {counts['latecomers not told']}",
         f"  answers nobody heard                   {result.unheard} calls,"
         f" {result.unheard_posts} of them messages",
     ]
@@ -96,9 +100,6 @@ def main() -> int:
         )
         print("\n".join([*lines(result), *told(result)]), flush=True)
         faults += len(result.verdict.faults)
-        if options.look and (twice := result.verdict.counts["announcements double"]):
-            print(f"  told twice, though it could be looked for: {twice}")
-            faults += twice
     if options.turns:
         measured = asyncio.run(run_turns(options.turns, seed, options.at_once))
         print("\n".join(measured.lines()), flush=True)
