@@ -259,8 +259,9 @@ def test_what_was_given_up_is_a_fault() -> None:
 
 
 def test_a_note_that_was_due_is_copied_unless_nobody_told_of_the_end() -> None:
-    uncopied = replace(life(), noted=False)
+    uncopied, offered = replace(life(), noted=False), frozenset({f"note:{WISH}"})
     assert "its note could not be copied" in faults(seen(uncopied))
-    verdict = verdict_on(seen(uncopied, missed=[event("xmeetingEnd", 4)]))
+    assert "its note was never offered" in faults(seen(uncopied, missed=[event("xmeetingEnd", 4)]))
+    verdict = verdict_on(seen(uncopied, missed=[event("xmeetingEnd", 4)], purposes=offered))
     assert verdict.faults == []
     assert verdict.counts["notes not copied"] == verdict.counts["notes due"] == 1

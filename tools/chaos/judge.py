@@ -98,6 +98,8 @@ def _note(verdict: Verdict, seen: Seen, life: Life) -> None:
     if life.noted:
         return
     verdict.counts["notes not copied"] += 1
+    if not any(f"note:{row['id']}" in seen.purposes for row in seen.requests.get(life.contact, [])):
+        verdict.fault(f"request {life.number}: its note was never offered")
     if not seen.missed(life, last.begun, last.ended + LATE, "meetingEnd"):
         verdict.fault(f"request {life.number}: its note could not be copied")
 

@@ -43,9 +43,10 @@ class Verdict:
 class Seen:
     """Everything a verdict is built on.
 
-    ``cards`` by what a message is known by; ``tellings`` how often each occurrence was told of a
-    recording, in the ``chat`` and in ``all`` ways; ``announced`` how often the journal says so; ``ledger`` whom each occurrence has rows of, by
-    Teams' ids. ``look``: what was posted may be looked for. ``poll``: how often it is looked who is there.
+    ``cards`` by what a message is known by, ``purposes`` of all that stand somewhere. ``tellings`` how often
+    each occurrence was told of a recording, in the ``chat`` and in ``all`` ways; ``announced`` how often the
+    journal says so; ``ledger`` whom it has rows of, by Teams' ids. ``maybe_twice``: what may have come twice,
+    as the product says. ``look``: what was posted may be looked for. ``poll``: how often it is looked who is there.
     """
 
     lives: Sequence[Life]
@@ -59,6 +60,7 @@ class Seen:
     tellings: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     announced: Mapping[str, int] = field(default_factory=dict)
     ledger: Mapping[str, set[str]] = field(default_factory=dict)
+    purposes: frozenset[str] = frozenset()
     maybe_twice: frozenset[str] = frozenset()
     overdue: Sequence[str] = ()
     given_up: Sequence[str] = ()
@@ -143,6 +145,9 @@ async def look(house: House, lives: Sequence[Life], damage: Damage) -> Seen:
         tasks=tasks,
         meetings={r[0]: {"occurrences": r[1], "running": r[2]} for r in rows(MEETINGS)},
         cards={r[0]: {"purpose": r[1], "activity": r[2]} for r in rows(CARDS)},
+        purposes=frozenset(
+            row[0] for row in rows("SELECT purpose FROM cards WHERE activity_id IS NOT NULL")
+        ),
         tellings={r[0]: {"chat": r[1], "all": r[2]} for r in rows(TELLINGS)},
         announced=dict(rows(ANNOUNCED)),
         ledger=ledger,

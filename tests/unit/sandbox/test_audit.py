@@ -92,6 +92,8 @@ async def test_who_sat_in_which_call(sandbox: Sandbox, meeting: Any) -> None:
         await sandbox.do("join", as_="amal", meeting=meeting.id, person="amal")
         await sandbox.do("join", as_="ole", meeting=meeting.id, person="ole")
         await sandbox.do("leave", as_="ole", meeting=meeting.id, person="ole")
+        (told,) = (await audit(sandbox))["meetings"]
+        assert told["seats"][-1]["until"] is not None
         await sandbox.do("end", as_="mette", meeting=meeting.id)
     await sandbox.do("start", as_="mette", meeting=meeting.id)
     (told,) = (await audit(sandbox))["meetings"]
