@@ -228,6 +228,9 @@ def test_whoever_sat_there_long_enough_is_entered() -> None:
     assert "sat there for 59 s" in faults(
         seen(seats=[seat("nadia", until=60)], missed=[event("xParticipantJoin", 0)], **sat)
     )
+    often = {"poll": timedelta(seconds=2), "missed": [event("xParticipantJoin", 0)]}
+    assert faults(seen(seats=[seat("nadia", until=22)], **sat, **often)) == ""
+    assert "sat there for 29 s" in faults(seen(seats=[seat("nadia", until=30)], **sat, **often))
     stranger = seat("amal", until=30, kind="anonymous", oid=None)
     assert faults(seen(seats=[stranger], **sat)) == ""
 

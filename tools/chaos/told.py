@@ -201,7 +201,7 @@ def _people(
 
 def _looked(seen: Seen) -> timedelta:
     """Within this everybody is found who is in a call, whatever Teams told of it."""
-    return 2 * seen.poll + SLACK
+    return max(2 * seen.poll + SLACK, ENTERED)
 
 
 def _came_unseen(seen: Seen, life: Life, came: datetime, until: datetime) -> bool:
