@@ -193,7 +193,7 @@ def simulate(
         subscriptions=held,
         without=max(0, at_once - ceiling) if subscribing else at_once,
         slowest=slowest,
-        slowest_told=told * cadence.LESS_OFTEN,
+        slowest_told=told * cadence.LESS_OFTEN if subscribing else 0,
         chats=max(looks for looks, _ in watch) if reads_chats else 0.0,
         reads_chats=reads_chats,
     )

@@ -62,15 +62,21 @@ class ClientSecret:
             settings.ca_bundle, proxy_for(self._authority), egress_for(settings)
         )
         self._app: Any = None
+        self._answers: dict[str, Any] = {}  # what msal was told to wait for outlives its client
         self._lock = threading.Lock()
 
     def acquire(self, scope: str) -> dict[str, Any]:
-        """A new token; what msal keeps is dropped first, because ``TokenSource`` keeps them."""
+        """A new token; what msal keeps is dropped first, because ``TokenSource`` keeps them.
+
+        A client that failed is made anew: msal remembers each error for its next request, and one that is
+        no text would make every later request fail."""
         with self._lock:
-            if self._app is None:
-                self._app = self._build()
-            self._app.remove_tokens_for_client()
-            answer: dict[str, Any] = self._app.acquire_token_for_client(scopes=[scope])
+            app = self._app or self._build()
+            self._app = None
+            app.remove_tokens_for_client()
+            answer: dict[str, Any] = app.acquire_token_for_client(scopes=[scope])
+            if isinstance(answer.get("error", ""), str):
+                self._app = app
             return answer
 
     def close(self) -> None:
@@ -86,6 +92,7 @@ class ClientSecret:
             client_credential=self._settings.app_password,
             authority=self._authority,
             http_client=self._session,
+            http_cache=self._answers,
             **ours,
         )
 

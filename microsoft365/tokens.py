@@ -23,7 +23,13 @@ ROUTE: Final = "token"
 EARLIEST_RENEWAL_SECONDS: Final = 300.0
 SHARE_OF_LIFE: Final = 0.2
 PAUSE_AFTER_FAILURE_SECONDS: Final = 5.0
-PASSING_ERRORS: Final = frozenset({"temporarily_unavailable", "server_error"})
+REFUSALS: Final = frozenset(
+    {
+        "access_denied", "invalid_client", "invalid_grant", "invalid_request", "invalid_resource",
+        "invalid_scope", "unauthorized_client", "unsupported_grant_type",
+    }
+)  # fmt: skip
+"""With these (RFC 6749, 5.2; Entra's own) asking again does not help; whatever else is said may pass."""
 
 
 @dataclass(frozen=True)
@@ -103,8 +109,9 @@ class TokenSource:
 
 
 def _refusal(answer: dict[str, Any]) -> Exception:
-    code = str(answer.get("error") or "no_token")[:64]
+    said = answer.get("error")
+    code = said[:64] if isinstance(said, str) and said else "no_token"
     log.error("token_refused", code=code)
-    if code in PASSING_ERRORS:
-        return Unavailable("POST", ROUTE)
-    return Denied("POST", ROUTE, 400, code)
+    if code in REFUSALS:
+        return Denied("POST", ROUTE, 400, code)
+    return Unavailable("POST", ROUTE)

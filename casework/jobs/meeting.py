@@ -26,6 +26,7 @@ from store.tables import Effect, Meeting
 log = structlog.get_logger()
 
 TAKEN_IN_AGAIN = timedelta(seconds=5)  # after the first try; doubled with every further one
+TAKEN_IN_LATEST = timedelta(minutes=1)
 SERIES_FORGOTTEN = timedelta(days=30)  # Graph forgets a meeting 60 days after its end (4.2)
 
 
@@ -66,12 +67,13 @@ async def take_in(bench: Bench, claim: Claim) -> str:
 
 
 async def _take_in_again(unit: Unit, meeting: Meeting, claim: Claim, trouble: Exception) -> None:
-    """Ask anew, at first within seconds, then ever later, but no later than is asked for what Teams does
-    not know. What Teams asks us to wait for is waited for."""
+    """Ask anew, at first within seconds, then once a minute. What Teams asks us to wait for is waited for,
+    but no longer than for what Teams does not know."""
     tries = int(claim.args.get("again", 0)) + 1
     asked = timedelta(seconds=getattr(trouble, "retry_after_seconds", None) or 0)
     latest = cadence.pace(meeting.state, meeting.starts_at, unit.now, ends_at=meeting.ends_at)
-    wait = min(max(TAKEN_IN_AGAIN * 2 ** min(tries - 1, 12), asked), latest)
+    soon = min(TAKEN_IN_AGAIN * 2 ** min(tries - 1, 12), TAKEN_IN_LATEST)
+    wait = min(max(soon, asked), latest)
     args = {"meeting_id": str(meeting.id), "again": str(tries)}
     due_at = unit.now + wait
     await unit.effects.schedule(effects.TAKE_IN, str(meeting.id), args=args, due_at=due_at)

@@ -105,6 +105,30 @@ async def test_wrong_credentials_are_denied_without_their_text(service, tokens):
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [error(429, "TooManyRequests", Retry_After="0"), ok({"error": "busy"}, 400), ok(None, 429)],
+)
+async def test_what_is_no_refusal_passes_and_the_next_token_comes(service, tokens, said):
+    """An error that is no text once made every later request of msal's client fail."""
+    path = serve_tokens(service, said)
+    with pytest.raises(Unavailable):
+        await tokens.token(BOT_SCOPE)
+    service.on("POST", path, fresh_tokens())
+    assert await tokens.token(GRAPH) == "token-1"
+
+
+async def test_a_client_that_failed_is_made_anew(service, settings):
+    serve_tokens(service)
+    credential = credential_for(settings)
+    credential._app = SimpleNamespace(remove_tokens_for_client=lambda: {}["gone"])
+    source = TokenSource(credential)
+    with pytest.raises(Unavailable):
+        await source.token(BOT_SCOPE)
+    assert await source.token(BOT_SCOPE) == "token-1"
+    await source.close()
+
+
 async def test_the_token_service_out_of_reach_is_unavailable(service, tokens):
     with pytest.raises(Unavailable) as caught:
         await tokens.token(BOT_SCOPE)
