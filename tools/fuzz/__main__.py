@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from store.embedded import temporary_postgres
 from store.migrate import migrate
+from tools.fuzz.cases import SIGNED_OFFSET
 from tools.fuzz.judge import Fault, Judge
-from tools.fuzz.run import SIGNED_OFFSET, Outcome, Way, case_of, run
+from tools.fuzz.run import Outcome, Way, case_of, run
 from tools.fuzz.stage import Stage, on_stage
 from tools.fuzz.wire import OverHttp
 from tools.processes import ROOT
@@ -38,7 +39,7 @@ async def fuzz(url: str, wanted: Wanted) -> list[Fault]:
         )
         for name, counts, first in (
             ("without a good token", wanted.strangers, 0),
-            ("with a good token", wanted.signed, SIGNED_OFFSET),
+            ("by insiders", wanted.signed, SIGNED_OFFSET),
         ):
             start = first
             for way, count in counts.items():
@@ -46,6 +47,9 @@ async def fuzz(url: str, wanted: Wanted) -> list[Fault]:
                 start += count
                 faults += outcome.faults
                 _report(f"{way}, {name}", outcome, wanted.seed)
+        for line in stage.met.lines():
+            print(line, flush=True)
+        print(f"connections: {dict(stage.outward.seen)}", flush=True)
     return faults
 
 
@@ -58,7 +62,8 @@ def _report(name: str, outcome: Outcome, seed: int) -> None:
     print(outcome.line(name), flush=True)
     for fault in outcome.faults:
         print(f"  FAULT {fault.what}\n    again: make fuzz ARGS='--replay {seed}:{fault.number}'")
-        print(f"    sent {fault.raw[:300]!r}\n    got  {fault.answer[:300]!r}", flush=True)
+        head, _, body = fault.raw.partition(b"\r\n\r\n")
+        print(f"    sent {head[:80]!r} {body[:900]!r}\n    got  {fault.answer[:300]!r}", flush=True)
 
 
 async def replay(url: str, seed: int, number: int) -> list[Fault]:
@@ -81,7 +86,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
     parser.add_argument("--in-process", type=int, default=20_000, help="cases into the protocol")
     parser.add_argument("--http", type=int, default=2_000, help="cases over sockets")
-    parser.add_argument("--signed", type=int, default=5, help="percent of them with a good token")
+    parser.add_argument("--signed", type=int, default=25, help="percent of them by insiders")
     parser.add_argument("--seed", type=int, default=None, help="makes a run again")
     parser.add_argument("--guided", type=int, default=20_000, help="coverage-guided inputs")
     parser.add_argument("--replay", metavar="SEED:NUMBER", help="one case again")

@@ -21,6 +21,8 @@ TEXTS: Final = (
     "00000000-0000-0000-0000-000000000000", "en-GB", "da-DK",
 )  # fmt: skip
 NUMBERS: Final = (0, 1, -1, 2**31, 2**63, 2**64, -(2**63) - 1, 10**400, 0.1, 1e308, True, False)
+FRESH: Final = "@fresh"
+"""Stands in the corpus for an id that no other activity has: what comes twice is done once."""
 RAW: Final = (
     b"", b"{", b"[]", b"null", b"\"x\"", b"{\"type\":NaN}", b"{\"type\":1e999}", b"\xff\xfe{}", b"\x00",
     b"[" * 5000, b"{\"a\":" * 60 + b"1" + b"}" * 60, b"{\"type\":\"a\",\"type\":\"b\"}", b"\xef\xbb\xbf{}",
@@ -33,7 +35,7 @@ def corpus(**known: str) -> list[Any]:
     found = []
     for path in sorted(CORPUS.glob("*.json")):
         written = path.read_text(encoding="utf-8")
-        for name, value in known.items():
+        for name, value in sorted(known.items(), key=lambda one: -len(one[0])):
             written = written.replace(f"@{name}", value)
         found.append(json.loads(written))
     return found
@@ -46,24 +48,26 @@ def body(source: Source, seeds: list[Any]) -> bytes:
     if chance(source, 4):
         return source.some_bytes(300)
     bent = copy.deepcopy(pick(source, seeds))
+    if isinstance(bent, dict) and bent.get("id") == FRESH:
+        bent["id"] = f"f:{source.below(10**15)}"
     for _ in range(source.below(7)):
-        bent = _bend(source, bent)
+        bent = bend(source, bent)
     written = json.dumps(bent, ensure_ascii=chance(source, 50)).encode("utf-8", "surrogatepass")
     return _damage(source, written) if chance(source, 10) else written
 
 
-def _bend(source: Source, data: Any) -> Any:
+def bend(source: Source, data: Any) -> Any:
     """Another value, a missing or doubled part, somewhere inside."""
     places = _places(data)
     if not places:
-        return _value(source, 0)
+        return odd_value(source)
     path = pick(source, places)
     holder = data
     for key in path[:-1]:
         holder = holder[key]
     last, how = path[-1], source.below(10)
     if how < 6:
-        holder[last] = _value(source, 0)
+        holder[last] = odd_value(source)
     elif how < 8 and isinstance(holder, dict):
         del holder[last]
     elif isinstance(holder, list):
@@ -71,6 +75,11 @@ def _bend(source: Source, data: Any) -> Any:
     else:
         holder[pick(source, TEXTS)] = copy.deepcopy(holder[last])
     return data
+
+
+def odd_value(source: Source) -> Any:
+    """Anything JSON can say: text that nobody types, numbers, lists, parts within parts."""
+    return _value(source, 0)
 
 
 def _places(data: Any, before: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -14,6 +14,8 @@ from tools.fuzz.bodies import CANARY, CPR, TEXTS, body
 from tools.fuzz.source import Source, chance, pick
 
 Route = tuple[str, str]
+SIGNED_OFFSET: Final = 1_000_000_000
+"""Case numbers from here on are insiders': with a good token, or what else makes them believed."""
 METHODS: Final = (
     "GET",
     "POST",
@@ -49,20 +51,28 @@ PLACE: Final = re.compile(r"\{[^}]*\}")
 
 @dataclass(frozen=True)
 class Tokens:
-    """What may stand behind ``Bearer``: ``good`` ones are signed by Microsoft for us."""
+    """What may stand behind ``Bearer``: ``good`` is signed by Microsoft for us, as is ``call``, which is
+    good for what Graph reports of calls and for nothing else."""
 
-    good: Sequence[str]
+    good: str
+    call: str
     bad: Sequence[str]
 
 
 @dataclass(frozen=True)
 class Case:
-    """A request. ``whole``: an answer is owed; otherwise the sender leaves in the middle."""
+    """A request. ``whole``: an answer is owed; otherwise the sender leaves in the middle.
+
+    ``apart``: no row that names one of these may change by it. ``hidden``: words that the answer may not
+    tell whoever sends it.
+    """
 
     number: int
     raw: bytes
     signed: bool
     whole: bool
+    apart: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def routes_of(app: web.Application) -> list[Route]:
@@ -90,7 +100,9 @@ class Grammar:
             method = pick(source, METHODS)
         sends = method not in LOOKING or chance(source, 10)
         content = body(source, self.seeds) if sends else b""
-        headers, whole = self._headers(source, content, signed)
+        headers, whole = self._headers(
+            source, content, self._good(source, template) if signed else ""
+        )
         lines = [f"{method} {self._target(source, template, signed)} {_version(source, signed)}"]
         lines += [f"{name}: {value}" for name, value in headers]
         head = "\r\n".join(lines).encode("utf-8", "surrogatepass") + b"\r\n\r\n"
@@ -123,8 +135,15 @@ class Grammar:
             path += f"?{name}={_written(pick(source, TEXTS))}"
         return path
 
+    def _good(self, source: Source, template: str) -> str:
+        """The token that is right for the route; sometimes the other one."""
+        right, wrong = self.tokens.good, self.tokens.call
+        if template.startswith("/api/calls"):
+            right, wrong = wrong, right
+        return wrong if chance(source, 5) else right
+
     def _headers(
-        self, source: Source, content: bytes, signed: bool
+        self, source: Source, content: bytes, signed: str
     ) -> tuple[list[tuple[str, str]], bool]:
         kind = TYPES[0] if signed or chance(source, 70) else pick(source, TYPES)
         headers = [("Host", "lydhoer.example"), ("Connection", "close"), ("Content-Type", kind)]
@@ -132,7 +151,7 @@ class Grammar:
         if content or chance(source, 50):
             headers.append(("Content-Length", str(len(content))))
         if signed:
-            headers.append(("Authorization", f"Bearer {pick(source, self.tokens.good)}"))
+            headers.append(("Authorization", f"Bearer {signed}"))
             return headers, whole
         if chance(source, 75):
             headers.append(("Authorization", f"Bearer {pick(source, self.tokens.bad)}"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from casework.commands import Actor
 
@@ -99,8 +100,10 @@ def check(command: Any) -> None:
 @given(body=st.binary(max_size=300) | JSON)
 @QUICK
 async def test_anything_signed(door: Any, body: Any) -> None:
-    answer = await door.post(body)
+    with capture_logs() as logged:
+        answer = await door.post(body)
     assert answer.status < 500
+    assert "turn_failed" not in [line["event"] for line in logged]
     assert door.bus.commands == []
 
 
@@ -112,8 +115,10 @@ async def test_an_activity_with_one_strange_part(
     raw = full(make, kind, name)
     path = data.draw(st.sampled_from(paths(raw)))
     door.bus.commands.clear()
-    answer = await door.post(put(raw, path, data.draw(JSON)))
+    with capture_logs() as logged:
+        answer = await door.post(put(raw, path, data.draw(JSON)))
     assert answer.status < 500
+    assert "turn_failed" not in [line["event"] for line in logged]  # a press that fails is a 200
     for command in door.bus.commands:
         check(command)
 
