@@ -92,7 +92,7 @@ async def deliver(
     stage: Stage, method: str, path: str, seed: dict[str, Any], number: int
 ) -> tuple[int, str]:
     """Ask the route, as a delivery of its own."""
-    token = stage.tokens.good[path.startswith("/api/calls")]
+    token = stage.tokens.call if path.startswith("/api/calls") else stage.tokens.good
     body = json.dumps({**seed, "id": f"17000000000{number:02}"}).encode() if seed else b""
     return await ask(stage, method, path, token, body)
 

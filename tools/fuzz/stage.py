@@ -132,6 +132,7 @@ async def on_stage(
         database = application[front_door.DATABASE]
         played = await play(sandbox, database, application[front_door.ENGINE], clock)
         log.take()
+        sandbox.world.forget_calls()
         met, ports = Met(), {port, *(_port(url) for url in (sandbox.https_url, sandbox.tunnel_url))}
         ends.enter_context(counted(met))
         outward = ends.enter_context(recorded(ports))
