@@ -290,10 +290,18 @@ class Teams:
         self.world.later.append((due, lambda: self.door.deliver(activity)))
 
     async def release_due(self) -> None:
-        """Let happen what was put off until now."""
-        due: list[Later] = [item for item in self.world.later if item[0] <= self.world.now()]
-        for item in due:
-            self.world.later.remove(item)
+        """Let happen what was put off until now, and what follows from it at once.
+
+        The clock's tick and ``advance`` may both be at it: each takes what it lets happen out first, in
+        one step, so that nothing happens twice and nobody misses what the other took.
+        """
+        while (item := self._next_due()) is not None:
             await item[1]()
-        if due:  # what happened may have more follow at once
-            await self.release_due()
+
+    def _next_due(self) -> Later | None:
+        """The first that is due, taken out of what was put off."""
+        now = self.world.now()
+        for place, item in enumerate(self.world.later):
+            if item[0] <= now:
+                return self.world.later.pop(place)
+        return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +72,22 @@ async def test_a_late_event_comes_after_those_that_follow_it(
     ]
     assert events[-1].endswith("meetingStart")
     assert any(name.endswith("meetingEnd") for name in events[:-1])
+
+
+async def test_what_is_put_off_happens_once_though_two_let_it_happen(sandbox: Sandbox) -> None:
+    """The clock's tick and ``advance`` meet: while one waits for an answer, the other goes on."""
+    happened: list[int] = []
+
+    async def happens(number: int) -> None:
+        await asyncio.sleep(0.01)
+        happened.append(number)
+
+    now = sandbox.world.now()
+    for number in range(6):
+        sandbox.world.later.append((now, functools.partial(happens, number)))
+    await asyncio.gather(sandbox.teams.release_due(), sandbox.teams.release_due())
+    assert sorted(happened) == list(range(6))
+    assert sandbox.world.later == []
 
 
 async def test_a_crowd_works_here_and_is_led(tmp_path: Path) -> None:
