@@ -8,33 +8,31 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 import psycopg
 
-from store.presence import LOCKS
 from tools.chaos.house import House, Replica
 from tools.chaos.schedule import Blow
+from tools.chaos.takeover import taken_over
 
-#: Jobs in hand whose holder is gone: nobody has the effect's lock (it dies with its process).
-ORPHANS = """
-    SELECT job.id, job.worker_id FROM procrastinate_jobs job
-    WHERE job.status = 'doing' AND NOT EXISTS (
-        SELECT FROM pg_locks held WHERE held.locktype = 'advisory' AND held.granted
-            AND held.classid = %s AND held.objid::text = job.args ->> 'effect')
-"""
-STILL = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing' AND (id, worker_id) IN ({})"
 FAILPOINT_SECONDS = 10.0
-GIVE_UP = 60.0
 DISK_SECONDS = 3.0
 JUMP_SECONDS = 300.0
-
-Orphan = tuple[int, int | None]
+ALONE_SECONDS = 12.0
+"""The longest that a replica is left dead so that the other must take over from it."""
+BEHIND = 1
+"""So many blows may be overdue when another life begins: what falls on an empty house shows nothing."""
+AFTERWARDS = " afterwards"
 
 
 @dataclass
 class Damage:
-    """What was done to the house, and when by the run's clock."""
+    """What was done to the house, and when by the run's clock (``cuts``: by the machine's).
+
+    What fell when the last life was over is counted apart, as ``kill afterwards``. ``faults``: slow takeovers,
+    and those that could not be measured.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     points: Counter[str] = field(default_factory=Counter)
@@ -42,10 +40,12 @@ class Damage:
     recoveries: list[float] = field(default_factory=list)
     held: int = 0
     jumps: list[datetime] = field(default_factory=list)
+    cuts: list[float] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     @property
     def kills(self) -> int:
-        """How many processes of the product were killed."""
+        """How many processes of the product were killed while lives were played."""
         return self.counts["kill"] + self.counts["failpoint"] + 2 * self.counts["both"]
 
 
@@ -57,6 +57,8 @@ class Breaker:
         self.damage = Damage()
         self._done = 0.0
         self._moved = asyncio.Event()
+        self._left: list[Blow] = []
+        self._struck = asyncio.Event()
 
     def progress(self, share: float) -> None:
         """So much of the work is done now (0 to 1)."""
@@ -65,20 +67,35 @@ class Breaker:
 
     async def strike_all(self, blows: list[Blow]) -> None:
         """Every blow in its turn; what is left when all lives are over strikes at once."""
-        for blow in blows:
-            while self._done < blow.moment:
-                await self._moved.wait()
-                self._moved.clear()
-            await self.strike(blow)
+        self._left = list(blows)
+        while self._left:
+            await self.until(self._left[0].moment)
+            await self.strike(self._left[0])
+            del self._left[0]
+            self._struck.set()
+
+    async def until_caught_up(self) -> None:
+        """Wait while more than ``BEHIND`` blows are overdue, so that they fall while somebody is at it."""
+        while sum(blow.moment <= self._done for blow in self._left) > BEHIND:
+            self._struck.clear()
+            await self._struck.wait()
+
+    async def until(self, share: float) -> None:
+        """Wait until so much of the work is done (0 to 1)."""
+        while self._done < share:
+            self._moved.clear()
+            await self._moved.wait()
 
     async def kill_every(self, seconds: float, seed: int) -> None:
         """Kill the one or the other every so many seconds until cancelled; 0: never."""
         chance = random.Random(seed)  # noqa: S311 - a schedule that can be played again, no secret
-        due = time.monotonic()
+        due, number = time.monotonic(), 0
         while seconds:
             due = max(time.monotonic(), due + seconds)
             await asyncio.sleep(due - time.monotonic())
-            strike = asyncio.create_task(self.strike(Blow(0.0, "kill", chance.randrange(2))))
+            blow = Blow(0.0, "kill", chance.randrange(2), alone=number % 2 == 0)
+            number += 1
+            strike = asyncio.create_task(self.strike(blow))
             try:
                 await asyncio.shield(strike)
             except asyncio.CancelledError:
@@ -91,14 +108,15 @@ class Breaker:
         replica = self.house.replicas[blow.replica % len(self.house.replicas)]
         if self.house.choice.older is not None and blow.kind in ("kill", "failpoint", "both"):
             # The older one is on its way out: a host would not start it again.
-            await self._kill_one(self.house.replicas[0], blow.plan)
+            await self._kill_one(self.house.replicas[0], blow)
         elif blow.kind in ("kill", "failpoint"):
-            await self._kill_one(replica, blow.plan)
+            await self._kill_one(replica, blow)
         elif blow.kind == "both":
             await self._kill_both()
         elif blow.kind == "cut":
             self._note("cut")
-            self.house.postgres.cut(replica.name)
+            self.damage.cuts.append(time.time())
+            await asyncio.to_thread(self.house.postgres.cut, replica.name)
         elif blow.kind == "jump":
             self._note("jump")
             await self.house.jump(JUMP_SECONDS)
@@ -107,19 +125,24 @@ class Breaker:
             await self._fill_disk()
         else:
             self._note(blow.kind)
-            self.house.postgres.restart(crash=blow.kind == "crash")
+            await self.house.postgres.restart(crash=blow.kind == "crash", away=blow.away)
 
-    async def _kill_one(self, replica: Replica, plan: str) -> None:
-        point = await self._dies_at(replica, plan) if plan else ""
+    async def _kill_one(self, replica: Replica, blow: Blow) -> None:
+        if not replica.alive:  # the house has noted that it died by itself
+            await self.house.start_until(replica)
+        point = await self._dies_at(replica, blow.plan) if blow.plan else ""
         replica.kill()
         self._note("failpoint" if point else "kill")
         if point:
             self.damage.points[point] += 1
-        other_alive = any(other.alive for other in self.house.replicas if other is not replica)
-        taking_over = asyncio.create_task(self._taken_over()) if other_alive else None
+        if not any(other.alive for other in self.house.replicas if other is not replica):
+            return await self.house.start_until(replica)
+        taking_over = asyncio.create_task(self._taken_over(replica.name))
+        if blow.alone:
+            await asyncio.wait([taking_over], timeout=ALONE_SECONDS)
         await self.house.start_until(replica)
-        if taking_over is not None and (took := await taking_over) is not None:
-            self.damage.recoveries.append(took)
+        await taking_over
+        return None
 
     async def _dies_at(self, replica: Replica, plan: str) -> str:
         """The point it died at; empty when it was not passed in time."""
@@ -135,34 +158,18 @@ class Breaker:
         self._note("both")
         await asyncio.gather(*(self.house.start_until(r) for r in self.house.replicas))
 
-    async def _taken_over(self) -> float | None:
-        """Seconds until everything the dead one had in hand is in hand again or done; None when it
-        held nothing."""
-        died = time.monotonic()
-        try:
-            first = await self._orphans()
-            await asyncio.sleep(0.15)
-            orphans = first & await self._orphans()
-            while orphans and time.monotonic() - died < GIVE_UP:
-                if not await self._still(orphans):
-                    self.damage.held += len(orphans)
-                    return time.monotonic() - died
-                await asyncio.sleep(0.1)
-            return GIVE_UP if orphans else None
-        except psycopg.OperationalError:
-            return None  # the database itself is away: no figure of a takeover
-
-    async def _orphans(self) -> set[Orphan]:
-        rows = await asyncio.to_thread(self.house.postgres.rows, ORPHANS, [LOCKS])
-        return {(row[0], row[1]) for row in rows}
-
-    async def _still(self, orphans: set[Orphan]) -> int:
-        pairs = [value for pair in orphans for value in pair]
-        query = STILL.format(", ".join(["(%s::bigint, %s::bigint)"] * len(orphans)))
-        return int((await asyncio.to_thread(self.house.postgres.rows, query, pairs))[0][0])
+    async def _taken_over(self, dead: str) -> None:
+        """Measure the takeover; what does not hold of it is a fault of the run."""
+        house = self.house
+        takeover = await taken_over(house.postgres, dead, datetime.now(UTC), house.now())
+        if takeover.seconds is not None:
+            self.damage.held += takeover.held
+            self.damage.recoveries.append(takeover.seconds)
+        if fault := takeover.fault(dead):
+            self.damage.faults.append(fault)
 
     async def _fill_disk(self) -> None:
-        if not self.house.postgres.fill_disk():
+        if not await asyncio.to_thread(self.house.postgres.fill_disk):
             return
         self._note("disk")
         await asyncio.sleep(DISK_SECONDS)
@@ -171,8 +178,9 @@ class Breaker:
         with contextlib.suppress(psycopg.OperationalError):
             self.house.postgres.rows("SELECT 1")
             return
-        self.house.postgres.restart()
+        await self.house.postgres.restart()
 
     def _note(self, what: str) -> None:
-        self.damage.counts[what] += 1
+        over = self._done >= 1
+        self.damage.counts[f"{what}{AFTERWARDS}" if over else what] += 1
         self.damage.moments.append(self.house.now())

@@ -61,7 +61,9 @@ def lines(result: Result) -> list[str]:
         f"  mails           {counts['mails']}, double {counts['mails double']}",
         f"  notes copied    {counts['notes copied']} of {counts['notes due']} talks that could be recorded",
         f"  taken over in   {recovered}",
-        f"  not closed      {dict(result.logs) or 'nothing'}",
+        f"  subscriptions   {result.subscriptions_left} of ended meetings left",
+        f"  logged errors   {dict(result.errors) or 'none'}",
+        f"  complaints      {dict(result.complaints) or 'nothing'}",
         *_faults(result),
     ]
 

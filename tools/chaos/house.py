@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from tools.stack import clean_environ, read_env
 
 NAMES = ("north", "south")
 START_SECONDS = 90.0
+SETTLING = 5.0
+"""Seconds after the database's return in which a start may still fail for its absence."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Replica:
     process: Process | None = None
     running: AsyncExitStack = field(default_factory=AsyncExitStack)
     lives: int = 0
+    asked_to_end: bool = False
+    watching: asyncio.Task[None] | None = None
 
     @property
     def alive(self) -> bool:
@@ -61,7 +66,15 @@ class Replica:
     def kill(self) -> None:
         """SIGKILL: no goodbye, nothing is finished."""
         if self.process is not None and self.alive:
+            self.asked_to_end = True
             os.kill(self.process.pid, signal.SIGKILL)
+
+    async def end(self) -> None:
+        """SIGTERM, as a host stops it, and wait until it is gone."""
+        self.asked_to_end = True
+        await self.running.aclose()
+        if self.watching is not None:
+            await self.watching
 
     def arm(self, plan: str) -> None:
         """Tell it where to die."""
@@ -78,7 +91,8 @@ class Replica:
 
 @dataclass
 class House:
-    """A running house. Times are those of the run's clock."""
+    """A running house. Times are those of the run's clock. ``faults``: replicas that died by themselves, and
+    starts that failed though the database was there."""
 
     choice: Choice
     postgres: Postgres
@@ -88,6 +102,7 @@ class House:
     sandbox: SandboxClient
     sandbox_env: dict[str, str]
     replicas: list[Replica] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     def now(self) -> datetime:
         """The present moment of the run."""
@@ -95,10 +110,11 @@ class House:
 
     async def start(self, replica: Replica) -> None:
         """Start it, or start it again, and wait until it says that it is ready."""
-        await replica.running.aclose()
+        await replica.end()
         replica.running, replica.lives = AsyncExitStack(), replica.lives + 1
         replica.folder.mkdir(exist_ok=True)
         (replica.folder / "plan").write_text("", encoding="utf-8")
+        (replica.folder / "died").unlink(missing_ok=True)
         argv = [sys.executable, "-m", "tools.chaos.replica", str(replica.folder)]
         name = f"{replica.name}-{replica.lives}"
         replica.process = await replica.running.enter_async_context(
@@ -112,20 +128,34 @@ class House:
             )
         )
         await replica.process.ready(f"http://127.0.0.1:{replica.port}/readyz", START_SECONDS)
+        replica.asked_to_end = False
+        replica.watching = asyncio.create_task(self._watch(replica, replica.process, name))
+
+    async def _watch(self, replica: Replica, running: Process, name: str) -> None:
+        """A replica that is ready ends when it is killed, told to, or at the point that was chosen."""
+        code = await running.wait()
+        if not (replica.asked_to_end or replica.died_at()):
+            self.faults.append(f"{name} died by itself (exit code {code})")
 
     async def start_until(self, replica: Replica, tries: int = 6) -> None:
-        """As ``start``, also where it is killed or the database is away while it starts."""
+        """As ``start``, also where the database is away while it starts. Raises StackError at the last try."""
         for left in range(tries, 0, -1):
+            began = time.time()
             try:
                 return await self.start(replica)
-            except StackError:
+            except StackError as error:
+                if not self.postgres.was_away(began - SETTLING, time.time()):
+                    self.faults.append(
+                        f"{replica.name}-{replica.lives} did not start: {error}"[:600]
+                    )
                 if left == 1:
                     raise
                 await asyncio.sleep(0.5)
         return None
 
     async def jump(self, seconds: float) -> None:
-        """Everybody's clock jumps ahead at once: sandbox, database, replicas."""
+        """Everybody's clock jumps ahead at once: sandbox, database, replicas. Waits while the database is away."""
+        await self.postgres.there.wait()
         self.clock.advance(seconds)
         self.postgres.move(self.clock.seconds)
         await self.sandbox.do("advance", seconds=seconds)
@@ -183,7 +213,7 @@ async def house(choice: Choice, postgres: Postgres, folder: Path) -> AsyncIterat
         )
         for name, port in zip(NAMES, ports, strict=False):
             made.replicas.append(Replica(name, port, folder / name))
-            running.push_async_callback(_end, made.replicas[-1])
+            running.push_async_callback(made.replicas[-1].end)
         if choice.older is not None:
             made.replicas[-1].release = choice.older
             await made.start(
@@ -191,7 +221,3 @@ async def house(choice: Choice, postgres: Postgres, folder: Path) -> AsyncIterat
             )  # it is there before the newer one changes the tables
         await asyncio.gather(*(made.start(one) for one in made.replicas if not one.alive))
         yield made
-
-
-async def _end(replica: Replica) -> None:
-    await replica.running.aclose()

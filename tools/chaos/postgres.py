@@ -1,12 +1,17 @@
-"""The database of a run: PostgreSQL as a process of the harness, which may stop, crash or fill its disk."""
+"""The database of a run: PostgreSQL as a process of the harness, which may stop, crash or fill its disk.
+
+``there``: whether it runs now. ``outages``: from when to when it was away, by the machine's clock.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import shutil
 import signal
 import subprocess
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +35,8 @@ class Postgres:
     def __init__(self, *, small_disk: bool = False) -> None:
         self.url = ""
         self.disk = "not asked for"
+        self.there = asyncio.Event()
+        self.outages: list[tuple[float, float]] = []
         self._small_disk = small_disk
         self._running = ExitStack()
         self._folder = Path()
@@ -56,15 +63,33 @@ class Postgres:
     def start(self) -> None:
         """Start it over the same data; the URL stays the same."""
         self.url = self._running.enter_context(embedded_postgres(self._folder / "data"))
+        self.there.set()
 
-    def restart(self, *, crash: bool = False) -> None:
-        """Stop and start again; a crash writes nothing down and is recovered from at the start."""
+    async def restart(self, *, crash: bool = False, away: float = 0.0) -> None:
+        """Stop, stay away for so many seconds, start again; a crash writes nothing down and is recovered from
+        at the start. Others go on meanwhile, apart from the start itself: PostgreSQL is tied to the thread
+        that starts it, which must be the main one (``store/embedded.py``).
+        """
+        self.there.clear()
+        began = time.time()
+        try:
+            await asyncio.to_thread(self._stop, crash=crash)
+            await asyncio.sleep(away)
+        finally:
+            self.start()
+            self.outages.append((began, time.time()))
+
+    def _stop(self, *, crash: bool) -> None:
         if crash:
             pid = locate(self._folder / "data", server_user()) / "postmaster.pid"
             os.kill(int(pid.read_text(encoding="utf-8").split("\n", 1)[0]), signal.SIGQUIT)
-        self._running.close()
-        self._running = ExitStack()
-        self.start()
+        running, self._running = self._running, ExitStack()
+        running.close()
+
+    def was_away(self, since: float, until: float) -> bool:
+        """Whether it was away at any time between two moments of the machine's clock."""
+        past = any(began <= until and since <= ended for began, ended in self.outages)
+        return past or not self.there.is_set()
 
     def prepare(self) -> None:
         """After the migrations: the database's own ``now()`` can be moved."""

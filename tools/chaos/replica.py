@@ -3,7 +3,8 @@
     python -m tools.chaos.replica FOLDER
 
 FOLDER holds what the harness and the replica tell each other: ``clock`` (shared by all), ``plan`` (where to
-die; read at SIGUSR1), ``died`` (where it died), ``vitals``. Settings come from the environment, as ever.
+die; read at SIGUSR1), ``died`` (where it died), ``vitals``, ``complaints`` (what its libraries complained of).
+Settings come from the environment, as ever.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import app
 from settings import Settings
-from tools.chaos import broken
+from tools.chaos import broken, complaints
 from tools.chaos.failpoints import Failpoints
 from tools.chaos.moved_time import SharedClock, move_engine
 from tools.chaos.vitals import Watch
@@ -51,7 +52,9 @@ def main() -> None:
         broken.VARIANTS[variant]()
     points = Failpoints(folder / "died")
     points.hang_in()
+    complaints.Complaints(folder / complaints.NAME).hang_in()
     asyncio.run(run(app.settings_or_exit(), clock, points, folder))
+    complaints.last_look()
 
 
 if __name__ == "__main__":

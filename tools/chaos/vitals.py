@@ -1,4 +1,10 @@
-"""What one replica measures of itself: memory, tasks, sockets, and how long its loop was blocked."""
+"""What one replica measures of itself: memory, tasks, sockets, and how long its loop was blocked.
+
+Blocked is time by the clock in which one callback kept the loop, less the time in which the loop's thread was
+ready to run and waited for a core (``/proc/thread-self/schedstat``, the second number, in nanoseconds). So a
+machine with too much to do does not count, and all else does: the processor's own work, and any wait for a
+disk, a lock, a socket or another thread of this process, which the processor's time alone would not show.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +13,34 @@ import json
 import os
 import time
 from asyncio.events import Handle
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 EVERY = 1.0
 BLOCKED = 0.1  # seconds
+LONG = 0.005  # seconds; what is shorter is not worth a second look
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass
 class Vitals:
-    """One reading. Memory in MB, times in ms; ``longest``: the longest that one callback ran since the
-    start, of which ``longest_cpu`` on the processor: the rest it waited for the machine or a lock."""
+    """One reading. Memory in MB, times in ms; ``longest``: the longest that one callback ran by the clock
+    since the reading before; ``longest_held``: the longest less the wait for a core, by ``longest_by``, of which
+    ``longest_cpu`` on the processor. ``blocked``: how many by the clock ran longer than ``BLOCKED``,
+    ``held`` of them less the wait."""
 
     at: float = 0.0
     rss: float = 0.0
     tasks: int = 0
     sockets: int = 0
     longest: float = 0.0
+    longest_held: float = 0.0
     longest_cpu: float = 0.0
     longest_by: str = ""
     blocked: int = 0
-    blocked_by_itself: int = 0
+    held: int = 0
 
 
 class Watch:
@@ -40,33 +51,48 @@ class Watch:
         self._now = Vitals()
 
     def hang_in(self) -> None:
-        """Time every callback of this process's loops. What ran before (imports) does not count."""
-        inner, reading = Handle._run, self._now
+        """Time every callback of this thread's loops. What ran before (imports) does not count."""
+        inner, waited = Handle._run, waits()
 
         def run(handle: Handle) -> Any:
-            wall, cpu = time.perf_counter(), time.thread_time()
+            wait, cpu, wall = waited(), time.thread_time(), time.perf_counter()
             try:
                 return inner(handle)
             finally:
-                took, used = time.perf_counter() - wall, time.thread_time() - cpu
-                if took > BLOCKED:
-                    reading.blocked += 1
-                    reading.blocked_by_itself += used > BLOCKED
-                if used * 1000 > reading.longest_cpu:
-                    reading.longest_cpu, reading.longest_by = used * 1000, _name(handle)
-                reading.longest = max(reading.longest, took * 1000)
+                took = time.perf_counter() - wall
+                if took > LONG:
+                    used, idle = time.thread_time() - cpu, waited() - wait
+                    self.ran(took, used, idle, lambda: _name(handle))
 
         Handle._run = run  # type: ignore[method-assign, assignment]
+
+    def ran(self, took: float, used: float, idle: float, name: Callable[[], str]) -> None:
+        """A callback kept the loop so many seconds by the clock, ``used`` of them on the processor, ``idle``
+        waiting for a core."""
+        reading, held = self._now, took - idle
+        reading.blocked += took > BLOCKED
+        reading.held += held > BLOCKED
+        reading.longest = max(reading.longest, took * 1000)
+        if held * 1000 > reading.longest_held:
+            reading.longest_held, reading.longest_cpu = held * 1000, used * 1000
+            reading.longest_by = name()
 
     async def write(self) -> None:
         """A reading each second, for as long as the replica lives."""
         while True:
             await asyncio.sleep(EVERY)
-            reading = self._now
+            reading, self._now = self._now, Vitals()
             reading.at, reading.rss = time.time(), _rss()
             reading.tasks, reading.sockets = len(asyncio.all_tasks()), _sockets()
             with self._path.open("a", encoding="utf-8") as out:
                 out.write(json.dumps(asdict(reading)) + "\n")
+
+
+def waits() -> Callable[[], float]:
+    """Tells how many seconds this thread has waited for a core so far. Raises OSError where the kernel does
+    not say: a figure without it would blame the product for what the machine does."""
+    file = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
+    return lambda: int(os.pread(file, 64, 0).split()[1]) / 1e9
 
 
 def _rss() -> float:
