@@ -77,7 +77,8 @@ def kind_of(error: BaseException | None) -> str:
 
 
 def last_look() -> None:
-    """At a replica's end: what nobody holds any more, and was not closed, complains now or never."""
+    """Collect garbage: what nobody holds any more, and was not closed, complains now. At a replica's end, and
+    before its memory is read."""
     gc.collect()
 
 

@@ -83,6 +83,11 @@ class Replica:
         if self.process is not None and self.alive:
             os.kill(self.process.pid, signal.SIGUSR1)
 
+    def collect(self) -> None:
+        """Have it collect its garbage now."""
+        if self.process is not None and self.alive:
+            os.kill(self.process.pid, signal.SIGUSR2)
+
     def died_at(self) -> str:
         """The point it died at by itself; empty when it was killed from outside."""
         note = self.folder / "died"

@@ -3,7 +3,7 @@
     python -m tools.chaos.replica FOLDER
 
 FOLDER holds what the harness and the replica tell each other: ``clock`` (shared by all), ``plan`` (where to
-die; read at SIGUSR1), ``died`` (where it died), ``vitals``, ``complaints`` (what its libraries complained of).
+die; read at SIGUSR1; SIGUSR2 collects garbage), ``died`` (where it died), ``vitals``, ``complaints`` (what its libraries complained of).
 Settings come from the environment, as ever.
 """
 
@@ -28,6 +28,7 @@ async def run(settings: Settings, clock: SharedClock, points: Failpoints, folder
     """As ``app.run``, by another clock and ready to be told where to die."""
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGUSR1, lambda: points.arm(plan_of(folder)))
+    loop.add_signal_handler(signal.SIGUSR2, complaints.last_look)
     watch = Watch(folder / "vitals")
     application = await app.build(settings, clock)
     if os.environ.get("CHAOS_WATCHED", "1"):

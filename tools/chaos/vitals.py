@@ -9,6 +9,7 @@ disk, a lock, a socket or another thread of this process, which the processor's 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import time
@@ -26,10 +27,13 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 @dataclass
 class Vitals:
-    """One reading. Memory in MB, times in ms; ``longest``: the longest that one callback ran by the clock
-    since the reading before; ``longest_held``: the longest less the wait for a core, by ``longest_by``, of which
-    ``longest_cpu`` on the processor. ``blocked``: how many by the clock ran longer than ``BLOCKED``,
-    ``held`` of them less the wait."""
+    """One reading. Memory in MB, times in ms, all since the reading before.
+
+    ``longest``: the longest that one callback ran by the clock; ``longest_held``: the longest less the wait for
+    a core, by ``longest_by``, of which ``longest_cpu`` on the processor. The name says how long garbage was
+    collected meanwhile. ``blocked``: how many by the clock ran longer than ``BLOCKED``, ``held`` of them less
+    the wait.
+    """
 
     at: float = 0.0
     rss: float = 0.0
@@ -49,20 +53,23 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._now = Vitals()
+        self._collecting = self._collected = 0.0
 
     def hang_in(self) -> None:
         """Time every callback of this thread's loops. What ran before (imports) does not count."""
         inner, waited = Handle._run, waits()
+        gc.callbacks.append(self._collects)
 
         def run(handle: Handle) -> Any:
             wait, cpu, wall = waited(), time.thread_time(), time.perf_counter()
+            self._collected = 0.0
             try:
                 return inner(handle)
             finally:
                 took = time.perf_counter() - wall
                 if took > LONG:
                     used, idle = time.thread_time() - cpu, waited() - wait
-                    self.ran(took, used, idle, lambda: _name(handle))
+                    self.ran(took, used, idle, lambda: self._name(handle))
 
         Handle._run = run  # type: ignore[method-assign, assignment]
 
@@ -76,6 +83,19 @@ class Watch:
         if held * 1000 > reading.longest_held:
             reading.longest_held, reading.longest_cpu = held * 1000, used * 1000
             reading.longest_by = name()
+
+    def _collects(self, phase: str, _: object) -> None:
+        """Garbage is collected in whatever callback happens to be running, which is not to blame for it."""
+        now = time.thread_time()
+        if phase == "start":
+            self._collecting = now
+        else:
+            self._collected += now - self._collecting
+
+    def _name(self, handle: Handle) -> str:
+        collected = self._collected * 1000
+        garbage = f" (garbage {collected:.0f} ms)" if collected >= 1 else ""
+        return _name(handle) + garbage
 
     async def write(self) -> None:
         """A reading each second, for as long as the replica lives."""
