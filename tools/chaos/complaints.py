@@ -66,14 +66,19 @@ class Complaints(logging.Handler):
         self._write("thread", f"thread {name} died", told.exc_value)
 
     def _write(self, by: str, text: str, error: BaseException | None) -> None:
-        said = {"at": time.time(), "by": by, "text": text[:LONGEST], "error": kind_of(error)}
+        root = root_of(error)
+        kind = "" if root is None else type(root).__name__
+        told = text[:LONGEST] if root is None else f"{text[:LONGEST]} because {kind}: {root}"
+        said = {"at": time.time(), "by": by, "text": told, "error": kind}
         with self._path.open("a", encoding="utf-8") as out:
             out.write(json.dumps(said, ensure_ascii=False) + "\n")
 
 
-def kind_of(error: BaseException | None) -> str:
-    """The class of an error; empty when there is none."""
-    return "" if error is None else type(error).__name__
+def root_of(error: BaseException | None) -> BaseException | None:
+    """What an error came of in the end: the job engine's own class tells nothing of it."""
+    while error is not None and (cause := error.__cause__ or error.__context__) is not None:
+        error = cause
+    return error
 
 
 def last_look() -> None:
@@ -90,7 +95,13 @@ def complained(folder: Path) -> list[Event]:
         for said in (
             json.loads(line) for line in lines if line.endswith("}")
         ):  # it may have died in one
-            first = said["text"].partition("\n")[0].partition(" <")[0].partition(": ")[0]
+            first = (
+                said["text"]
+                .partition("\n")[0]
+                .partition(" <")[0]
+                .partition(": ")[0]
+                .partition(" because ")[0]
+            )
             name = f"{said['by']}: {first}"[:120]
             found.append(Event(name, said["at"], said["error"], said["text"].replace("\n", " ")))
     return found

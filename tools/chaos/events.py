@@ -31,7 +31,7 @@ COLLECTED = 300.0
 """Seconds after it in which a dead task is cleared away at last, and complains."""
 LISTENED_TO = ("asyncio", "aiohttp", "sqlalchemy")
 """Loggers whose records stand in the complaints, with their text."""
-SHOWN = ("error", "logger", "place", "kind", "where")
+SHOWN = ("error", "code", "logger", "place", "kind", "where")
 
 Away = tuple[float, float]
 

@@ -219,9 +219,10 @@ class Unit:
             await self.hands.press(self._caseworker, "menu")
 
     async def _wish(self) -> None:
-        """A form that is not taken; one that is; then granted, or withdrawn."""
+        """A form that is not taken; one that is; then granted, or withdrawn: by half of the units first this, by
+        the others that, so that the warm-up has seen both."""
         self._wishes += 1
-        plan: Plan = "withdraw" if self._wishes % 2 else "grant"
+        plan: Plan = "withdraw" if (self._wishes + self._number) % 2 else "grant"
         life = Life(self._number * 100_000 + self._wishes, self._number, plan)
         await self.hands.press(self._caseworker, "register_open", gives="register_submit")
         await self.hands.press(self._caseworker, "register_submit", EMPTY, gives="register_submit")
