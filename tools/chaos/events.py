@@ -27,7 +27,7 @@ MAY_FAIL = frozenset({
 """Events that tell of one try at something, with the class of what stopped it."""
 BEFORE, AFTER = 1.0, 15.0
 """Seconds around an absence: what began in it may end in an error as late as a turn may last."""
-GIVEN_BACK = "because RaiseException: Job was not found or has an invalid status"
+GIVEN_BACK = "because RaiseException: Job was not found or "
 """A worker without a database shows no sign of life for longer than the six seconds after which its jobs are given
 back; what it then ends is no longer its own. By design that costs a spare wake-up (``store/jobs.py``)."""
 COLLECTED = 300.0
