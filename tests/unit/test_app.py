@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import gc
 import json
 from pathlib import Path
 
 import pytest
 import structlog
+from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 import app
@@ -129,3 +131,17 @@ async def test_a_worker_that_does_not_stop_holds_nobody_up() -> None:
     await anext(running, None)
     end.set()
     await asyncio.sleep(0)
+
+
+async def test_what_a_replica_is_built_of_is_no_longer_looked_through(
+    env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def built(settings: Settings, clock: object) -> web.Application:
+        return web.Application()
+
+    monkeypatch.setattr(app, "build", built)
+    try:
+        await app.build_or_exit(Settings.from_env({**env, "DATABASE_URL": "postgresql://x/x"}))
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()

@@ -30,7 +30,7 @@ async def run(settings: Settings, clock: SharedClock, points: Failpoints, folder
     loop.add_signal_handler(signal.SIGUSR1, lambda: points.arm(plan_of(folder)))
     loop.add_signal_handler(signal.SIGUSR2, complaints.last_look)
     watch = Watch(folder / "vitals")
-    application = await app.build(settings, clock)
+    application = await app.build_or_exit(settings, clock)
     if os.environ.get("CHAOS_WATCHED", "1"):
         watch.hang_in()
     writing = asyncio.create_task(watch.write())
