@@ -23,7 +23,7 @@ OUR_WORD, THEIR_WORD = "Xqalfa", "Xqbeta"
 """Stand in what is said in the wishes of the one unit and of the other."""
 CALL_KEY: Final = "kanarie-noegle-7f3a91"
 CROWD: Final = 1
-CITIZENS: Final = ("Anna", "Bo", "Carl", "Dorte")
+CITIZENS: Final = ("Borger A", "Borger B", "Borger C", "Borger D")
 THINGS: Final[Mapping[str, str]] = {
     "meeting_id": "SELECT id FROM meetings WHERE id = :meeting",
     "occurrence_id": "SELECT id FROM occurrences WHERE meeting_id = :meeting ORDER BY id",
