@@ -52,6 +52,11 @@ async def test_a_press_that_was_taken_though_nobody_answered_goes_on(quick: None
     assert await press(Chat(["preview"], (LOST, ["preview"]), (answer, ["open"]))) == answer
 
 
+async def test_what_was_drawn_over_is_not_waited_for(quick: None) -> None:
+    with pytest.raises(GoneError, match="not offered"):
+        await Hands(cast("SandboxClient", Chat([])), 5.0).press("leder", "preview", soon=0.1)
+
+
 async def test_where_nothing_is_to_follow_the_card_s_end_is_the_answer(quick: None) -> None:
     assert await press(Chat(["preview"], (LOST, [])), gives="") == LOST
     with pytest.raises(StuckError, match="in vain"):

@@ -224,6 +224,15 @@ async def test_lives_wait_for_blows_that_are_overdue(
 OUTAGE = (1000.0, 1006.0)
 
 
+def test_a_jump_of_the_clock_explains_a_job_given_back_and_nothing_else() -> None:
+    name = "asyncio: Task exception was never retrieved"
+    given_back = events.Event(name, 1004.0, "", events.GIVEN_BACK)
+    without = events.Event(name, 1004.0, "OperationalError", "the connection was lost")
+    assert given_back.excused([], [1003.0])
+    assert not given_back.excused([], [1020.0])
+    assert not without.excused([], [1003.0])
+
+
 def logged(folder: Path, at: float, event: str, **more: str) -> None:
     stamp = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(at)) + ".000000Z"
     line = {"event": event, "level": "error", "timestamp": stamp, **more}
@@ -249,7 +258,7 @@ def test_errors_are_faults_unless_the_databases_absence_explains_them(
     found = list(events.errors(tmp_path))
     assert [one.name for one in found] == [event]
     assert bool(events.faults(found, [OUTAGE])) is fault
-    name = event if fault else f"{event} (database away)"
+    name = event if fault else f"{event} (explained)"
     assert events.counted(found, [OUTAGE]) == {name: 1}
 
 

@@ -29,7 +29,8 @@ BEFORE, AFTER = 1.0, 15.0
 """Seconds around an absence: what began in it may end in an error as late as a turn may last."""
 GIVEN_BACK = "because RaiseException: Job was not found or "
 """A worker without a database shows no sign of life for longer than the six seconds after which its jobs are given
-back; what it then ends is no longer its own. By design that costs a spare wake-up (``store/jobs.py``)."""
+back; what it then ends is no longer its own. By design that costs a spare wake-up (``store/jobs.py``). So it is where
+the run's clock jumps: every sign of life is old then, by the database's time."""
 COLLECTED = 300.0
 """Seconds after it in which a dead task is cleared away at last, and complains."""
 LISTENED_TO = ("asyncio", "aiohttp", "sqlalchemy")
@@ -48,13 +49,14 @@ class Event:
     error: str
     told: str
 
-    def excused(self, away: Sequence[Away]) -> bool:
-        """Whether the database's absence explains it."""
-        of_it = self.error in OF_THE_DATABASE or GIVEN_BACK in self.told
-        if self.name not in MAY_FAIL or not of_it:
+    def excused(self, away: Sequence[Away], jumps: Sequence[float] = ()) -> bool:
+        """Whether the database's absence explains it, or a jump of the clock (``jumps``, by the machine's)."""
+        given_back = GIVEN_BACK in self.told
+        if self.name not in MAY_FAIL or not (self.error in OF_THE_DATABASE or given_back):
             return False
         longest = COLLECTED if self.name.startswith("asyncio") else AFTER
-        return any(began - BEFORE <= self.at <= ended + longest for began, ended in away)
+        every = [*away, *((jump, jump) for jump in jumps if given_back)]
+        return any(began - BEFORE <= self.at <= ended + longest for began, ended in every)
 
 
 def errors(folder: Path) -> Iterator[Event]:
@@ -81,16 +83,18 @@ def sandbox_crashes(folder: Path) -> list[str]:
     return [f"the sandbox itself failed: {last}"] if "Traceback (most recent" in text else []
 
 
-def counted(found: Sequence[Event], away: Sequence[Away]) -> Counter[str]:
-    """How many of each, those that the database's absence explains apart."""
+def counted(
+    found: Sequence[Event], away: Sequence[Away], jumps: Sequence[float] = ()
+) -> Counter[str]:
+    """How many of each, those that the database's absence or a jump explains apart."""
     return Counter(
-        f"{event.name} (database away)" if event.excused(away) else event.name for event in found
+        f"{event.name} (explained)" if event.excused(away, jumps) else event.name for event in found
     )
 
 
-def faults(found: Sequence[Event], away: Sequence[Away]) -> list[str]:
+def faults(found: Sequence[Event], away: Sequence[Away], jumps: Sequence[float] = ()) -> list[str]:
     """What should not be there: each kind once, with its count and what one of them told."""
-    wrong = [event for event in found if not event.excused(away)]
+    wrong = [event for event in found if not event.excused(away, jumps)]
     kinds = Counter((event.name, event.error) for event in wrong)
     one = {(event.name, event.error): event.told for event in wrong}
     return [f"{n} times {kind[0]} ({one[kind]})" for kind, n in sorted(kinds.items())]

@@ -51,20 +51,24 @@ class Hands:
         gives: str = "",
         unless: Collection[str] = (),
         twice: bool = False,
+        soon: float = 0.0,
     ) -> Answer:
         """Press until the answer says that it was taken: a card that offers ``gives``, or, when nothing
         is named, one that does not offer the same again.
 
         Whoever gets no answer, or is told to try again, looks at the card and presses anew; when no
         card offers it any more, an earlier press was taken. ``unless``: an answer that offers one of these
-        asks for something to be put right. ``twice``: two presses at once. Raises GoneError where the next
-        step was to be offered, no press was taken, and the card is gone.
+        asks for something to be put right. ``twice``: two presses at once. ``soon``: within so many seconds
+        it is to be offered. Raises GoneError where it is not, and where the next step was to be offered, no
+        press was taken, and the card is gone.
         """
         last: Answer = {}
         pressed = ""
-        end = time.monotonic() + self.patience
-        while time.monotonic() < end:
+        began = time.monotonic()
+        while (waited := time.monotonic() - began) < self.patience:
             card = await self._offering(person, verb, text, pressed)
+            if card is None and not last and soon and waited > soon:
+                raise GoneError(f"{person} was not offered {verb}")
             if card is None and last:
                 untaken = gives and not _taken(last, verb, gives)
                 if untaken and await self._offering(person, gives, text, pressed) is None:

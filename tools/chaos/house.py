@@ -108,6 +108,7 @@ class House:
     sandbox_env: dict[str, str]
     replicas: list[Replica] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    jumps: list[float] = field(default_factory=list)
 
     def now(self) -> datetime:
         """The present moment of the run."""
@@ -161,6 +162,7 @@ class House:
     async def jump(self, seconds: float) -> None:
         """Everybody's clock jumps ahead at once: sandbox, database, replicas. Waits while the database is away."""
         await self.postgres.there.wait()
+        self.jumps.append(time.time())
         self.clock.advance(seconds)
         self.postgres.move(self.clock.seconds)
         await self.sandbox.do("advance", seconds=seconds)

@@ -51,6 +51,7 @@ ENTERED = """
 FORMS = ("refuse_open", "refuse_preview", "refuse_ground")
 CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
 TRIES = 3  # to write a refusal
+SHOWN_SECONDS = 5.0  # then what was just shown has been drawn over
 THERE = 3
 """The caseworker, the leader and the citizen are there from the beginning."""
 BEGUN = timedelta(seconds=0.1)
@@ -258,11 +259,21 @@ class Player:
         for left in reversed(range(TRIES)):
             try:
                 await self._write_reasons(life, person, chosen, weighed, parts)
+                await self._confirm(life, person)
                 break
             except GoneError:  # the card was drawn anew while nobody answered: it is begun again
                 if not left:
                     raise
-        await self.hands.press(person, "refuse_confirm", unless=FORMS, twice=life.twice)
+
+    async def _confirm(self, life: Life, person: str) -> None:
+        """Send it. Raises GoneError where the letter was taken from under the finger, and nothing was sent."""
+        answer = await self.hands.press(
+            person, "refuse_confirm", unless=FORMS, twice=life.twice, soon=SHOWN_SECONDS
+        )
+        if answer["kind"] == "error" and await self.house.sandbox.find(
+            person, verb="refuse_open", text=life.name
+        ):
+            raise GoneError(f"{person} confirmed, and the card changed")
 
     async def _write_reasons(
         self, life: Life, person: str, chosen: str, weighed: dict[str, str], parts: dict[str, str]

@@ -232,14 +232,14 @@ def with_what_was_said(result: Result, made: House) -> Result:
     away = [*made.postgres.outages, *((moment, moment) for moment in result.damage.cuts)]
     logs = made.folder / "log"
     found, left_open = list(events.errors(logs)), complained(made.folder)
-    result.errors = events.counted(found, away)
-    result.complaints = events.counted(left_open, away)
+    result.errors = events.counted(found, away, made.jumps)
+    result.complaints = events.counted(left_open, away, made.jumps)
     for fault in (
         *made.faults,
         *result.damage.faults,
-        *events.faults(found, away),
+        *events.faults(found, away, made.jumps),
         *events.sandbox_crashes(logs),
-        *events.faults(left_open, away),
+        *events.faults(left_open, away, made.jumps),
     ):
         result.verdict.fault(fault)
     return result
