@@ -111,7 +111,8 @@ class TokenSource:
 def _refusal(answer: dict[str, Any]) -> Exception:
     said = answer.get("error")
     code = said[:64] if isinstance(said, str) and said else "no_token"
-    log.error("token_refused", code=code)
     if code in REFUSALS:
+        log.error("token_refused", code=code)
         return Denied("POST", ROUTE, 400, code)
+    log.warning("token_not_given", code=code)
     return Unavailable("POST", ROUTE)
