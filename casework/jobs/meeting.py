@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from casework import effects, showing
 from casework.jobs import chat_look, holding
@@ -180,9 +180,13 @@ async def _plan_again(bench: Bench, unit: Unit, meeting: Meeting, held: Held) ->
 
 
 async def _is_asked(unit: Unit, meeting: Meeting) -> bool:
-    """Whether Teams will be asked for the meeting's facts anyway, perhaps within seconds."""
+    """Whether Teams will be asked for the meeting's facts anyway, perhaps within seconds. A try that is in
+    hand has asked already: it is about to end, and would leave nobody to ask again."""
     query = select(Effect.id).where(
-        Effect.kind == effects.TAKE_IN, Effect.key == str(meeting.id), Effect.done_at.is_(None)
+        Effect.kind == effects.TAKE_IN,
+        Effect.key == str(meeting.id),
+        Effect.done_at.is_(None),
+        or_(Effect.claims == 0, Effect.due_at > unit.now),
     )
     return await unit.session.scalar(query) is not None
 

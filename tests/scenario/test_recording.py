@@ -349,36 +349,6 @@ async def test_a_meeting_unknown_on_install_is_asked_for_again(stage: Stage) -> 
     assert [f["known"] for f in await journal(stage, "meeting_taken_in")] == [False, True]
 
 
-async def test_a_meeting_teams_did_not_answer_for_is_known_seconds_later(stage: Stage) -> None:
-    await stage.fault("fail", route=MEETING, status=400, count=None)
-    await stage.meet(in_minutes=120)
-    for seconds in (5, 10, 20, 40, 60, 60):
-        assert await due(stage, "take_in") <= timedelta(seconds=seconds)
-        await stage.pass_time(seconds=seconds)
-    assert (await the_meeting(stage))["organizer_oid"] is None
-    stage.sandbox.world.faults.clear()
-    await stage.pass_time(seconds=60)
-    row = await the_meeting(stage)
-    assert (row["organizer_oid"] is not None, row["block_state"]) == (True, "held")
-    assert (await due(stage, "take_in")) is None
-    assert [f["known"] for f in await journal(stage, "meeting_taken_in")] == [False, True]
-
-
-async def test_what_teams_asks_to_wait_is_waited_and_never_longer_than_for_an_unknown_one(
-    stage: Stage,
-) -> None:
-    await stage.fault("throttle", route=MEETING, count=None, retryAfter=60)
-    await stage.meet(in_minutes=120)
-    assert timedelta(seconds=20) < await due(stage, "take_in") <= timedelta(seconds=60)
-    stage.sandbox.world.faults.clear()
-    await stage.fault("throttle", route=MEETING, count=None, retryAfter=3600)
-    await stage.pass_time(seconds=60)
-    assert timedelta(minutes=10) < await due(stage, "take_in") <= timedelta(minutes=15)
-    stage.sandbox.world.faults.clear()
-    await stage.pass_time(minutes=15)
-    assert (await the_meeting(stage))["organizer_oid"] is not None
-
-
 async def test_a_meeting_that_stays_unknown_is_written_down_once(stage: Stage) -> None:
     await stage.fault("fail", route=MEETING, status=404, count=None)
     await stage.meet(in_minutes=120)
