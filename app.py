@@ -17,7 +17,6 @@ from datetime import timedelta
 
 import structlog
 from aiohttp import web
-from sqlalchemy import select
 
 from bots.adapter import Adapter
 from bots.endpoint import Door, MessagesEndpoint
@@ -39,14 +38,13 @@ from guidelines.profile import Guideline, ProfileError, load_guideline
 from guidelines.profile_review import dates_due
 from microsoft365.bundle import Microsoft365
 from settings import Settings, SettingsError
-from store import blocks
+from store import blocks, find
 from store.budget import RATES, Rate, SharedBudget
 from store.database import Database, DatabaseAway
 from store.embedded import embedded_postgres
 from store.encryption import KeyRing
 from store.jobs import JobEngine
 from store.migrate import migrate
-from store.tables import Chat
 from texts import catalog
 from texts.shelf import Shelf
 from web.calls import CallsEndpoint
@@ -262,12 +260,11 @@ def subscription_counts(database: Database) -> WatchState:
 
 
 def known_service_url(database: Database) -> KnownServiceUrl:
-    """Looks up the service URL that a chat told last (teams-platform 12)."""
+    """Looks up the service URL that Teams told last (teams-platform 12)."""
 
     async def look_up() -> str | None:
-        newest = select(Chat.service_url).where(Chat.installed).order_by(Chat.seen_at.desc())
         async with database.unit() as unit:
-            return await unit.session.scalar(newest.limit(1))
+            return await find.latest_service_url(unit.session)
 
     return look_up
 

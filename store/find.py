@@ -207,9 +207,16 @@ async def chat_of(session: AsyncSession, oid: str) -> Chat | None:
 
 
 async def latest_service_url(session: AsyncSession) -> str | None:
-    """The service URL a chat told last (teams-platform 12)."""
-    query = select(Chat.service_url).order_by(Chat.seen_at.desc()).limit(1)
-    return await session.scalar(query)
+    """The service URL a chat told last (teams-platform 12). Where nobody has the app for themselves yet, a
+    meeting that has it told one too."""
+    query = select(Chat.service_url).order_by(Chat.installed.desc(), Chat.seen_at.desc()).limit(1)
+    of_meeting = (
+        select(Meeting.service_url)
+        .where(Meeting.service_url.is_not(None))
+        .order_by(Meeting.app_installed.desc(), Meeting.created_at.desc())
+        .limit(1)
+    )
+    return await session.scalar(query) or await session.scalar(of_meeting)
 
 
 async def card(session: AsyncSession, purpose: str) -> Card | None:

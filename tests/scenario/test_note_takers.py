@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from sandbox import activities
 from tests.scenario.stage import Stage, on_stage, words
@@ -121,4 +122,14 @@ async def test_one_that_was_there_before_is_found_by_looking(stage: Stage) -> No
     await stage.do("install_app", "mette", meeting=stage.meeting)
     for _ in range(8):
         await stage.pass_time(seconds=21)
+    assert asked(stage) == 1
+
+
+async def test_in_a_new_tenant_the_first_meeting_leads_to_its_organizer(stage: Stage) -> None:
+    """Nobody has the app for themselves yet; the meeting it was put into told where Teams is."""
+    for chat in stage.sandbox.world.chats.values():
+        chat.installed = False
+    async with stage.database.unit() as unit:
+        await unit.session.execute(text("DELETE FROM chats"))
+    await a_note_taker_comes(stage)
     assert asked(stage) == 1
