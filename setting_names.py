@@ -23,7 +23,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "PUBLIC_URL": "Den https-adresse, som Teams kan nå programmet på.",
     "CALLBACK_URL": "Den https-adresse, som Graph melder tilbage på; standard er PUBLIC_URL.",
     "SUBSCRIPTIONS": "Hvad Graph skal melde til programmet, komma imellem: chat, recordings, call_events; standard intet.",
-    "CHAT_READING": "Hvad der læses i mødechatten: recordings (standard: om nogen optager), own (også om Lydhørs egne beskeder kom frem) eller none (intet).",
+    "CHAT_READING": "Hvad der læses i mødechatten: recordings (standard: om nogen optager, og om mødet er begyndt eller slut), own (også om Lydhørs egne beskeder kom frem) eller none (intet).",
     "SUBSCRIPTION_CEILING": "Det højeste antal abonnementer af hver slags i organisationen; standard 9000.",
     "HOST": "Adressen der lyttes på; standard 127.0.0.1.",
     "PORT": "Porten der lyttes på; standard 3978.",

@@ -74,6 +74,8 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
         evidence = say(f"grade.confirmed_{person.channel}", language)
         if person.by.strip():
             evidence = say("grade.read_aloud_by", language, name=person.by)
+    if person.channel == "unseen":
+        return say("ledger.maybe_there", language, name=name)
     if not person.informed and person.kind in MUST_HEAR:
         return say("ledger.must_hear", language, name=name, evidence=evidence)
     if not person.informed:

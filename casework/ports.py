@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from texts.views import View
 
@@ -121,6 +121,24 @@ class RecordingMark(Protocol):
     def file_url(self) -> str: ...  # where the file was stored; empty until it was
 
 
+class CallMark(Protocol):
+    """Teams' own message in the chat that a call began or ended (teams-platform 5.2)."""
+
+    @property
+    def what(self) -> Literal["started", "ended"]: ...
+    @property
+    def at(self) -> datetime: ...
+
+
+class ChatMarks(Protocol):
+    """What Teams itself told in a chat, each kind oldest first."""
+
+    @property
+    def recordings(self) -> Sequence[RecordingMark]: ...
+    @property
+    def calls(self) -> Sequence[CallMark]: ...
+
+
 class RecordingFile(Protocol):
     """A stored recording of a meeting (teams-platform 5); ``created_at`` is when it began."""
 
@@ -187,10 +205,8 @@ class Meetings(Protocol):
         """Targeted in-meeting notification; per person None (accepted) or the failure's code."""
         ...
 
-    async def recording_marks(
-        self, chat_id: str, since: datetime
-    ) -> Sequence[RecordingMark] | None:
-        """Recording system messages since ``since``, oldest first; None when the chat may not be read."""
+    async def chat_marks(self, chat_id: str, since: datetime) -> ChatMarks | None:
+        """Teams' own messages since ``since``; None when the chat may not be read."""
         ...
 
     async def recordings(self, organizer_oid: str, graph_id: str) -> Recordings:

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from microsoft365 import notifications, recordings, switches
+from microsoft365.chat_marks import ChatMarks, chat_marks
 from microsoft365.connector import Connector
 from microsoft365.errors import Denied, Missing
 from microsoft365.graph import Graph
 from microsoft365.payload import flag, member, moment, text, text_or_none
-from microsoft365.recording_marks import RecordingMark, recording_marks
 from microsoft365.switches import Switches
 
 CALLS: Final = frozenset({"onetoonecall", "groupcall"})
@@ -125,11 +125,9 @@ class Meetings:
             self._connector, service_url, teams_meeting_id, mris, title=title, page=page
         )
 
-    async def recording_marks(
-        self, chat_id: str, since: datetime
-    ) -> Sequence[RecordingMark] | None:
-        """Recording signals since ``since``, oldest first; None when the chat may not be read."""
-        return await recording_marks(self._graph, chat_id, since) if self._reads_chats else None
+    async def chat_marks(self, chat_id: str, since: datetime) -> ChatMarks | None:
+        """What Teams told in the chat since ``since``; None when the chat may not be read."""
+        return await chat_marks(self._graph, chat_id, since) if self._reads_chats else None
 
     async def recordings(self, organizer_oid: str, graph_id: str) -> recordings.Recordings:
         """The meeting's stored recordings, oldest first, or why they cannot be read."""

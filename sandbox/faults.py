@@ -45,6 +45,7 @@ a share and no ``count`` it lasts until it is cleared.
 SWITCHES: dict[str, Any] = {
     "participant_events": True,  # 1.2: needs a subscription in the Developer Portal
     "anonymous_participant_events": False,  # 1.2: assume not delivered
+    "guests_stay_in_chat": True,  # 10: the id of who has none "can change" with each call, or not
     "participant_role": False,  # 1.2: meeting.role may be missing
     "lowercase_event_value": False,  # 1.1: the casing of value differs between sources
     "event_ids": False,  # 9: events may lack an id

@@ -130,6 +130,7 @@ class Teams:
         meeting.extra_seats, meeting.on_hold, meeting.speaking = {}, set(), None
         meeting.state, meeting.in_call, meeting.last_end = "ended", {}, self.world.now()
         meeting.rise(None, self.world.now())
+        self._forget_guests(meeting)
         self._system(meeting, "callEnded")
         self.world.happened("callEnded", meeting.chat)
         self.world.changed()
@@ -167,6 +168,12 @@ class Teams:
             await self._tell_seat(meeting, person, joined=False)
         meeting.on_hold.discard(person.id)
         await self.world.roster_changed(meeting)
+
+    def _forget_guests(self, meeting: Meeting) -> None:
+        """Where people without an id get another one with each call, the chat names none of the last call's."""
+        if not self.world.switches["guests_stay_in_chat"]:
+            people, chat = self.world.people, meeting.chat
+            chat.members[:] = [p for p in chat.members if people[p].kind != "anonymous"]
 
     def _waits(self, meeting: Meeting, person: Person) -> bool:
         lobby = meeting.options["lobbyBypassSettings"]

@@ -153,7 +153,7 @@ class Occurrence(Base):
     id: Mapped[UUID] = _id()
     meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meetings.id"), index=True)
     started_at: Mapped[datetime]
-    noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock, call_event
+    noticed_by: Mapped[str] = mapped_column(String(20))  # event, clock, call_event, chat
     ended_at: Mapped[datetime | None]
     announced_at: Mapped[datetime | None]
     # The wishes the meeting was told of last; [] after it was told that none holds any more.

@@ -1,4 +1,5 @@
-"""A look at what the chat tells of recording; and what an open switch means where it tells nothing."""
+"""A look at what the chat tells of recording and of calls; and what an open switch means where it tells
+nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from casework.jobs import holding
 from casework.jobs.holding import Held
 from casework.meeting import watching
 from casework.office import Bench
-from casework.ports import RecordingMark, is_outside
+from casework.ports import CallMark, RecordingMark, is_outside
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import find
@@ -33,6 +34,7 @@ class Look(NamedTuple):
 
     marks: Sequence[RecordingMark]
     chat: Literal["read", "cannot_be_read", "no_answer"]
+    calls: Sequence[CallMark] = ()
 
 
 async def look(bench: Bench, meeting: Meeting) -> Look:
@@ -41,13 +43,15 @@ async def look(bench: Bench, meeting: Meeting) -> Look:
     now = bench.clock.now()
     since = meeting.watched_until - READ_AGAIN if meeting.watched_until else now - LOOK_BACK
     try:
-        marks = await bench.outside.meetings.recording_marks(meeting.chat_id or "", since)
+        marks = await bench.outside.meetings.chat_marks(meeting.chat_id or "", since)
     except Exception as error:
         if not is_outside(error):
             raise
-        log.warning("recording_marks_no_answer", error=type(error).__name__)
+        log.warning("chat_marks_no_answer", error=type(error).__name__)
         return Look((), "no_answer")
-    return Look((), "cannot_be_read") if marks is None else Look(marks, "read")
+    if marks is None:
+        return Look((), "cannot_be_read")
+    return Look(marks.recordings, "read", marks.calls)
 
 
 async def marks_of_this_call(

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from casework.meeting import breaks, call_states, telling
-from casework.meeting.holds import GONE
+from casework.meeting.holds import AWAY
 from casework.office import Bench
 from casework.ports import is_outside
 from casework.typed import moment_of
@@ -94,7 +94,7 @@ async def _is_empty(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> b
     if likely and await bench.outside.meetings.in_meeting(service, teams_id, likely):
         return False
     members = await bench.outside.meetings.roster(service, meeting.chat_id or "")
-    gone = {row.mri for row in rows if row.channel == GONE}
+    gone = {row.mri for row in rows if row.channel in AWAY}
     unseen = [m for m in members if m.oid is None and m.mri not in gone]
     asked = [m.oid for m in members if m.oid]
     if not asked or len(asked) > MOST_ASKED or (unseen and not left_alone):

@@ -57,7 +57,8 @@ async def notify(
     told = _Told(occurrence, meeting, number)
     if not await _enter_accepted(bench, told, results, asked=len(rows)):
         return  # something else has been told meanwhile, and to everybody
-    missed = {r.id for r in rows if r.grade == "none" and not results.get(r.mri or "", False)}
+    untold = [r for r in rows if r.grade == "none" and r.channel not in telling.AWAY]
+    missed = {r.id for r in untold if not results.get(r.mri or "", False)}
     if missed:
         await _late_card(bench, told, holds, missed)
     async with bench.database.unit() as unit:
@@ -112,7 +113,7 @@ async def _late_card(
         running = await unit.session.get_one(Occurrence, occurrence.id)
         await keep_words(bench.office, unit, running, holds, "late")
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.id in missed and row.channel != telling.GONE:
+            if row.id in missed and row.channel not in telling.AWAY:
                 channels.enter(profile, unit, row, channels.CHAT, posted)
 
 

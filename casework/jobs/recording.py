@@ -12,9 +12,9 @@ from casework.jobs import chat_look, holding
 from casework.jobs.chat_look import Look
 from casework.jobs.holding import Held
 from casework.jobs.meeting import meeting_id
-from casework.meeting import cadence, subscribed, watching
+from casework.meeting import cadence, chat_calls, subscribed, watching
 from casework.meeting.recording_now import began, looked_for
-from casework.office import Bench
+from casework.office import Bench, Office
 from guidelines.meeting import RECORDING_ENDS, RECORDING_STARTS
 from guidelines.rules import rule
 from store import blocks, find
@@ -45,7 +45,7 @@ async def watch(bench: Bench, claim: Claim) -> str:
             return "gone"
         if look.chat == "cannot_be_read":
             await _nothing_to_read(unit, found)
-        seen = await _enter_marks(unit, found, look)
+        seen = await _enter_marks(bench.office, unit, found, look)
         open_ = await looked_for(unit, found)
         fresh = seen or await _is_fresh(unit, open_)
         wary = fresh or _is_wary(unit, meeting, look, open_)
@@ -133,15 +133,18 @@ def _is_wary(unit: Unit, meeting: Meeting, look: Look, open_: Sequence[Incident]
     return bool(reason) and unit.now - asked >= cadence.CLOSELY
 
 
-async def _enter_marks(unit: Unit, meeting: Meeting, look: Look) -> bool:
-    """Every start is an incident once, every end closes one. Whether there was a new start.
+async def _enter_marks(office: Office, unit: Unit, meeting: Meeting, look: Look) -> bool:
+    """Every start of a recording is an incident once, every end closes one; a call that began or ended and
+    nobody told of is entered first. Whether a recording was started anew.
 
     What was not read stays to be read: only then has the chat been read up to here.
     """
     if look.chat != "read":
         return False
+    marks = await chat_look.marks_of_this_call(unit, meeting, look.marks)
+    await chat_calls.enter(office, unit, meeting, look.calls)
     seen = False
-    for mark in await chat_look.marks_of_this_call(unit, meeting, look.marks):
+    for mark in marks:
         if mark.status == RECORDING_STARTS:
             seen = await watching.saw_start(unit, meeting, mark) is not None or seen
         elif mark.status in RECORDING_ENDS:

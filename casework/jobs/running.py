@@ -181,7 +181,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
         fresh = {row.id for row in seen} if just_now else set()
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             there = row.id in fresh or row.created_at <= seen_by
-            if row.channel != telling.GONE and there:
+            if row.channel not in telling.AWAY and there:
                 channels.enter(profile, unit, row, channels.CHAT, card)
         await effects.show_ledger(unit, str(occurrence.id))
     await notify(bench, occurrence, meeting, ("none", "posted"))

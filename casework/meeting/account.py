@@ -39,7 +39,7 @@ from texts.catalog import text
 from texts.pages import Account, Event, Heard, PersonLine, SaidAloud, Told
 from texts.views import Language
 
-SEEN_BY = ("clock", "person")
+SEEN_BY = ("clock", "chat", "person")
 AFTERWARDS = timedelta(hours=12)
 JOURNALLED = ("app_added", "app_removed", "read_aloud", "recording_paused", "announcement_revoked", "gave_up",
              "post_found", "post_again", "post_given_up")  # fmt: skip

@@ -32,6 +32,10 @@ GAP = "{navn}"
 """Stands for the name of whoever records in the words that are kept."""
 GONE = "gone"
 """The channel of who has left and was not there when it was told anew."""
+UNSEEN = "unseen"
+"""The channel of a guest without an id whom the chat still names from an earlier call: nobody can say whether
+they are there, so a card in the chat tells them nothing that could be counted."""
+AWAY = (GONE, UNSEEN)
 UNTOLD = ("none", "posted")
 """Grades that do not say that the person was told: a card in the chat is seen or not."""
 How = Literal["chat", "voice", "late", "in_meeting", "spoken"]
@@ -128,8 +132,8 @@ async def may_have_heard(unit: Unit, occurrence: Occurrence) -> bool:
 
 def forget(row: Informed, *, back: bool = False) -> None:
     """What the person was told no longer answers to what holds now. Its evidence stays (``evidence``).
-    Who has left stays gone, unless they are ``back``."""
-    if row.channel == GONE and not back:
+    Who has left stays gone, and who was not seen unseen, unless they are ``back``."""
+    if row.channel in AWAY and not back:
         return
     row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
 

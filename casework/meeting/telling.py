@@ -18,9 +18,11 @@ from casework.afterwards import tasks
 from casework.meeting import breaks, channels, recorder, stopping
 from casework.meeting.holders import records_in
 from casework.meeting.holds import (
+    AWAY,
     BOTH,
     GONE,
     OWN_PART,
+    UNSEEN,
     VIDEO,
     Holds,
     aloud,
@@ -48,7 +50,7 @@ from store.personal import Opened
 from store.tables import Evidence, Informed, Meeting, Occurrence
 from texts import views
 
-__all__ = ["BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "is_told", "may_have_heard", "now_holding", "tells_what_holds"]  # fmt: skip
+__all__ = ["AWAY", "BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "is_told", "may_have_heard", "now_holding", "tells_what_holds"]  # fmt: skip
 PHONE = "phone"
 
 
@@ -62,10 +64,17 @@ def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
 
 @rule("B20", surface="card")
 async def put_on_ledger(
-    office: Office, unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
+    office: Office,
+    unit: Unit,
+    occurrence: Occurrence,
+    people: Sequence[commands.Actor],
+    *,
+    seen: bool = False,
 ) -> list[Informed]:
     """Add the people who are not on the ledger yet; the new rows. A caller has no row of their own:
-    no number is stored, and whoever phones in after the text was read has not heard it."""
+    no number is stored, and whoever phones in after the text was read has not heard it. ``seen``: Teams tells
+    that they came; otherwise the chat names them, and of who cannot be asked for that may be from an earlier
+    call. Those stand on the ledger, and are none of the new ones."""
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }
@@ -77,8 +86,13 @@ async def put_on_ledger(
         key = unit.person_key(f"{occurrence.id}:{person.oid or person.mri}")
         if key not in rows:
             rows[key] = await _new_row(unit, occurrence, key, person)
-            added.append(rows[key])
-        elif rows[key].channel == GONE:  # was away when it was told, so has not heard it
+            if not seen and await _was_here_before(unit, occurrence, rows[key]):
+                rows[key].channel = UNSEEN
+            else:
+                added.append(rows[key])
+        elif rows[key].channel == GONE or (
+            seen and rows[key].channel == UNSEEN
+        ):  # has not heard it
             come_back(unit, rows[key])
             rows[key].mri = rows[key].mri or person.mri or None
             added.append(rows[key])
@@ -86,6 +100,19 @@ async def put_on_ledger(
             rows[key].mri = person.mri
             added.append(rows[key])
     return added
+
+
+async def _was_here_before(unit: Unit, occurrence: Occurrence, row: Informed) -> bool:
+    """Whether a guest without an id stood on the ledger of an earlier call of this meeting."""
+    if row.oid is not None or not row.mri:
+        return False
+    query = (
+        select(Informed.id)
+        .join(Occurrence, Occurrence.id == Informed.occurrence_id)
+        .where(Informed.mri == row.mri, Occurrence.meeting_id == occurrence.meeting_id)
+        .where(Occurrence.id != occurrence.id)
+    )
+    return await unit.session.scalar(query.limit(1)) is not None
 
 
 async def was_told(unit: Unit, row: Informed) -> bool:
@@ -160,7 +187,7 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
         await unit.effects.cancel(effects.AWAY_CARD, str(occurrence.id))
         await recorder.note_back(unit, meeting, occurrence)
     here = [p for p in command.people if command.in_call or p.oid is None]
-    rows = await put_on_ledger(office, unit, occurrence, here)
+    rows = await put_on_ledger(office, unit, occurrence, here, seen=True)
     rows += await _missed_the_card(unit, occurrence, here, command.at)
     await tell_late(unit, occurrence, rows)
     if len(here) < len(command.people):
@@ -187,20 +214,19 @@ async def is_last_told(unit: Unit, occurrence: Occurrence, telling: int) -> bool
 async def _missed_the_card(
     unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor], at: datetime
 ) -> list[Informed]:
-    """Who was found in the meeting just after the card was posted, and came after it, as Teams tells now:
-    they are told like everybody who comes late."""
+    """Who was found in the meeting just after the card was posted, or counted as there because nobody could
+    say, and came after it, as Teams tells now: they are told like everybody who comes late."""
     keys = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in people}
-    posted = occurrence.announced_at
-    missed = [
-        row
-        for row in await find.ledger(unit.session, occurrence.id, lock=True)
-        if row.person_key in keys
-        and row.channel == channels.CHAT.name
-        and posted is not None
-        and posted < at <= row.created_at
-    ]
-    for row in missed:
-        forget(row)
+    posted, missed = occurrence.announced_at, []
+    for row in await find.ledger(unit.session, occurrence.id, lock=True):
+        if row.person_key not in keys or posted is None:
+            continue
+        after = row.channel == channels.CHAT.name and posted < at <= row.created_at
+        if row.channel == channels.READ_ALOUD.name and row.informed_at and at > row.informed_at:
+            after = await _was_here_before(unit, occurrence, row)
+        if after:
+            forget(row)
+            missed.append(row)
     return missed
 
 

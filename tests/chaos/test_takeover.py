@@ -68,8 +68,8 @@ async def test_given_back_to_the_queue_is_not_yet_taken_over(
 ) -> None:
     give_back(asked, monkeypatch, "UPDATE procrastinate_jobs SET status = 'todo'")
     found = await measured(database, asked)
-    assert found == Takeover(1, 1.0)
-    assert found.fault(DEAD) == "1 jobs of north were not taken over within 1 s"
+    assert found == Takeover(1, 1.0, "tell")
+    assert found.fault(DEAD) == "1 jobs of north were not taken over within 1 s: tell"
 
 
 @pytest.mark.usefixtures("orphan")
@@ -99,7 +99,7 @@ def later(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     made: list[psycopg.Connection[Any]] = []
     inner = takeover._waiting
 
-    async def waiting(*values: Any) -> int | None:
+    async def waiting(*values: Any) -> tuple[int | None, str]:
         while wanted:
             made.append(holder(asked, *wanted.pop()))
         return await inner(*values)
@@ -130,7 +130,7 @@ async def test_the_dead_ones_own_old_connection_does_not_count(
     with psycopg.connect(asked.url, autocommit=True, application_name=DEAD) as old:
         inner = takeover._waiting
 
-        async def waiting(*values: Any) -> int | None:
+        async def waiting(*values: Any) -> tuple[int | None, str]:
             old.execute(TAKE.encode(), (LOCKS, orphan))
             return await inner(*values)
 
@@ -157,7 +157,8 @@ async def test_a_database_that_does_not_answer_leaves_it_not_measured(
 
 
 def test_slow_is_a_fault_and_nothing_in_hand_is_none() -> None:
-    assert Takeover(2, 10.4).fault(DEAD) == "2 jobs of north were taken over in 10.4 s"
+    slow = "2 jobs of north were taken over in 10.4 s, last: announce"
+    assert Takeover(2, 10.4, "announce").fault(DEAD) == slow
     assert Takeover(2, 9.9).fault(DEAD) == Takeover(0, None).fault(DEAD) == ""
 
 
@@ -165,7 +166,7 @@ def give_back(asked: Asked, monkeypatch: pytest.MonkeyPatch, statement: str) -> 
     """Do this to the database once the orphans are known."""
     inner = takeover._waiting
 
-    async def waiting(*values: Any) -> int | None:
+    async def waiting(*values: Any) -> tuple[int | None, str]:
         asked.does(statement)
         return await inner(*values)
 

@@ -15,7 +15,8 @@ END = {"activity": "event", "name": "application/vnd.microsoft.meetingEnd"}
 
 
 async def seen_by_the_clock(stage: Stage, **options: bool) -> datetime:
-    """A recorded meeting whose start event was lost; when it really began."""
+    """A recorded meeting whose start event was lost, and whose chat cannot be read; when it really began."""
+    await stage.fault("missing_chat_rsc")
     await stage.meet(in_minutes=10, minutes=120, **options)
     await grant_a_wish(stage)
     await stage.pass_time(minutes=10)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tools.chaos.run import Result
 
-SHOWN_FAULTS = 30
+SHOWN_FAULTS = 200
 
 
 def share(values: Sequence[float], percent: float) -> float:

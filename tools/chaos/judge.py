@@ -81,7 +81,9 @@ def _request(verdict: Verdict, seen: Seen, life: Life) -> None:
             verdict.fault(f"{name}: {life.plan} was acknowledged, and it is {row['state']}")
         verdict.counts["notes copied"] += row["note_copied"]
         if life.noted and not row["note_copied"]:
-            verdict.fault(f"{name}: its note was acknowledged as copied, and is not")
+            verdict.fault(
+                f"{name}: its note was acknowledged as copied, and is not ({life.noted_as})"
+            )
         if row["state"] == "not_granted":
             _refusal(verdict, seen, life, row)
     _note(verdict, seen, life)

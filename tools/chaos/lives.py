@@ -15,7 +15,7 @@ import psycopg
 
 from sandbox.cast import CAST
 from sandbox.client import RefusedError
-from tools.chaos.hands import GoneError, Hands, StuckError
+from tools.chaos.hands import GoneError, Hands, StuckError, verbs, words
 from tools.chaos.house import House
 from tools.chaos.words import assessed, reasons, said
 
@@ -89,6 +89,7 @@ class Life:
     decided: bool = False
     calls: list[Call] = field(default_factory=list)
     noted: bool = False
+    noted_as: str = field(default="", repr=False)
     trouble: str = ""
     steps: int = field(default=0, repr=False)
 
@@ -366,7 +367,8 @@ class Player:
             await patient.press(
                 life.caseworker, "note_guidance", said, text=life.name, gives="note_copied"
             )
-            await patient.press(life.caseworker, "note_copied", text=life.name)
+            answer = await patient.press(life.caseworker, "note_copied", text=life.name)
         except StuckError:
             return
-        life.noted = True
+        life.noted = "note_guidance" not in verbs(answer["value"])
+        life.noted_as = f"{answer['kind']}: {'; '.join(words(answer['value']))}"[:300]

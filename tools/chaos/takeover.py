@@ -31,7 +31,7 @@ ORPHANS = f"""
         AND effect.done_at IS NULL AND effect.due_at <= %(now)s AND NOT EXISTS ({HELD})
 """  # noqa: S608
 WAITING = f"""
-    SELECT count(*) FROM effects effect
+    SELECT count(*), coalesce(string_agg(DISTINCT effect.kind, ', '), '') FROM effects effect
     JOIN (SELECT unnest(%(ids)s::bigint[]) id, unnest(%(generations)s::int[]) generation,
         unnest(%(claims)s::int[]) claims) orphan USING (id)
     WHERE effect.done_at IS NULL AND effect.generation = orphan.generation
@@ -57,10 +57,12 @@ class Orphan(NamedTuple):
 
 @dataclass(frozen=True)
 class Takeover:
-    """What became of it: seconds until all was in hand again (None: not measured) of ``held`` effects."""
+    """What became of it: seconds until all was in hand again (None: not measured) of ``held`` effects.
+    ``last``: of what kinds those were that came last."""
 
     held: int
     seconds: float | None
+    last: str = ""
 
     def fault(self, dead: str) -> str:
         """What does not hold; empty when all does."""
@@ -69,9 +71,9 @@ class Takeover:
         if self.seconds is None:
             return f"{self.held} jobs of {dead}: whether they were taken over was not measured"
         if self.seconds >= GIVE_UP:
-            return f"{self.held} jobs of {dead} were not taken over within {GIVE_UP:.0f} s"
+            return f"{self.held} jobs of {dead} were not taken over within {GIVE_UP:.0f} s: {self.last}"
         if self.seconds > SLOWEST:
-            return f"{self.held} jobs of {dead} were taken over in {self.seconds:.1f} s"
+            return f"{self.held} jobs of {dead} were taken over in {self.seconds:.1f} s, last: {self.last}"
         return ""
 
 
@@ -89,11 +91,14 @@ async def taken_over(postgres: Postgres, dead: str, died: datetime, now: datetim
     orphans = first & second
     if not orphans:
         return Takeover(0, None)
+    last = ""
     while (spent := time.monotonic() - began) < GIVE_UP:
-        if await _waiting(postgres, orphans, dead, died) == 0:
-            return Takeover(len(orphans), spent)
+        waiting, kinds = await _waiting(postgres, orphans, dead, died)
+        if waiting == 0:
+            return Takeover(len(orphans), spent, last)
+        last = kinds or last
         await asyncio.sleep(LOOK_AGAIN)
-    return Takeover(len(orphans), GIVE_UP)
+    return Takeover(len(orphans), GIVE_UP, last)
 
 
 async def _orphans(postgres: Postgres, now: datetime) -> Set[Orphan] | None:
@@ -106,8 +111,8 @@ async def _orphans(postgres: Postgres, now: datetime) -> Set[Orphan] | None:
 
 async def _waiting(
     postgres: Postgres, orphans: Set[Orphan], dead: str, died: datetime
-) -> int | None:
-    """How many are in nobody's hand; None when the database does not say."""
+) -> tuple[int | None, str]:
+    """How many are in nobody's hand, and of what kinds; None when the database does not say."""
     columns = list(zip(*orphans, strict=True))
     values = {
         "locks": LOCKS, "dead": dead, "died": died,
@@ -116,5 +121,5 @@ async def _waiting(
     try:
         rows = await asyncio.to_thread(postgres.rows, WAITING, values)
     except psycopg.OperationalError:
-        return None
-    return int(rows[0][0])
+        return None, ""
+    return int(rows[0][0]), str(rows[0][1])

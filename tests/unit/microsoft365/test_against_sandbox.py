@@ -81,8 +81,10 @@ async def test_a_meeting_from_details_to_marks(sandbox, outside, meeting):
     assert told[details.organizer_mri] is None
     since = sandbox.world.now() - timedelta(minutes=1)
     await sandbox.do("record", as_="mette", meeting=meeting.id, force=True)
-    marks = await outside.meetings.recording_marks(meeting.chat.id, since)
-    assert [(mark.status, mark.initiator_oid) for mark in marks] == [("initial", organizer)]
+    marks = await outside.meetings.chat_marks(meeting.chat.id, since)
+    assert [(mark.status, mark.initiator_oid) for mark in marks.recordings] == [
+        ("initial", organizer)
+    ]
     assert not sandbox.world.problems
 
 
@@ -101,7 +103,7 @@ async def test_what_stands_in_the_way_is_told_apart(sandbox, outside, meeting):
     await sandbox.do("clear_faults")
     assert (await outside.meetings.switches(organizer, "unknown")).outcome == "meeting_unknown"
     await sandbox.do("fault", name="missing_chat_rsc")
-    assert await outside.meetings.recording_marks(meeting.chat.id, sandbox.world.now()) is None
+    assert await outside.meetings.chat_marks(meeting.chat.id, sandbox.world.now()) is None
 
 
 async def test_mail_and_the_personal_chat(sandbox, outside):
@@ -168,7 +170,7 @@ async def test_a_look_that_graph_does_not_answer_is_none(sandbox, outside, meeti
 async def test_a_chat_that_is_not_to_be_read_is_not_asked_for(sandbox, outside, meeting):
     closed = Meetings(outside.connector, outside.graph, sandbox.world.tenant_id, reads_chats=False)
     before = sandbox.world.count("GET", "/messages")
-    assert await closed.recording_marks(meeting.chat.id, sandbox.world.now()) is None
+    assert await closed.chat_marks(meeting.chat.id, sandbox.world.now()) is None
     assert sandbox.world.count("GET", "/messages") == before
 
 

@@ -33,7 +33,8 @@ def chatter(minute: int):
 
 
 async def marks(m365, since_minute: int = 0):
-    return await m365.meetings.recording_marks(CHAT, NOON + timedelta(minutes=since_minute))
+    found = await m365.meetings.chat_marks(CHAT, NOON + timedelta(minutes=since_minute))
+    return found and found.recordings
 
 
 async def test_signals_come_oldest_first(m365, service):

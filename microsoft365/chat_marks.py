@@ -1,18 +1,22 @@
-"""Recording signals among a chat's system messages (teams-platform 5.2)."""
+"""What Teams itself tells in a chat: of recording, and of calls that begin and end (teams-platform 5.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from microsoft365.errors import Denied, Missing, Unavailable
 from microsoft365.graph import Graph
 from microsoft365.payload import member, moment, rows, text, text_or_none
 
 MESSAGES: Final = "/chats/{chat}/messages"
-DETAIL: Final = "callrecordingeventmessagedetail"
+RECORDING: Final = "callrecordingeventmessagedetail"
+CALLS: Final[Mapping[str, Literal["started", "ended"]]] = {
+    "callstartedeventmessagedetail": "started",
+    "callendedeventmessagedetail": "ended",
+}
 STATUSES: Final = {
     name.lower(): name for name in ("initial", "success", "failure", "chunkFinished")
 }
@@ -34,15 +38,29 @@ class RecordingMark:
     file_url: str = ""
 
 
-async def recording_marks(
-    graph: Graph, chat_id: str, since: datetime
-) -> list[RecordingMark] | None:
+@dataclass(frozen=True)
+class CallMark:
+    """A call in this chat began, or ended, at that time."""
+
+    what: Literal["started", "ended"]
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ChatMarks:
+    """What was told, each kind oldest first."""
+
+    recordings: tuple[RecordingMark, ...]
+    calls: tuple[CallMark, ...]
+
+
+async def chat_marks(graph: Graph, chat_id: str, since: datetime) -> ChatMarks | None:
     """The signals since ``since``, oldest first; None when the chat may not be read.
 
     Graph lists the newest first, by last change; a message created since then has not been
     changed earlier, so the search ends at the first page whose last message is older.
     """
-    found: list[RecordingMark] = []
+    found: list[RecordingMark | CallMark] = []
     read = 0
     try:
         async for page in graph.pages(
@@ -57,7 +75,11 @@ async def recording_marks(
                 raise Unavailable("GET", MESSAGES)
     except (Denied, Missing):
         return None
-    return sorted(found, key=lambda mark: mark.at)
+    found.sort(key=lambda mark: mark.at)
+    return ChatMarks(
+        tuple(mark for mark in found if isinstance(mark, RecordingMark)),
+        tuple(mark for mark in found if isinstance(mark, CallMark)),
+    )
 
 
 def _is_older(message: Mapping[str, Any], since: datetime) -> bool:
@@ -66,10 +88,13 @@ def _is_older(message: Mapping[str, Any], since: datetime) -> bool:
     return bool(known) and max(known) < since
 
 
-def _mark(message: Mapping[str, Any]) -> RecordingMark | None:
+def _mark(message: Mapping[str, Any]) -> RecordingMark | CallMark | None:
     detail = member(message, "eventDetail")
     at = moment(member(message, "createdDateTime"))
-    if at is None or not text(detail, "@odata.type").lower().endswith(DETAIL):
+    kind = text(detail, "@odata.type").lower().rpartition(".")[2]
+    if at is not None and (what := CALLS.get(kind)):
+        return CallMark(what, at)
+    if at is None or kind != RECORDING:
         return None
     initiator = member(member(detail, "initiator"), "user")
     return RecordingMark(

@@ -1,0 +1,95 @@
+"""A guest without an id whom the chat still names from an earlier call: nobody can say whether they are
+there, so what stands in the chat tells them nothing that could be counted (B20)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.scenario.stage import Stage, words
+from tests.scenario.test_meetings import grant_a_wish
+from tests.scenario.test_second_call import noticed, quiet
+
+LISTED = "Amal – var med sidst og er måske i mødet nu; ikke oplyst endnu"
+
+
+async def second_call(stage: Stage, *people: str, **switches: Any) -> None:
+    """Amal was told in the first call of a meeting; in the second she has not come yet."""
+    stage.sandbox.world.switches.update(switches)
+    await stage.meet(in_minutes=1, minutes=120)
+    await grant_a_wish(stage)
+    await stage.start("ole", "amal")
+    assert await amal(stage) == ("posted", "chat")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=5)
+    await stage.start("ole", *people)
+    await stage.pass_time(seconds=1)
+    assert await noticed(stage) == [("event", True), ("event", False)]
+
+
+async def amal(stage: Stage) -> tuple[str, str]:
+    """How she stands in the newest call."""
+    row = (await stage.rows(
+        "SELECT i.grade, i.channel FROM informed i JOIN occurrences o ON o.id = i.occurrence_id"
+        " WHERE i.kind = 'anonymous' ORDER BY o.started_at DESC LIMIT 1"
+    ))[0]  # fmt: skip
+    return row["grade"], row["channel"]
+
+
+def ledger(stage: Stage) -> str:
+    return words(stage.card(stage.personal("mette"), having="Hvem er oplyst").card)
+
+
+@pytest.mark.rule("B20")
+async def test_she_is_not_counted_as_told_and_the_list_says_so(stage: Stage) -> None:
+    await second_call(stage)
+    assert await amal(stage) == ("none", "unseen")
+    assert LISTED in ledger(stage)
+    assert "1 af 3 er ikke oplyst" in ledger(stage)
+    await quiet(stage, 100)
+    assert await amal(stage) == ("none", "unseen")
+
+
+async def test_a_card_for_somebody_else_tells_her_nothing(stage: Stage) -> None:
+    await second_call(stage)
+    await stage.join("nadia")
+    await stage.pass_time(seconds=2)
+    assert await amal(stage) == ("none", "unseen")
+
+
+async def test_she_is_told_when_teams_tells_that_she_comes(stage: Stage) -> None:
+    await second_call(stage, anonymous_participant_events=True)
+    assert await amal(stage) == ("none", "unseen")
+    await stage.join("amal")
+    await stage.pass_time(seconds=2)
+    assert await amal(stage) == ("posted", "chat")
+    assert LISTED not in ledger(stage)
+
+
+async def test_read_aloud_she_counts_as_told_unless_she_comes_after_it(stage: Stage) -> None:
+    await second_call(stage, anonymous_participant_events=True)
+    await stage.press("mette", "read_aloud")
+    assert await amal(stage) == ("confirmed", "read_aloud")
+    await stage.pass_time(seconds=30)
+    await stage.join("amal")
+    assert await amal(stage) == ("posted", "chat")
+
+
+async def test_with_an_id_of_its_own_each_call_she_comes_as_anybody(stage: Stage) -> None:
+    await second_call(stage, guests_stay_in_chat=False)
+    assert "Amal" not in ledger(stage)
+    await stage.join("amal")
+    await stage.pass_time(seconds=2)
+    assert await amal(stage) == ("posted", "chat")
+
+
+async def test_a_call_in_which_nobody_but_she_may_be_is_over(stage: Stage) -> None:
+    """Nobody saw her; whom one can ask for is out."""
+    await second_call(stage)
+    await stage.fault("missing_chat_rsc")
+    await stage.pass_time(minutes=2)
+    for person in ("mette", "ole"):
+        await stage.do("leave", person, meeting=stage.meeting, person=person)
+    await quiet(stage, 180)
+    assert await noticed(stage) == [("event", True), ("event", True)]
