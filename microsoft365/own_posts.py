@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from microsoft365.chat_marks import MESSAGES, PAGE_SIZE
 from microsoft365.errors import Denied, Missing
 from microsoft365.graph import Graph
 from microsoft365.payload import member, moment, rows, text
-from microsoft365.chat_marks import MESSAGES, PAGE_SIZE
 
 MOST_PAGES: Final = 4
 """Two hundred messages of the last minute are more than any meeting writes."""
