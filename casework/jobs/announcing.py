@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from casework.doubled import short
 from casework.meeting import telling
 from casework.office import Bench
+from store.tables import Occurrence
 from texts import announcement as words
 from texts import views
+
+
+def purpose_of(occurrence: Occurrence, number: int, holds: telling.Holds) -> str:
+    """What the card is known by that makes the ``number``-th telling of what holds."""
+    return f"announce:{occurrence.id}:{number}:{short(holds.content)}"
 
 
 def announcement(

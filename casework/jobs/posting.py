@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_hex
 
 import structlog
@@ -106,6 +106,15 @@ async def post_once(
     )
     activity = None if operation else await _posted(bench, await _claimed_before(bench, purpose))
     return activity or await _post(bench, purpose, place, view, alert=alert, operation=operation)
+
+
+async def standing_since(bench: Bench, purpose: str) -> datetime | None:
+    """When the card with this purpose was sent, if it stands there; it is not posted. Raises Again while it
+    may yet come into view."""
+    card = await _standing(bench, purpose)
+    if card is None or card.claimed_at is None or not await _posted(bench, card):
+        return None
+    return card.claimed_at
 
 
 async def _claimed_before(bench: Bench, purpose: str) -> Card | None:

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from casework import commands, doubled, effects, showing
 from casework.asking import companions
 from casework.doubled import short
-from casework.jobs import emptied, looking, other_ways, scripting
-from casework.jobs.announcing import announcement, pause, revocation
+from casework.jobs import emptied, left_behind, looking, other_ways, scripting
+from casework.jobs.announcing import announcement, pause, purpose_of, revocation
 from casework.jobs.loading import occurrence_id, running_in, running_of
 from casework.jobs.notifying import ask_to_read_aloud, notify, tell_by_voice
 from casework.jobs.posting import chat_of_meeting, post_once, show_if_reachable
@@ -74,7 +74,7 @@ async def announce(bench: Bench, claim: Claim) -> str:
             return _left_to_a_person(due.holds if due else telling.Holds(()))
         raise
     if found is None:
-        return "over"
+        return await left_behind.enter(bench, claim)
     if found[1].chat_id is None:  # outside Teams a person says it, led by the script
         return await scripting.script_card(bench, claim)
     return "nothing_to_tell"
@@ -120,7 +120,7 @@ async def _post_what_holds(
 ) -> str:
     """Post the card of what holds now, once per telling, and have the roll called; how that ended."""
     holds, number = due.holds, due.number
-    purpose = f"announce:{occurrence.id}:{number}:{short(holds.content)}"
+    purpose = purpose_of(occurrence, number, holds)
     if purpose == due.given_up:  # more of the same would only fill the chat
         raise Uncertain("given up")
     if holds.what == "paused":
@@ -266,7 +266,8 @@ async def look_around(bench: Bench, claim: Claim) -> str:
         waits = await without_chat.waits(unit, running, holds)
         fails = not waits and await _fails(unit, running, holds)
         if running.announced_for or waits or fails or await doubled.left_open(unit, running):
-            added = await telling.put_on_ledger(bench.office, unit, running, people)
+            new = await _was_called(unit, running)  # whom the chat named in the beginning is known
+            added = await telling.put_on_ledger(bench.office, unit, running, people, seen=new)
             if added:
                 await effects.show_ledger(unit, str(running.id))
         if fails or (waits and added):  # whoever came can be shown what nobody there could be
@@ -323,6 +324,14 @@ async def _fails(unit: Unit, running: Occurrence, holds: telling.Holds) -> bool:
         Effect.kind == effects.ANNOUNCE, Effect.key == str(running.id), Effect.done_at.is_(None)
     )
     return await unit.session.scalar(query) is not None
+
+
+async def _was_called(unit: Unit, running: Occurrence) -> bool:
+    """Whether the roll of this call has been called."""
+    query = select(Effect.outcome).where(
+        Effect.kind == effects.ROLL_CALL, Effect.key == str(running.id), Effect.done_at.is_not(None)
+    )
+    return await unit.session.scalar(query) == "called"
 
 
 async def _was_closed(unit: Unit, running: Occurrence, holds: telling.Holds) -> bool:

@@ -160,20 +160,23 @@ async def enter_telling(
     holds: Holds,
     how: How = "chat",
     said: Sequence[str] | Told = (),
+    *,
+    at: datetime | None = None,
 ) -> None:
     """The meeting has been told what holds now. What people had been told before no longer counts:
     somebody else records too, or nobody does. ``said``: the sentences as they were, where they were
-    not those of the card."""
+    not those of the card. ``at``: when, where that was not now."""
+    at = at or unit.now
     occurrence.announced_for = holds.content
     occurrence.tellings += 1
-    occurrence.announced_at = unit.now
+    occurrence.announced_at = at
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
         forget(row)
-    await keep_words(office, unit, occurrence, holds, how, said)
+    await keep_words(office, unit, occurrence, holds, how, said, at=at)
     facts = {"occurrence": str(occurrence.id), "telling": occurrence.tellings}
     if holds and not holds.paused:
         for request in holds.requests:
-            request.announced_at = request.announced_at or unit.now
+            request.announced_at = request.announced_at or at
             request.used_at = request.used_at or occurrence.started_at
             await unit.session.flush()
             await unit.journal.write(request.id, "announced", actor="system", facts=facts)
@@ -190,6 +193,8 @@ async def keep_words(
     holds: Holds,
     how: How,
     said: Sequence[str] | Told = (),
+    *,
+    at: datetime | None = None,
 ) -> None:
     """What was told, word for word and under which version of the guideline. For the name of whoever
     records there is a gap, so that the name goes when it is deleted; ``content`` says whose it is."""
@@ -203,7 +208,7 @@ async def keep_words(
         content=holds.content,
         profile_id=profile.id,
         profile_version=profile.version,
-        at=unit.now,
+        at=at or unit.now,
     )
     unit.session.add(row)
     await unit.session.flush()

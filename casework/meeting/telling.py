@@ -73,8 +73,8 @@ async def put_on_ledger(
 ) -> list[Informed]:
     """Add the people who are not on the ledger yet; the new rows. A caller has no row of their own:
     no number is stored, and whoever phones in after the text was read has not heard it. ``seen``: Teams tells
-    that they came; otherwise the chat names them, and of who cannot be asked for that may be from an earlier
-    call. Those stand on the ledger, and are none of the new ones."""
+    that they came, or the chat names them since then; otherwise it may name who cannot be asked for since an
+    earlier call. Those stand on the ledger, and are none of the new ones."""
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }

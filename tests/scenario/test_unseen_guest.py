@@ -84,6 +84,15 @@ async def test_with_an_id_of_its_own_each_call_she_comes_as_anybody(stage: Stage
     assert await amal(stage) == ("posted", "chat")
 
 
+async def test_a_guest_whom_the_chat_names_since_then_has_come(stage: Stage) -> None:
+    """Teams' word of it was lost; the look for who has come finds her."""
+    await second_call(stage, guests_stay_in_chat=False)
+    await stage.fault("lost_activity", activity="conversationUpdate")
+    await stage.join("amal")
+    await quiet(stage, 40)
+    assert await amal(stage) == ("posted", "chat")
+
+
 async def test_a_call_in_which_nobody_but_she_may_be_is_over(stage: Stage) -> None:
     """Nobody saw her; whom one can ask for is out."""
     await second_call(stage)

@@ -48,7 +48,7 @@ def occurrences(
 
 def told(result: Result) -> list[str]:
     """What a run of meetings came to, in figures."""
-    by: dict[str, list[float]] = {"event": [], "clock": []}
+    by: dict[str, list[float]] = {"event": [], "clock": [], "chat": []}
     for life in result.lives:
         noticed = result.noticed.get(life.chat, [])
         if len(noticed) != len(life.calls):
@@ -62,6 +62,7 @@ def told(result: Result) -> list[str]:
     return [
         f"  start event -> announcement delivered  {spread(by['event'])}",
         f"  event lost  -> announcement delivered  {spread(by['clock'])}",
+        f"  event lost  -> read in the chat, told  {spread(by['chat'])}",
         f"  latecomer   -> evidence                {spread(waited)}; not within the wait {len(late) - len(waited)}",
         f"  people                                 {counts['people']} in calls that were told,"
         f" not entered {counts['people not entered']}; latecomers {counts['latecomers']},"
