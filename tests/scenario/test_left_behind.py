@@ -14,7 +14,7 @@ from tests.scenario.stage import Stage
 from tests.scenario.test_meetings import announcements, grant_a_wish
 
 
-class Died(Exception):
+class DiedError(Exception):
     """Stands for the end of the process."""
 
 
@@ -26,13 +26,13 @@ async def posted_and_died(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None
     async def dies(*values: Any, **more: Any) -> None:
         if not died:
             died.append(True)
-            raise Died
+            raise DiedError
         await enter(*values, **more)
 
     await stage.meet(in_minutes=1)
     await grant_a_wish(stage)
     monkeypatch.setattr(telling, "enter_telling", dies)
-    with pytest.raises(Died):
+    with pytest.raises(DiedError):
         await stage.start("ole")
     assert announcements(stage) == 1
     assert await tellings(stage) == []
