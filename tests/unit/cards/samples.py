@@ -277,6 +277,10 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
         "ledger": ledger,
         "ledger-blind": replace(ledger, blind=True),
         "ledger-changed": replace(ledger, changed=True),
+        "ledger-unseen": replace(
+            ledger,
+            lines=(*ledger.lines[:2], replace(ledger.lines[2], grade="none", channel="unseen")),
+        ),
         "ledger-phone-said": replace(ledger, phone_said=True),
         "ledger-complete": replace(
             ledger, complete=True, phone_possible=False, lines=ledger.lines[:2]
