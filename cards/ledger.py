@@ -70,11 +70,12 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
     """One row as words: who, whether told, when, and on what evidence."""
     name = named(person.name, person.kind, language)
     evidence = say(f"grade.{person.grade}", language)
-    if person.grade == "confirmed" and person.channel in ("spoken", "read_aloud"):
-        evidence = say(f"grade.confirmed_{person.channel}", language)
+    if person.grade == "confirmed" and person.channel in ("spoken", "read_aloud", "unseen"):
+        how = "spoken" if person.channel == "spoken" else "read_aloud"
+        evidence = say(f"grade.confirmed_{how}", language)
         if person.by.strip():
             evidence = say("grade.read_aloud_by", language, name=person.by)
-    if person.channel == "unseen":
+    if person.channel == "unseen" and not person.informed:
         return say("ledger.maybe_there", language, name=name)
     if not person.informed and person.kind in MUST_HEAR:
         return say("ledger.must_hear", language, name=name, evidence=evidence)

@@ -128,6 +128,8 @@ class CallMark(Protocol):
     def what(self) -> Literal["started", "ended"]: ...
     @property
     def at(self) -> datetime: ...
+    @property
+    def call_id(self) -> str: ...  # empty where nobody says which call
 
 
 class ChatMarks(Protocol):

@@ -20,6 +20,8 @@ CALLS: Final[Mapping[str, Literal["started", "ended"]]] = {
 STATUSES: Final = {
     name.lower(): name for name in ("initial", "success", "failure", "chunkFinished")
 }
+SCREEN_SHARE: Final = "screenshare"
+"""Somebody's screen is a call of its own to Graph; that it is shared no more ends nothing."""
 PAGE_SIZE: Final = "50"
 MOST_PAGES: Final = 100
 LONGEST_URL: Final = 2000
@@ -40,10 +42,11 @@ class RecordingMark:
 
 @dataclass(frozen=True)
 class CallMark:
-    """A call in this chat began, or ended, at that time."""
+    """A call in this chat began, or ended, at that time. ``call_id`` is empty where nobody says which."""
 
     what: Literal["started", "ended"]
     at: datetime
+    call_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,8 @@ def _mark(message: Mapping[str, Any]) -> RecordingMark | CallMark | None:
     at = moment(member(message, "createdDateTime"))
     kind = text(detail, "@odata.type").lower().rpartition(".")[2]
     if at is not None and (what := CALLS.get(kind)):
-        return CallMark(what, at)
+        shared = text(detail, "callEventType").lower() == SCREEN_SHARE
+        return None if shared else CallMark(what, at, text(detail, "callId"))
     if at is None or kind != RECORDING:
         return None
     initiator = member(member(detail, "initiator"), "user")

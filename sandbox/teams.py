@@ -274,6 +274,7 @@ class Teams:
         event = {
             "@odata.type": f"#microsoft.graph.{kind}EventMessageDetail",
             "callId": f"{meeting.id}-{meeting.occurrence}",
+            **({} if kind == "callRecording" else {"callEventType": "meeting"}),
             **detail,
         }
         text = words[detail.get("callRecordingStatus", kind)]

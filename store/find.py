@@ -209,14 +209,13 @@ async def chat_of(session: AsyncSession, oid: str) -> Chat | None:
 async def latest_service_url(session: AsyncSession) -> str | None:
     """The service URL a chat told last (teams-platform 12). Where nobody has the app for themselves yet, a
     meeting that has it told one too."""
-    query = select(Chat.service_url).order_by(Chat.installed.desc(), Chat.seen_at.desc()).limit(1)
-    of_meeting = (
-        select(Meeting.service_url)
-        .where(Meeting.service_url.is_not(None))
-        .order_by(Meeting.app_installed.desc(), Meeting.created_at.desc())
-        .limit(1)
-    )
-    return await session.scalar(query) or await session.scalar(of_meeting)
+    of_person = select(Chat.service_url).order_by(Chat.installed.desc(), Chat.seen_at.desc())
+    known = Meeting.service_url.is_not(None)
+    of_meeting = select(Meeting.service_url).where(known).order_by(Meeting.created_at.desc())
+    for query in (of_person.where(Chat.installed), of_meeting.where(Meeting.app_installed)):
+        if found := await session.scalar(query.limit(1)):
+            return found
+    return await session.scalar(of_person.limit(1)) or await session.scalar(of_meeting.limit(1))
 
 
 async def card(session: AsyncSession, purpose: str) -> Card | None:

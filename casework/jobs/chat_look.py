@@ -54,11 +54,10 @@ async def look(bench: Bench, meeting: Meeting) -> Look:
     return Look(marks.recordings, "read", marks.calls)
 
 
-async def marks_of_this_call(
-    unit: Unit, meeting: Meeting, marks: Sequence[RecordingMark]
-) -> Sequence[RecordingMark]:
+async def marks_of_this_call(unit: Unit, meeting: Meeting, seen: Look) -> Sequence[RecordingMark]:
     """Where the look went back behind the moment the call was noticed: of what is older only a recording
-    that still runs is this call's. The call has then run since."""
+    that still runs, begun after the call before was over, is this call's. The call has then run since."""
+    marks = seen.marks
     if meeting.watched_until is not None:
         return marks
     latest = await find.latest_occurrence(unit.session, meeting.id)
@@ -71,7 +70,10 @@ async def marks_of_this_call(
             running.append(mark)
         elif mark.status in RECORDING_ENDS and running:
             running.pop(0)
-    older = [mark for mark in running if mark.at < noticed]
+    ends = [call.at for call in seen.calls if call.what == "ended" and call.at < noticed]
+    before = [row.ended_at for row in await find.occurrences_of(unit.session, meeting.id)]
+    over = max([*ends, *(at for at in before if at)], default=None)
+    older = [mark for mark in running if mark.at < noticed and (over is None or mark.at > over)]
     if older:
         latest.started_at = older[0].at
         await unit.session.flush()

@@ -9,7 +9,7 @@ from casework import effects
 from casework.jobs.announcing import purpose_of
 from casework.jobs.loading import occurrence_id
 from casework.jobs.posting import standing_since
-from casework.meeting import telling
+from casework.meeting import meetings, telling
 from casework.office import Bench
 from guidelines.rules import rule
 from store import find
@@ -43,6 +43,9 @@ async def enter(bench: Bench, claim: Claim) -> str:
         await telling.enter_telling(bench.office, unit, over, holds, at=since)
         for request in holds.requests:
             await effects.note_changed(unit, request)
+        await meetings.close(
+            unit, found
+        )  # a note that is being written just now does not tell of it
     return "announced"
 
 

@@ -85,7 +85,8 @@ async def _enter_accepted(
             return False
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if results.get(row.mri or "", False):
+            # Whether Teams takes a notification for somebody who is not there is not known (teams-platform 10).
+            if results.get(row.mri or "", False) and row.channel != telling.UNSEEN:
                 channels.enter(profile, unit, row, channels.IN_MEETING, "202")
         await unit.session.flush()
         await unit.journal.write(

@@ -70,7 +70,7 @@ async def _to_notify(unit: Unit, occurrence: Occurrence, left: Left) -> list[Inf
     """Whoever is there and can be reached by something that is written; what they were told before was
     something else. Where it was told since, who came meanwhile and has heard nothing."""
     ledger = await find.ledger(unit.session, occurrence.id)
-    there = [row for row in ledger if row.channel != telling.GONE]
+    there = [row for row in ledger if row.channel not in telling.AWAY]
     if not left.waits_in(occurrence):
         alone = await without_chat.told_alone(unit, occurrence)
         there = [row for row in there if alone and row.grade == "none"]
@@ -102,7 +102,7 @@ async def _enter(
             await without_chat.enter(bench.office, unit, meeting, running, "in_meeting")
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, running.id, lock=True):
-            if row.mri in accepted and row.channel != telling.GONE:
+            if row.mri in accepted and row.channel not in telling.AWAY:
                 channels.enter(profile, unit, row, channels.IN_MEETING, "202")
         await unit.session.flush()
         await unit.journal.write(

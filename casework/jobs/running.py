@@ -57,7 +57,11 @@ async def announce(bench: Bench, claim: Claim) -> str:
     try:
         async with bench.database.unit() as unit:
             found = await running_in(unit, claim)
-            due = await _due(bench, unit, *found) if found and found[1].chat_id else None
+            due = (
+                await _due(bench, unit, *found, first=claim.claims == 1)
+                if found and found[1].chat_id
+                else None
+            )
         if found and due:
             return await _post_what_holds(bench, *found, due)
     except Again:  # it may have been posted: that is seen within seconds
@@ -98,8 +102,11 @@ class _Due:
     seen_by: datetime
 
 
-async def _due(bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> _Due | None:
-    """None: nothing holds, and nobody was told of anything."""
+async def _due(
+    bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meeting, *, first: bool
+) -> _Due | None:
+    """None: nothing holds, and nobody was told of anything. ``first``: nobody can have posted it before, so
+    that whoever stands on the ledger now was there before it."""
     holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
     given_up = await doubled.left_open(unit, occurrence)
     if not holds.content and occurrence.announced_for is None and not given_up:
@@ -111,7 +118,7 @@ async def _due(bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meetin
         fresh,
         occurrence.tellings + 1 if fresh else occurrence.tellings,
         given_up,
-        telling.seen_by(unit, occurrence),
+        unit.now if fresh and first else telling.seen_by(unit, occurrence),
     )
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import structlog
 
-from casework import showing
+from casework import effects, showing
 from casework.jobs.meeting import meeting_id
 from casework.meeting import meetings
 from casework.office import Bench
@@ -31,6 +31,7 @@ EVERYBODY_EVERY = 2
 nearly always. Every question counts against what Teams lets an app ask."""
 SELDOM = timedelta(seconds=25)
 """Who looks less often than this asks for everybody each time: within a minute they are to be told (B20)."""
+SOON = timedelta(seconds=5)
 NO_END_KNOWN = timedelta(hours=8)
 
 
@@ -97,12 +98,24 @@ async def _look(bench: Bench, known: _Known, claim: Claim) -> str | None:
             there = await _somebody_is_there(bench, meeting, requests, number)
     except Exception as error:
         log.warning("start_check_failed", error=type(error).__name__)
+        await _look_again(bench, claim, wanted)
         return None
     try:
         return await _begin(bench, meeting, looked_at) if there else None
     except Exception as error:  # the next look finds it again
         log.error("start_not_entered", error=type(error).__name__)
         return None
+
+
+async def _look_again(bench: Bench, claim: Claim, wanted: UUID) -> None:
+    """Teams did not say: once the next look comes soon, so that one lost answer does not cost a whole round
+    (B20). When that has none either the usual pace is enough."""
+    if claim.args.get("again"):
+        return
+    due_at = bench.clock.now() + min(SOON, bench.office.start_poll)
+    args = {"meeting_id": str(wanted), "again": "1"}
+    async with bench.database.unit() as unit:
+        await unit.effects.schedule(effects.START_CHECK, str(wanted), args=args, due_at=due_at)
 
 
 async def _begin(bench: Bench, meeting: Meeting, looked_at: datetime) -> str:

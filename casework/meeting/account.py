@@ -158,7 +158,9 @@ def _name(stored: Opened, row: Informed, language: Language) -> str:
 def _state(profile: Profile, row: Informed) -> str:
     if row.channel == telling.GONE:
         return "gone"
-    return "informed" if is_informed(profile, row.grade) else "missing"
+    if is_informed(profile, row.grade):
+        return "informed"
+    return "unseen" if row.channel == telling.UNSEEN else "missing"
 
 
 def _number(told: Sequence[Telling], evidence: Evidence) -> int:

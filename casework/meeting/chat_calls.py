@@ -23,8 +23,15 @@ async def enter(office: Office, unit: Unit, meeting: Meeting, marks: Sequence[Ca
     for mark in marks:
         running = await find.running_occurrence(unit.session, meeting.id)
         if mark.what == "ended" and running and mark.at >= running.started_at:
-            await meetings.end_occurrence(unit, meeting, running, mark.at, "chat")
+            if not _of_an_earlier_call(mark, marks):
+                await meetings.end_occurrence(unit, meeting, running, mark.at, "chat")
         elif mark.what == "started" and running is None:
             latest = await find.latest_occurrence(unit.session, meeting.id)
             if latest and latest.ended_at and mark.at > latest.ended_at:
                 await meetings.begin_occurrence(office, unit, meeting, mark.at, "chat")
+
+
+def _of_an_earlier_call(end: CallMark, marks: Sequence[CallMark]) -> bool:
+    """Whether another call had begun before the end was written: it came late."""
+    begun = [one for one in marks if one.what == "started" and one.at <= end.at]
+    return bool(begun and end.call_id and begun[-1].call_id) and begun[-1].call_id != end.call_id

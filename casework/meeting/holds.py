@@ -133,9 +133,11 @@ async def may_have_heard(unit: Unit, occurrence: Occurrence) -> bool:
 def forget(row: Informed, *, back: bool = False) -> None:
     """What the person was told no longer answers to what holds now. Its evidence stays (``evidence``).
     Who has left stays gone, and who was not seen unseen, unless they are ``back``."""
-    if row.channel in AWAY and not back:
+    if row.channel == GONE and not back:
         return
-    row.grade, row.channel, row.evidence, row.informed_at = "none", "", "", None
+    unseen = row.channel == UNSEEN and not back
+    row.grade, row.channel = "none", UNSEEN if unseen else ""
+    row.evidence, row.informed_at = "", None
 
 
 def come_back(unit: Unit, row: Informed) -> None:

@@ -106,7 +106,7 @@ async def _again(
     command: commands.AddListener,
 ) -> tuple[Problem, ...]:
     """Somebody of that name stands on the list: who had left comes back, otherwise nothing is added."""
-    if row.channel != telling.GONE:
+    if row.channel not in telling.AWAY:
         return (Problem("listener_name", "listener_there"),)
     come_back(unit, row)
     await unit.session.flush()

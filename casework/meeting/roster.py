@@ -82,7 +82,7 @@ async def _come_and_gone(unit: Unit, place: Place, present: Container[str]) -> N
     left = {s.informed_id for s in seats} - here
     back, changed = [], False
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
-        if row.id in here and row.channel == telling.GONE:
+        if row.id in here and row.channel in telling.AWAY:
             come_back(unit, row)
             back.append(row)
         elif row.id in left and leave_untold(row):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -26,7 +26,6 @@ from casework.meeting.holds import (
     VIDEO,
     Holds,
     aloud,
-    come_back,
     enter_telling,
     forget,
     holding,
@@ -37,139 +36,32 @@ from casework.meeting.holds import (
     round_of,
     tells_what_holds,
 )
+from casework.meeting.ledger_rows import (
+    PHONE,
+    named_before,
+    phone_may_listen,
+    put_on_ledger,
+    put_phone_on_ledger,
+)
 from casework.office import Office
 from casework.typed import moment_of
 from casework.versions import profile_here
-from guidelines.announcement import is_informed, ledger_complete, may_be_by_phone
+from guidelines.announcement import is_informed, ledger_complete
 from guidelines.problem import Problem
 from guidelines.profile import Profile
-from guidelines.rules import rule
 from store import find
 from store.database import Unit
 from store.personal import Opened
 from store.tables import Evidence, Informed, Meeting, Occurrence
 from texts import views
 
-__all__ = ["AWAY", "BOTH", "GONE", "OWN_PART", "VIDEO", "Holds", "enter_telling", "forget", "holding", "is_told", "may_have_heard", "now_holding", "tells_what_holds"]  # fmt: skip
-PHONE = "phone"
-
-
-def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
-    """Where dial-in is possible or not known to be impossible, or where the employee says so. Outside
-    Teams nobody dials in: whoever listens is asked for and entered by name."""
-    if meeting.chat_id is None:
-        return False
-    return may_be_by_phone(profile, dial_in=meeting.dial_in, said=meeting.phone_possible)
-
-
-@rule("B20", surface="card")
-async def put_on_ledger(
-    office: Office,
-    unit: Unit,
-    occurrence: Occurrence,
-    people: Sequence[commands.Actor],
-    *,
-    seen: bool = False,
-) -> list[Informed]:
-    """Add the people who are not on the ledger yet; the new rows. A caller has no row of their own:
-    no number is stored, and whoever phones in after the text was read has not heard it. ``seen``: Teams tells
-    that they came, or the chat names them since then; otherwise it may name who cannot be asked for since an
-    earlier call. Those stand on the ledger, and are none of the new ones."""
-    rows = {
-        row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
-    }
-    added = []
-    for person in people:
-        if person.kind == PHONE:
-            await _somebody_phoned(unit, occurrence, rows)
-            continue
-        key = unit.person_key(f"{occurrence.id}:{person.oid or person.mri}")
-        if key not in rows:
-            rows[key] = await _new_row(unit, occurrence, key, person)
-            if not seen and await _was_here_before(unit, occurrence, rows[key]):
-                rows[key].channel = UNSEEN
-            else:
-                added.append(rows[key])
-        elif rows[key].channel == GONE or (
-            seen and rows[key].channel == UNSEEN
-        ):  # has not heard it
-            come_back(unit, rows[key])
-            rows[key].mri = rows[key].mri or person.mri or None
-            added.append(rows[key])
-        elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
-            rows[key].mri = person.mri
-            added.append(rows[key])
-    return added
-
-
-async def _was_here_before(unit: Unit, occurrence: Occurrence, row: Informed) -> bool:
-    """Whether a guest without an id stood on the ledger of an earlier call of this meeting."""
-    if row.oid is not None or not row.mri:
-        return False
-    query = (
-        select(Informed.id)
-        .join(Occurrence, Occurrence.id == Informed.occurrence_id)
-        .where(Informed.mri == row.mri, Occurrence.meeting_id == occurrence.meeting_id)
-        .where(Occurrence.id != occurrence.id)
-    )
-    return await unit.session.scalar(query.limit(1)) is not None
+__all__ = ["AWAY", "BOTH", "GONE", "OWN_PART", "PHONE", "UNSEEN", "VIDEO", "Holds", "enter_telling", "forget", "holding", "is_told", "may_have_heard", "now_holding", "phone_may_listen", "put_on_ledger", "put_phone_on_ledger", "tells_what_holds"]  # fmt: skip
 
 
 async def was_told(unit: Unit, row: Informed) -> bool:
     """Whether there is evidence that this person was told of something in this meeting."""
     query = select(Evidence.id).where(Evidence.informed_id == row.id).limit(1)
     return await unit.session.scalar(query) is not None
-
-
-async def _new_row(
-    unit: Unit, occurrence: Occurrence, key: str, person: commands.Actor | None
-) -> Informed:
-    row = Informed(
-        id=uuid4(),
-        occurrence_id=occurrence.id,
-        person_key=key,
-        mri=person.mri if person else None,
-        oid=person.oid if person else None,
-        kind=person.kind if person else PHONE,
-        grade="none",
-        channel="",
-        evidence="",
-        created_at=unit.now,
-    )
-    unit.session.add(row)
-    await unit.session.flush()
-    if person:
-        name = {"name": person.name[:200] or "?"}
-        await unit.personal.put(row.id, occurrence.meeting_id, name)
-    return row
-
-
-def _phone_key(unit: Unit, occurrence: Occurrence) -> str:
-    return unit.person_key(f"{occurrence.id}:phone")
-
-
-async def _somebody_phoned(unit: Unit, occurrence: Occurrence, rows: dict[str, Informed]) -> None:
-    key = _phone_key(unit, occurrence)
-    if key in rows:
-        come_back(unit, rows[key])
-    else:
-        rows[key] = await _new_row(unit, occurrence, key, None)
-
-
-async def put_phone_on_ledger(
-    office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting
-) -> None:
-    """*Muligvis nogen på telefon*: keeps the ledger incomplete until the text was read aloud."""
-    key = _phone_key(unit, occurrence)
-    rows = {
-        row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
-    }
-    may_listen = phone_may_listen(await profile_here(office, unit, meeting), meeting)
-    if may_listen and key not in rows:
-        await _new_row(unit, occurrence, key, None)
-    elif not may_listen and key in rows and rows[key].informed_at is None:
-        await unit.session.delete(rows[key])
-        await unit.session.flush()
 
 
 async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoined) -> None:
@@ -179,7 +71,10 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
     """
     meeting = await find.meeting_by_chat(unit.session, command.chat_id)
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
-    if meeting is None or occurrence is None or not occurrence.announced_for:
+    if meeting is None or occurrence is None:
+        return
+    if not occurrence.announced_for:
+        await _remember_guests(office, unit, occurrence, command.people)
         return
     if command.in_call and await recorder.is_among(
         office, unit, meeting, occurrence, command.people
@@ -193,6 +88,16 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
     if len(here) < len(command.people):
         args = {"occurrence_id": str(occurrence.id)}
         await unit.effects.schedule(effects.LOOK_AROUND, str(occurrence.id), args=args)
+
+
+async def _remember_guests(
+    office: Office, unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
+) -> None:
+    """Guests of an earlier call come into one that is not announced yet. Nobody can ask for them later, so
+    that they came is kept; of everybody else nothing is, before there is something to tell."""
+    for person in people:
+        if person.oid is None and await named_before(unit, occurrence, person.mri):
+            await put_on_ledger(office, unit, occurrence, [person], seen=True)
 
 
 def seen_by(unit: Unit, occurrence: Occurrence) -> datetime:
@@ -214,19 +119,20 @@ async def is_last_told(unit: Unit, occurrence: Occurrence, telling: int) -> bool
 async def _missed_the_card(
     unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor], at: datetime
 ) -> list[Informed]:
-    """Who was found in the meeting just after the card was posted, or counted as there because nobody could
-    say, and came after it, as Teams tells now: they are told like everybody who comes late."""
+    """Who was found in the meeting just after the card was posted, and came after it, as Teams tells now:
+    they are told like everybody who comes late."""
     keys = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in people}
-    posted, missed = occurrence.announced_at, []
-    for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        if row.person_key not in keys or posted is None:
-            continue
-        after = row.channel == channels.CHAT.name and posted < at <= row.created_at
-        if row.channel == channels.READ_ALOUD.name and row.informed_at and at > row.informed_at:
-            after = await _was_here_before(unit, occurrence, row)
-        if after:
-            forget(row)
-            missed.append(row)
+    posted = occurrence.announced_at
+    missed = [
+        row
+        for row in await find.ledger(unit.session, occurrence.id, lock=True)
+        if row.person_key in keys
+        and row.channel == channels.CHAT.name
+        and posted is not None
+        and posted < at <= row.created_at
+    ]
+    for row in missed:
+        forget(row)
     return missed
 
 
@@ -314,7 +220,10 @@ async def confirm_rows(
         if seen is not None and row.created_at > seen:
             later += 1
             continue
+        unseen = row.channel == UNSEEN
         channels.enter(profile, unit, row, channels.READ_ALOUD, actor)
+        if unseen:  # whether they were there to hear it nobody can say
+            row.channel = UNSEEN
         told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}

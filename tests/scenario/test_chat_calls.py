@@ -119,3 +119,66 @@ async def test_what_was_found_late_is_no_call_of_hours_ago(stage: Stage) -> None
     await quiet(stage, 60)
     assert await noticed(stage) == [("clock", False)]
     assert await told(stage) == 1
+
+
+def write(stage: Stage, kind: str, call: str, *, before: timedelta = timedelta(0)) -> None:
+    """Teams' own message of a call, as Graph shows it."""
+    world = stage.sandbox.world
+    event = {"@odata.type": f"#microsoft.graph.call{kind}EventMessageDetail", "callId": call}
+    message = world.post(world.meetings[stage.meeting].chat, SYSTEM, "Mødet", event=event)
+    message.at -= before
+
+
+async def test_an_end_that_is_written_late_ends_no_later_call(stage: Stage) -> None:
+    await a_call(stage)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=10)
+    await stage.start("ole")
+    await stage.pass_time(seconds=10)
+    write(stage, "Ended", f"{stage.meeting}-1")
+    await quiet(stage, 60)
+    assert await noticed(stage) == [("event", True), ("event", False)]
+    assert await told(stage) == 2
+
+
+async def test_a_start_that_teams_tells_divides_a_call_that_the_chat_told_of(stage: Stage) -> None:
+    await a_call(stage)
+    await ends_unheard(stage)
+    await stage.fault("lost_start_event", count=1)
+    await stage.start("ole")
+    await stage.pass_time(seconds=5)
+    await stage.fault("missing_chat_rsc")
+    await stage.pass_time(minutes=5)
+    await ends_unheard(stage)
+    await stage.pass_time(seconds=20)
+    stage.sandbox.world.faults.clear("lost_start_event")
+    await stage.start("ole")
+    assert await noticed(stage) == [("event", True), ("chat", True), ("event", False)]
+    assert await told(stage) == 3
+
+
+async def test_a_recording_of_the_call_before_makes_the_next_one_no_older(stage: Stage) -> None:
+    """Its end is not written yet when the clock finds the next call, whose start was lost."""
+    await a_call(stage)
+    await stage.do("record", "mette", meeting=stage.meeting, force=True)
+    await stage.pass_time(minutes=1)
+    world = stage.sandbox.world
+    await stage.do("end", "mette", meeting=stage.meeting)
+    chat = world.meetings[stage.meeting].chat
+    for message in chat.messages:  # what the end of the recording wrote comes later
+        if message.event and message.event.get("callRecordingStatus") in (
+            "chunkFinished",
+            "success",
+        ):
+            message.visible_at = world.now() + timedelta(minutes=30)
+    await stage.pass_time(minutes=11)
+    await stage.fault("lost_start_event", count=1)
+    began = stage.clock.now()
+    await stage.start("ole")
+    await quiet(stage, 60)
+    rows = await stage.rows("SELECT noticed_by, started_at, ended_at FROM occurrences ORDER BY 2")
+    assert [(row["noticed_by"], row["ended_at"] is None) for row in rows] == [
+        ("event", False), ("clock", True),
+    ]  # fmt: skip
+    assert rows[1]["started_at"] >= began
+    assert await told(stage) == 2

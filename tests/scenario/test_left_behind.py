@@ -10,8 +10,14 @@ import pytest
 from sqlalchemy import text
 
 from casework.meeting import telling
-from tests.scenario.stage import Stage
+from clock import ShiftedClock
+from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_meetings import announcements, grant_a_wish
+
+NOBODY_KNOWS = (
+    "UPDATE cards SET activity_id = NULL, posted_at = NULL, uncertain = 1"
+    " WHERE purpose LIKE 'announce:%'"
+)
 
 
 class DiedError(Exception):
@@ -66,7 +72,7 @@ async def test_what_a_dead_replica_posted_is_entered_when_the_call_is_over(
 @pytest.mark.parametrize(
     "instead",
     ["DELETE FROM cards WHERE purpose LIKE 'announce:%'",
-     "UPDATE cards SET activity_id = NULL, posted_at = NULL WHERE purpose LIKE 'announce:%'",
+     NOBODY_KNOWS,
      "UPDATE cards SET claimed_at = claimed_at + interval '1 minute' WHERE purpose LIKE 'announce:%'"],
     ids=["nothing_posted", "nobody_knows", "posted_after_it"],
 )  # fmt: skip
@@ -79,3 +85,18 @@ async def test_what_did_not_stand_in_the_call_was_not_told(
     await stage.pass_time(minutes=2)
     assert await tellings(stage) == []
     assert (await stage.request())["announced_at"] is None
+
+
+async def test_what_nobody_heard_of_is_looked_for_where_that_is_allowed(
+    database_url: str, clock: ShiftedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with on_stage(database_url, clock, CHAT_READING="own") as stage:
+        stage.sandbox.world.switches["bot_cards_in_graph"] = True
+        await posted_and_died(stage, monkeypatch)
+        async with stage.database.unit() as unit:
+            await unit.session.execute(text(NOBODY_KNOWS))
+        await stage.pass_time(minutes=2)
+        (told,) = await tellings(stage)
+        (occurrence,) = await stage.rows("SELECT * FROM occurrences")
+        assert occurrence["started_at"] <= told["at"] <= occurrence["ended_at"]
+        assert announcements(stage) == 1

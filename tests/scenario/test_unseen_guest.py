@@ -9,9 +9,10 @@ import pytest
 
 from tests.scenario.stage import Stage, words
 from tests.scenario.test_meetings import grant_a_wish
+from tests.scenario.test_papers import fetch, path_of
 from tests.scenario.test_second_call import noticed, quiet
 
-LISTED = "Amal – var med sidst og er måske i mødet nu; ikke oplyst endnu"
+LISTED = "Amal – står i chatten fra et tidligere møde og er måske med nu; ikke oplyst endnu"
 
 
 async def second_call(stage: Stage, *people: str, **switches: Any) -> None:
@@ -70,10 +71,35 @@ async def test_she_is_told_when_teams_tells_that_she_comes(stage: Stage) -> None
 async def test_read_aloud_she_counts_as_told_unless_she_comes_after_it(stage: Stage) -> None:
     await second_call(stage, anonymous_participant_events=True)
     await stage.press("mette", "read_aloud")
-    assert await amal(stage) == ("confirmed", "read_aloud")
+    assert await amal(stage) == ("confirmed", "unseen")
+    assert "Amal – er oplyst" in ledger(stage)
     await stage.pass_time(seconds=30)
     await stage.join("amal")
     assert await amal(stage) == ("posted", "chat")
+
+
+async def test_read_aloud_she_is_no_more_there_than_before_when_all_is_told_anew(
+    stage: Stage,
+) -> None:
+    await second_call(stage)
+    await stage.press("mette", "read_aloud")
+    await grant_a_wish(stage, citizen_name="Kirsten Bay", contact="kirsten@borger.example")
+    await stage.pass_time(seconds=2)
+    assert await amal(stage) == ("none", "unseen")
+
+
+async def test_who_comes_before_it_is_told_is_there(stage: Stage) -> None:
+    await second_call(stage, "amal", anonymous_participant_events=True)
+    assert (await amal(stage))[1] != "unseen"
+    assert LISTED not in ledger(stage)
+
+
+async def test_the_list_to_print_says_that_nobody_knows(stage: Stage) -> None:
+    await second_call(stage)
+    exported = await stage.press("mette", "ledger_export", having="Hvem er oplyst")
+    page = (await fetch(stage, path_of(exported), "POST"))[1]
+    assert "Måske med: står i chatten fra et tidligere møde" in page
+    assert "Amal: ingen ved, om personen var med." in page
 
 
 async def test_with_an_id_of_its_own_each_call_she_comes_as_anybody(stage: Stage) -> None:

@@ -59,6 +59,23 @@ async def test_signals_come_oldest_first(m365, service):
     assert service.calls[-1].query == {"$top": "50"}
 
 
+async def test_calls_that_begin_and_end_and_no_shared_screen(m365, service):
+    def call(minute, what, kind="meeting"):
+        odata = f"#microsoft.graph.call{what}EventMessageDetail"
+        detail = {"@odata.type": odata, "callId": "c", "callEventType": kind}
+        return signal(minute, eventDetail=detail)
+
+    page = {"value": [call(9, "Ended"), call(5, "Ended", "screenShare"), call(4, "Started", "ScreenShare"),
+                      signal(3), call(2, "Started", "call")]}  # fmt: skip
+    service.on("GET", MESSAGES, ok(page))
+    found = await m365.meetings.chat_marks(CHAT, NOON)
+    assert [(mark.what, mark.at.minute, mark.call_id) for mark in found.calls] == [
+        ("started", 2, "c"),
+        ("ended", 9, "c"),
+    ]
+    assert [mark.message_id for mark in found.recordings] == ["3"]
+
+
 async def test_a_status_of_the_future_is_unknown(m365, service):
     service.on("GET", MESSAGES, ok({"value": [signal(1, "paused"), signal(2, None)]}))
     assert [mark.status for mark in await marks(m365)] == ["unknown", "unknown"]
