@@ -89,8 +89,15 @@ async def test_read_aloud_she_is_no_more_there_than_before_when_all_is_told_anew
 
 
 async def test_who_comes_before_it_is_told_is_there(stage: Stage) -> None:
-    await second_call(stage, "amal", anonymous_participant_events=True)
-    assert (await amal(stage))[1] != "unseen"
+    await second_call(stage, anonymous_participant_events=True)
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=5)
+    at_once = (("start", "mette"), ("join", "ole"), ("join", "amal"), ("admit", "amal"))
+    for what, person in at_once:  # and only then is anything carried out
+        by = "mette" if what == "admit" else person
+        await stage.sandbox.do(what, as_=by, meeting=stage.meeting, person=person)
+    await stage.settle()
+    assert (await amal(stage))[0] == "posted"
     assert LISTED not in ledger(stage)
 
 
