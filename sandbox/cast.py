@@ -85,6 +85,13 @@ def crowd(units: int) -> tuple[Person, ...]:
     return tuple(people)
 
 
+VISITORS = tuple(
+    _person(f"visitor{number}", f"Besøgende {number}", "Deltager via link", "anonymous")
+    for number in range(1, 13)
+)
+"""With a crowd: whoever joins by link and has another id in each call of a meeting (teams-platform 10)."""
+
+
 def departments(units: int = 0) -> dict[str, Any]:
     """The ``DEPARTMENTS`` file of the one department (settings of the bot), and of the crowd's units."""
     everybody = CAST + crowd(units)

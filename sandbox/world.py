@@ -60,7 +60,10 @@ class World:
         self.faults = Faults()
         self.switches: dict[str, Any] = dict(SWITCHES)
         self.permissions = set(PERMISSIONS)
-        self.people: dict[str, Person] = {p.id: replace(p) for p in cast.CAST + cast.crowd(crowd)}
+        self.people: dict[str, Person] = {
+            p.id: replace(p)
+            for p in cast.CAST + cast.crowd(crowd) + (cast.VISITORS if crowd else ())
+        }
         self.chats: dict[str, Chat] = {}
         self.meetings: dict[str, Meeting] = {}
         self.mailbox: list[dict[str, Any]] = []

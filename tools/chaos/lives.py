@@ -13,7 +13,7 @@ from typing import Any, Literal
 import aiohttp
 import psycopg
 
-from sandbox.cast import CAST
+from sandbox.cast import CAST, VISITORS
 from sandbox.client import RefusedError
 from tools.chaos.hands import GoneError, Hands, StuckError, verbs, words
 from tools.chaos.house import House
@@ -56,7 +56,7 @@ THERE = 3
 """The caseworker, the leader and the citizen are there from the beginning."""
 BEGUN = timedelta(seconds=0.1)
 """So far the product's account of a beginning, which Teams told it, may be from ours."""
-MRI = {person.id: person.mri for person in CAST}
+MRI = {person.id: person.mri for person in CAST + VISITORS}
 GROUNDS = {"frederiksberg": "remember", "nyborg": "memory", "albertslund": "undisclosed"}
 
 
@@ -125,8 +125,9 @@ class Life:
 
     @property
     def late_person(self) -> str:
-        """Who comes later: somebody from the house, or a stranger by link."""
-        return "nadia" if self.number % 2 else "amal"
+        """Who comes later into the call that runs: somebody from the house, or a stranger by link, who has
+        another id each time."""
+        return "nadia" if self.number % 2 else VISITORS[(len(self.calls) - 1) % len(VISITORS)].id
 
 
 def drawn(

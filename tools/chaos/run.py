@@ -282,10 +282,8 @@ async def over(made: House, breaker: Breaker) -> None:
 
 
 async def break_microsoft(sandbox: SandboxClient, wanted: Wanted) -> None:
-    """The faults that last for the whole run. Guests without an id get another one with each call, so that Teams
-    tells of their coming. Where it may be looked for what was posted, Graph gives a
+    """The faults that last for the whole run. Where it may be looked for what was posted, Graph gives a
     bot's cards back as it gives a person's; whether Teams does is not known (teams-platform 5.2)."""
-    await sandbox.do("switch", name="guests_stay_in_chat", value=False)
     if wanted.settings.get("CHAT_READING") == "own":
         await sandbox.do("switch", name="bot_cards_in_graph", value=True)
     await microsoft.begin(sandbox, wanted.faults)
