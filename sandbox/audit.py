@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +18,7 @@ from sandbox.world import World
 
 GOES_ON, OVER, BREAK = "● ", "■ ", ("pause", "break")
 """How a card marks its state, and the word of a break in the languages it may be in."""
+HEADING = re.compile(r"<h2[^>]*>(.*?)</h2>", re.DOTALL)
 
 
 class Audit:
@@ -111,6 +114,7 @@ def _letter(mail: dict[str, Any]) -> dict[str, Any]:
     """What tells a mail from another, without what it says; ``heard``: the sender was told that it left."""
     content = hashlib.sha256(mail["html"].encode()).hexdigest()
     known = {"to": mail["to"], "subject": mail["subject"], "at": mail["at"], "content": content}
+    known["headings"] = [html.unescape(one) for one in HEADING.findall(mail["html"])]
     return {**known, "heard": mail.get("heard", True)}
 
 

@@ -10,8 +10,10 @@ from uuid import UUID
 import pytest
 
 from tools.chaos.blows import Damage
+from tools.chaos.contest import Rival
 from tools.chaos.judge import verdict_on
-from tools.chaos.lives import Call, Life, Plan
+from tools.chaos.lives import Call, Life
+from tools.chaos.plans import Plan
 from tools.chaos.seen import Seen, Verdict
 
 START = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -35,8 +37,13 @@ def seat(person: str, since: float = 0, until: float = 4, **more: Any) -> dict[s
 
 def mail(seconds: float = 0, **more: Any) -> dict[str, Any]:
     stamp = at(seconds).isoformat().replace("+00:00", "Z")
-    known = {"to": "a@b.example", "subject": "Svar", "content": "x", "heard": True}
+    known = {"to": "a@b.example", "subject": "Svar", "content": "x", "heard": True, "headings": []}
     return {**known, "at": stamp, **more}
+
+
+def no_letter(**more: Any) -> dict[str, Any]:
+    """A refusal, as it is sent to whoever wished for it."""
+    return mail(to=life().contact, content="no", headings=["Begrundelse:"], **more)
 
 
 def event(name: str, seconds: float, chat: str = CHAT) -> dict[str, str]:
@@ -107,7 +114,7 @@ def test_what_is_as_it_should_be_holds() -> None:
 )
 def test_a_meeting_that_was_not_to_be_recorded_is_not_told_so(plan: Plan, state: str) -> None:
     decided = {} if plan == "withdraw" else {WISH: 1}
-    letter = [mail(to=life(plan).contact)]
+    letter = [] if plan == "withdraw" else [no_letter()]
     untold = {"tellings": {}, "announced": {}, "decided": decided, "mails": letter, "state": state}
     assert faults(seen(life(plan), alerts=[], **untold)) == ""
     assert faults(seen(life(plan), alerts=[alert(what="revoked")], **untold)) == ""
@@ -255,6 +262,81 @@ def test_a_latecomer_is_told_within_the_wait() -> None:
 @pytest.mark.parametrize("times", [0, 2])
 def test_what_was_decided_stands_in_the_journal_once(times: int) -> None:
     assert f"was decided {times} times, and grant takes 1" in faults(seen(decided={WISH: times}))
+
+
+LEADER = Rival("l1", "refuse_confirm", "refuse", "not_granted", answered="granted", told="granted")
+DEPUTY = Rival("lene", "grant", "grant", "granted", answered="granted", told="granted", claims=True)
+YES = [mail(to="borger00001@borger.example")]
+
+
+def contested(
+    became: Plan | None = "grant", leader: Rival = LEADER, deputy: Rival = DEPUTY, **more: Any
+) -> Seen:
+    """The deputy granted while the leader refused: the yes stands, both know it, and it went out."""
+    both = replace(life("contest"), became=became, rivals=[leader, deputy], noted=True)
+    return seen(both, **{"mails": YES, **more})
+
+
+def test_of_two_who_decide_at_once_one_stands_and_everything_follows_it() -> None:
+    verdict = verdict_on(contested())
+    assert verdict.faults == []
+    assert verdict.counts["contests"] == verdict.counts["decisions"] == 1
+    late = replace(LEADER, answered="")  # her card had changed under the finger, and says so
+    assert faults(contested(leader=late)) == ""
+    assert faults(refused_instead()) == ""
+
+
+def refused_instead(**more: Any) -> Seen:
+    """The same, but the leader was first."""
+    leader = replace(LEADER, answered="not_granted", told="not_granted", claims=True)
+    deputy = replace(DEPUTY, answered="not_granted", told="not_granted", claims=False)
+    silent = {"alerts": [], "tellings": {}, "announced": {}, "state": "not_granted"}
+    return contested("refuse", leader, deputy, **{**silent, "mails": [no_letter()], **more})
+
+
+@pytest.mark.parametrize(
+    ("why", "wrong"),
+    [
+        ("was decided 2 times, and grant takes 1", contested(decided={WISH: 2})),
+        ("was decided 0 times, and grant takes 1", contested(decided={})),
+        ("grant was acknowledged, and it is not_granted",
+         contested(state="not_granted", mails=[no_letter()])),
+        ("is granted, and a letter said no", contested(mails=[*YES, no_letter(seconds=2)])),
+        ("is not_granted, and a letter said yes", refused_instead(mails=[*YES, no_letter()])),
+        ("refused, and nobody told the citizen", refused_instead(mails=[])),
+        ("was not to be recorded (refuse), and was told so", refused_instead(alerts=[alert()])),
+        ("of 1 calls 1 were never told", contested(alerts=[], tellings={}, announced={})),
+        ("l1 pressed refuse_confirm, and never read how it ended",
+         contested(leader=replace(LEADER, told=""))),
+        ("l1 pressed refuse_confirm, was told not_granted, and it is granted",
+         contested(leader=replace(LEADER, answered="not_granted"))),
+        ("lene pressed grant, was told granted, and it is not_granted",
+         contested("refuse", state="not_granted", mails=[no_letter()])),
+        ("l1 pressed refuse_confirm, lost, and was told that it was their decision",
+         contested(leader=replace(LEADER, claims=True))),
+    ],
+)  # fmt: skip
+def test_what_follows_both_or_the_wrong_one_of_two_is_a_fault(why: str, wrong: Seen) -> None:
+    assert why in faults(wrong)
+
+
+def test_of_a_refusal_and_a_withdrawal_at_once_one_stands() -> None:
+    refuse = replace(LEADER, answered="withdrawn", told="withdrawn")
+    back = Rival("c1", "withdraw", "withdraw", "withdrawn", answered="withdrawn", told="withdrawn")
+    quiet = {"alerts": [], "tellings": {}, "announced": {}, "state": "withdrawn", "mails": []}
+    ended = contested("withdraw", refuse, back, decided={}, **quiet)
+    assert faults(ended) == ""
+    assert "was decided 1 times, and withdraw takes 0" in faults(replace(ended, decided={WISH: 1}))
+    sent = replace(ended, audit={**ended.audit, "mails": [no_letter()]})
+    assert "is withdrawn, and a letter said no" in faults(sent)
+
+
+def test_the_answer_to_a_notice_is_no_letter_of_its_refusal() -> None:
+    silent: dict[str, Any] = {"alerts": [], "tellings": {}, "announced": {}, "state": "not_granted"}
+    noticed = seen(life("propose"), mails=[*YES, no_letter()], **silent)
+    assert faults(noticed) == ""
+    unsent = replace(noticed, audit={**noticed.audit, "mails": YES})
+    assert "refused, and nobody told the citizen" in faults(unsent)
 
 
 def test_what_was_given_up_is_a_fault() -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
+import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 import psycopg
 import pytest
 
 from store.database import Database, plain_url
+from store.jobs import JobEngine
 from store.presence import LOCKS, TAKE
-from tests.unit.store.recorder import effect, schedule
+from tests.chaos.test_killed_engine import WORKER
+from tests.unit.store.recorder import Recorder, effect, schedule
 from tools.chaos import takeover
+from tools.chaos.broken import VARIANTS
 from tools.chaos.postgres import Postgres
 from tools.chaos.takeover import Takeover, taken_over
 
@@ -154,6 +161,42 @@ async def test_a_database_that_does_not_answer_leaves_it_not_measured(
     found = await measured(database, asked)
     assert found == Takeover(1, None)
     assert "was not measured" in found.fault(DEAD)
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("variant", ["", "rescue_nobody"])
+async def test_an_engine_that_rescues_nobody_is_found(
+    database: Database, asked: Asked, monkeypatch: pytest.MonkeyPatch, variant: str
+) -> None:
+    """A worker is killed at its work; another, as it should be or wrong on purpose, is there."""
+    monkeypatch.setattr(takeover, "GIVE_UP", 8.0)
+    monkeypatch.setattr(JobEngine, "rescue", JobEngine.rescue)  # put back afterwards
+    if variant:
+        VARIANTS[variant]()
+    await schedule(database)
+    dying = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", WORKER, database.url, stdout=asyncio.subprocess.PIPE
+    )
+    assert dying.stdout is not None
+    assert await asyncio.wait_for(dying.stdout.readline(), 60) == b"a\n"
+    survivor = asyncio.create_task(second(database).run())
+    try:
+        os.kill(dying.pid, signal.SIGKILL)
+        await dying.wait()
+        found = await measured(database, asked)
+    finally:
+        survivor.cancel()
+        await asyncio.gather(survivor, return_exceptions=True)
+    assert found.held == 1
+    late = "1 jobs of north were not taken over within 8 s: tell"
+    assert found.fault(DEAD) == (late if variant else "")
+
+
+def second(database: Database) -> JobEngine:
+    return JobEngine(
+        database, database.clock, {"tell": Recorder()}, heartbeat_seconds=0.5, stall_seconds=2,
+        rescue_seconds=0.5, sweep_seconds=0.5, sweep_grace=timedelta(),
+    )  # fmt: skip
 
 
 def test_slow_is_a_fault_and_nothing_in_hand_is_none() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tools.chaos.broken import VARIANTS
 from tools.chaos.figures import lines
-from tools.chaos.lives import PLANS
+from tools.chaos.plans import PLANS
 from tools.chaos.run import LOOK, MEETINGS_AT_A_TIME, NIGHTS, Result, Wanted, play
 
 

@@ -124,6 +124,15 @@ def decide_twice() -> None:
     Journal.write = write  # type: ignore[method-assign, assignment]
 
 
+def rescue_nobody() -> None:
+    """What a dead replica had in hand is never given back."""
+
+    async def rescue(_: JobEngine) -> int:
+        return 0
+
+    JobEngine.rescue = rescue  # type: ignore[method-assign, assignment]
+
+
 def forget_letters() -> None:
     """The letter that answers a wish is never due."""
     inner = Effects.schedule
@@ -166,6 +175,7 @@ VARIANTS: dict[str, Callable[[], None]] = {
     "enter_nobody": enter_nobody,
     "give_up_at_once": give_up_at_once,
     "decide_twice": decide_twice,
+    "rescue_nobody": rescue_nobody,
     "forget_letters": forget_letters,
     "change_behind_the_journal": change_behind_the_journal,
 }

@@ -50,7 +50,7 @@ def lines(result: Result) -> list[str]:
         f"  failed          {faults}",
         f"  points died at  {_points(damage.points)}",
         f"  requests        {counts['requests']}, acknowledged {counts['acknowledged']},"
-        f" decisions {counts['decisions']}",
+        f" decisions {counts['decisions']}, by two at once {counts['contests']}",
         f"  calls           {sum(len(life.calls) for life in result.lives)}",
         f"  refusals        {counts['refusals']}: delivered {counts['refusals delivered']},"
         f" left to a person {counts['refusals left to a person']}",

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from texts.catalog import text
 from tools.chaos import told
 from tools.chaos.blows import Damage
 from tools.chaos.house import House
-from tools.chaos.lives import TOLD, Life
+from tools.chaos.lives import Life
+from tools.chaos.plans import DECIDED, ENDS, TOLD
 from tools.chaos.seen import Row, Seen, Verdict, look
 
 __all__ = ["Verdict", "judge", "verdict_on"]
 
 OPEN = ("received", "under_assessment", "awaiting_information", "awaiting_leader")
 RECEIPT = "Vi har modtaget"
-ENDS: Mapping[str, tuple[str, ...]] = {
-    "grant": ("granted",),
-    "keep": ("granted",),
-    "refuse": ("not_granted",),
-    "propose": ("not_granted",),
-    "withdraw": ("withdrawn",),
-}
-DECIDED = frozenset({"grant", "refuse", "propose"})
-"""Of these a person decides, once; of the others nobody does."""
+REASONS = text("letter.reasons")
+"""The heading that every letter of a refusal has, and no other."""
 LATE = timedelta(seconds=10)
 """So much later than the end of a call its event may come, and be lost."""
 
@@ -62,7 +57,7 @@ def verdict_on(seen: Seen) -> Verdict:
 
 def _request(verdict: Verdict, seen: Seen, life: Life) -> None:
     name = f"request {life.number}"
-    rows, due = seen.requests.get(life.contact, []), int(life.plan in DECIDED)
+    rows, due = seen.requests.get(life.contact, []), int(life.course in DECIDED)
     verdict.counts["acknowledged"] += life.acknowledged
     if life.acknowledged and not rows:
         verdict.fault(f"{name}: was acknowledged and is not there")
@@ -76,14 +71,16 @@ def _request(verdict: Verdict, seen: Seen, life: Life) -> None:
         decisions = seen.decided.get(row["id"], 0)
         verdict.counts["decisions"] += decisions
         if decisions > due or (life.decided and decisions < due):
-            verdict.fault(f"{name}: was decided {decisions} times, and {life.plan} takes {due}")
-        if life.decided and row["state"] not in ENDS[life.plan]:
-            verdict.fault(f"{name}: {life.plan} was acknowledged, and it is {row['state']}")
+            verdict.fault(f"{name}: was decided {decisions} times, and {life.course} takes {due}")
+        if life.decided and row["state"] not in ENDS[life.course]:
+            verdict.fault(f"{name}: {life.course} was acknowledged, and it is {row['state']}")
         verdict.counts["notes copied"] += row["note_copied"]
         if life.noted and not row["note_copied"]:
             verdict.fault(
                 f"{name}: its note was acknowledged as copied, and is not ({life.noted_as})"
             )
+        _contest(verdict, life, row)
+        _answers(verdict, seen, life, row)
         if row["state"] == "not_granted":
             _refusal(verdict, seen, life, row)
     _note(verdict, seen, life)
@@ -94,7 +91,7 @@ def _request(verdict: Verdict, seen: Seen, life: Life) -> None:
 def _note(verdict: Verdict, seen: Seen, life: Life) -> None:
     """After a talk that could be recorded its note can be copied; of an end nobody told of it comes later."""
     last = life.calls[-1] if life.calls else None
-    if life.plan not in TOLD or life.trouble or last is None or last.ended is None:
+    if life.course not in TOLD or life.trouble or last is None or last.ended is None:
         return
     verdict.counts["notes due"] += 1
     if life.noted:
@@ -109,7 +106,7 @@ def _note(verdict: Verdict, seen: Seen, life: Life) -> None:
 def _refusal(verdict: Verdict, seen: Seen, life: Life, row: Row) -> None:
     """A refusal reaches the citizen, or a person knows that it did not."""
     verdict.counts["refusals"] += 1
-    if _letters(life, seen):
+    if _letters(life, seen)[1]:
         verdict.counts["refusals delivered"] += 1
     elif seen.tasks.get(row["id"], set()) & {"answer_failed", "answer_uncertain"}:
         verdict.counts["refusals left to a person"] += 1
@@ -117,10 +114,34 @@ def _refusal(verdict: Verdict, seen: Seen, life: Life, row: Row) -> None:
         verdict.fault(f"request {life.number}: refused, and nobody told the citizen")
 
 
-def _letters(life: Life, seen: Seen) -> list[Row]:
-    """The letters that answer this wish."""
+def _answers(verdict: Verdict, seen: Seen, life: Life, row: Row) -> None:
+    """No letter says what does not stand. The answer to a notice was sent before it was refused."""
+    yes, no = _letters(life, seen)
+    refused = row["state"] == "not_granted"
+    if (no and not refused) or (yes and refused and life.course != "propose"):
+        told = "no" if no and not refused else "yes"
+        verdict.fault(f"request {life.number}: is {row['state']}, and a letter said {told}")
+
+
+def _letters(life: Life, seen: Seen) -> tuple[list[Row], list[Row]]:
+    """The letters that answer this wish: with a yes, and with a no."""
     own = [mail for mail in seen.audit["mails"] if mail["to"] == life.contact]
-    return [mail for mail in own if not mail["subject"].startswith(RECEIPT)]
+    answers = [mail for mail in own if not mail["subject"].startswith(RECEIPT)]
+    no = [mail for mail in answers if REASONS in mail["headings"]]
+    return [mail for mail in answers if mail not in no], no
+
+
+def _contest(verdict: Verdict, life: Life, row: Row) -> None:
+    """Of two who decided at the same moment one stands; both were told which, and the other not that they did."""
+    verdict.counts["contests"] += bool(life.rivals and life.became)
+    for rival in life.rivals:
+        who = f"request {life.number}: {rival.person} pressed {rival.verb}"
+        if not rival.told:
+            verdict.fault(f"{who}, and never read how it ended")
+        for said in sorted({rival.answered, rival.told} - {"", row["state"]}):
+            verdict.fault(f"{who}, was told {said}, and it is {row['state']}")
+        if rival.claims and rival.state != row["state"]:
+            verdict.fault(f"{who}, lost, and was told that it was their decision")
 
 
 # --- the rest -----------------------------------------------------------------------------------

@@ -5,31 +5,28 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from functools import partial
+from typing import Any
 
 import aiohttp
 import psycopg
 
 from sandbox.cast import CAST, VISITORS
 from sandbox.client import RefusedError
+from tools.chaos.contest import FORMS, Rival, at_once, may_press, rivals, stands
 from tools.chaos.hands import GoneError, Hands, StuckError, verbs, words
 from tools.chaos.house import House
-from tools.chaos.words import assessed, reasons, said
+from tools.chaos.plans import PLANS, TOLD, Plan
+from tools.chaos.words import CRITERIA, FOR, assessed, reasons, said
 
-Plan = Literal["grant", "refuse", "keep", "propose", "withdraw"]
-PLANS: dict[str, tuple[Plan, ...]] = {
-    "frederiksberg": ("grant", "grant", "grant", "refuse", "withdraw"),
-    "nyborg": ("grant", "grant", "grant", "refuse", "withdraw"),
-    "albertslund": ("keep", "keep", "keep", "propose", "withdraw"),
-}
-"""What becomes of the wishes, in these shares. ``keep``: nobody had to grant it, and nobody refuses."""
-TOLD: frozenset[Plan] = frozenset({"grant", "keep"})
 BEFORE, EACH_CALL, AFTER = 3, 3, 1
 """Steps until the wish is decided, of one call, and after the last."""
 SOON, LONG = timedelta(minutes=2), 60  # until the meeting's time; minutes that it lasts
+SOONER = timedelta(seconds=40)
+"""Where the deputy is to decide too, who is asked half-way to the meeting (B17)."""
 LATE_SECONDS, NOTE_SECONDS = 60.0, 45.0
 """Longer than two looks at who is there take: then whoever came has been found."""
 END_SEEN_SECONDS = 120.0
@@ -48,8 +45,6 @@ ENTERED = """
     SELECT count(*) FROM informed i JOIN occurrences o ON o.id = i.occurrence_id
     JOIN meetings m ON m.id = o.meeting_id WHERE m.chat_id = %s AND o.started_at >= %s
 """
-FORMS = ("refuse_open", "refuse_preview", "refuse_ground")
-CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
 TRIES = 3  # to write a refusal
 SHOWN_SECONDS = 5.0  # then what was just shown has been drawn over
 THERE = 3
@@ -74,7 +69,7 @@ class Call:
 @dataclass
 class Life:
     """One wish, and the calls of its meeting. What was *acknowledged* is what somebody was told had been
-    taken."""
+    taken. ``became``: what stands of a contest between ``rivals``, as they were told."""
 
     number: int
     unit: int
@@ -87,11 +82,18 @@ class Life:
     row: str = ""
     acknowledged: bool = False
     decided: bool = False
+    became: Plan | None = None
+    rivals: Sequence[Rival] = ()
     calls: list[Call] = field(default_factory=list)
     noted: bool = False
     noted_as: str = field(default="", repr=False)
     trouble: str = ""
     steps: int = field(default=0, repr=False)
+
+    @property
+    def course(self) -> Plan:
+        """What becomes of it: as planned, or what stands of a contest."""
+        return self.became or self.plan
 
     @property
     def most_steps(self) -> int:
@@ -171,7 +173,7 @@ class Player:
                 self._count(life)
             for _ in range(life.times):
                 await self._hold(life)
-            if life.plan in TOLD:
+            if life.course in TOLD:
                 await self._note(life)
         except (StuckError, RefusedError, aiohttp.ClientError, OSError) as error:
             life.trouble = f"{type(error).__name__}: {error}"[:1000]
@@ -190,7 +192,7 @@ class Player:
 
     async def _meet(self, life: Life) -> None:
         """The caseworker calls a meeting and adds the app; once more, when it did not take."""
-        starts = self.house.now() + SOON
+        starts = self.house.now() + (SOONER if life.plan == "contest" else SOON)
         made = await self.house.sandbox.do(
             "create_meeting", as_=life.caseworker, title=f"Samtale {life.number:05d}",
             people=[life.caseworker, life.leader, "ole"], startsAt=starts.isoformat(), minutes=LONG,
@@ -236,7 +238,7 @@ class Player:
         if life.plan == "withdraw":
             await self.hands.press(life.caseworker, "withdraw", text=life.name)
         elif life.plan == "grant":
-            weighed = {f"verdict.{c}": "for" for c in CRITERIA}
+            weighed = dict(FOR)
             if self.house.choice.profile == "nyborg":
                 weighed = assessed(life.number)
             await self.hands.press(decider, "grant", weighed, text=life.name, twice=life.twice)
@@ -245,11 +247,32 @@ class Player:
         elif life.plan == "propose":
             await self._refuse(life, life.caseworker)
             await self.hands.press(life.leader, "refuse_agree", text=life.name, twice=life.twice)
+        elif life.plan == "contest":
+            await self._contest(life, decider)
         else:
             await self.hands.sees(life.caseworker, verb="withdraw", text=life.name)
         life.decided = True
 
-    async def _refuse(self, life: Life, person: str) -> None:
+    async def _contest(self, life: Life, decider: str) -> None:
+        """Two press at once. Where the deputy is to be one and is not asked, nobody contests the refusal."""
+        profile = self.house.choice.profile
+        life.rivals = rivals(profile, life.caseworker, life.leader, life.name)
+        if profile == "albertslund":
+            await self._refuse(life, life.caseworker)
+            await at_once(self.hands, life.rivals, twice=life.twice)
+        elif await may_press(self.hands, life.rivals[1]):
+            both = partial(at_once, self.hands, life.rivals, twice=life.twice)
+            await self._refuse(life, decider, both)
+        else:
+            life.rivals, life.became = (), "refuse"
+            return await self._refuse(life, decider)
+        life.became = stands(life.rivals)
+        return None
+
+    async def _refuse(
+        self, life: Life, person: str, last: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        """``last``: what is done with the letter that is shown, instead of sending it."""
         parts, weighed = reasons(self.house.choice.profile, life.number), {}
         several = self.house.choice.profile == "albertslund"
         chosen = "refuse_ground" if several else "refuse_preview"
@@ -261,7 +284,7 @@ class Player:
         for left in reversed(range(TRIES)):
             try:
                 await self._write_reasons(life, person, chosen, weighed, parts)
-                await self._confirm(life, person)
+                await (last() if last else self._confirm(life, person))
                 break
             except GoneError:  # the card was drawn anew while nobody answered: it is begun again
                 if not left:
@@ -311,7 +334,7 @@ class Player:
 
     async def _tell(self, life: Life, call: Call) -> None:
         """The meeting is told, where there is something to tell; perhaps somebody comes later."""
-        if life.plan not in TOLD:
+        if life.course not in TOLD:
             await asyncio.sleep(self._chance.uniform(0.2, 1))
             return
         call.told = await self.hands.until(

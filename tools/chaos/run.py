@@ -27,6 +27,7 @@ from tools.chaos.hands import PATIENCE, Hands
 from tools.chaos.house import Choice, House, house
 from tools.chaos.judge import Verdict, judge
 from tools.chaos.lives import Life, Player
+from tools.chaos.plans import Plan
 from tools.chaos.postgres import Postgres
 from tools.processes import ROOT, StackError
 
@@ -73,7 +74,7 @@ class Wanted:
     night: str = ""
     kill_every: float = 0.0
     seconds: float = 0.0
-    plans: tuple[of_people.Plan, ...] = ()
+    plans: tuple[Plan, ...] = ()
     replicas: int = 2
     times: int = 1
     batch: int = 0

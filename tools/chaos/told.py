@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-from tools.chaos.lives import TOLD, Call, Life
+from tools.chaos.lives import Call, Life
+from tools.chaos.plans import TOLD
 from tools.chaos.seen import Row, Seen, Verdict
 
 JOINED = ("ParticipantJoin", "conversationUpdate")
@@ -49,9 +50,9 @@ def meeting(verdict: Verdict, seen: Seen, life: Life) -> None:
     alerts = announcements(told)
     verdict.counts["announcements"] += len(alerts)
     _entered(verdict, seen, name, row, alerts)
-    if life.plan not in TOLD:
+    if life.course not in TOLD:
         if alerts:
-            verdict.fault(f"{name}: was not to be recorded ({life.plan}), and was told so")
+            verdict.fault(f"{name}: was not to be recorded ({life.course}), and was told so")
         return
     each = by_call(life, alerts)
     if len(alerts) > sum(map(len, each)):

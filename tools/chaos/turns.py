@@ -22,7 +22,8 @@ from tools.chaos import events
 from tools.chaos.complaints import complained
 from tools.chaos.hands import Answer, Card, Hands, StuckError
 from tools.chaos.house import Choice, House, house
-from tools.chaos.lives import Life, Plan, Player
+from tools.chaos.lives import Life, Player
+from tools.chaos.plans import Plan
 from tools.chaos.postgres import Postgres
 from tools.chaos.run import quiet
 from tools.chaos.vitals import Vitals, readings

@@ -35,6 +35,9 @@ WAYS = (
     "Først {seen}, senere {day} gik det bedre med {subject} ved hjælp af {help}.",
 )
 
+CRITERIA = ("communication", "remember", "cooperation", "companion", "purpose")
+FOR = {f"verdict.{c}": "for" for c in CRITERIA}
+
 
 def said(number: int, where: str) -> str:
     """Three sentences about one wish, for one place on one card."""

@@ -65,14 +65,16 @@ async def test_a_mail_knows_whether_its_own_answer_was_heard(sandbox: Sandbox, c
     box = sandbox.world.people["postkasse"]
     letter = {
         "subject": "Svar",
-        "body": {"contentType": "HTML", "content": "<p>Ja</p>"},
+        "body": {"contentType": "HTML", "content": "<h2 style='x'>A &amp; B:</h2><p>Ja</p>"},
         "toRecipients": [{"emailAddress": {"address": "ole@borger.example"}}],
     }
     path = f"/graph/v1.0/users/{box.oid}/sendMail"
     sandbox.world.faults.set("fail_after_work", count=1, route="sendMail", status=502)
     assert (await call("POST", path, {"message": letter}))[0] == 502
     assert (await call("POST", path, {"message": letter}))[0] == 202
-    assert [mail["heard"] for mail in (await audit(sandbox))["mails"]] == [False, True]
+    mails = (await audit(sandbox))["mails"]
+    assert [mail["heard"] for mail in mails] == [False, True]
+    assert [mail["headings"] for mail in mails] == [["A & B:"], ["A & B:"]]
 
 
 async def test_an_answer_that_is_cut_off_was_not_heard(
