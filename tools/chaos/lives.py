@@ -257,11 +257,13 @@ class Player:
         """Two press at once. Where the deputy is to be one and is not asked, nobody contests the refusal."""
         profile = self.house.choice.profile
         life.rivals = rivals(profile, life.caseworker, life.leader, life.name)
+        # Not always the same one first, or it would mostly be that one's press that stands.
+        pair = self._chance.sample(life.rivals, 2)
+        both = partial(at_once, self.hands, pair, twice=life.twice)
         if profile == "albertslund":
             await self._refuse(life, life.caseworker)
-            await at_once(self.hands, life.rivals, twice=life.twice)
+            await both()
         elif await may_press(self.hands, life.rivals[1]):
-            both = partial(at_once, self.hands, life.rivals, twice=life.twice)
             await self._refuse(life, decider, both)
         else:
             life.rivals, life.became = (), "refuse"
