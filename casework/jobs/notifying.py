@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -32,6 +34,7 @@ from texts.catalog import text
 log = structlog.get_logger()
 
 SOON, WAITS = timedelta(seconds=2), 10  # how often whoever came late waits for the announcement
+PLAIN = re.compile(r"[A-Za-z0-9_]{1,64}")
 TRIES = 2  # as often it may fail before the employee is asked to read aloud meanwhile
 
 
@@ -40,8 +43,8 @@ async def notify(
     bench: Bench, occurrence: Occurrence, meeting: Meeting, grades: tuple[str, ...] = ("none",)
 ) -> None:
     """The targeted notification: accepted or not, person by person. Who came late and is not
-    reached by it gets a card in the chat; many who come together get one. What Teams accepted is kept
-    before anything else can go wrong, so that nobody is told twice."""
+    reached by it, or reads less there than holds, gets a card in the chat; many who come together get one.
+    What Teams accepted is kept before anything else can go wrong, so that nobody is told twice."""
     async with bench.database.unit() as unit:
         running = await unit.session.get_one(Occurrence, occurrence.id)
         number = running.tellings
@@ -58,7 +61,8 @@ async def notify(
     if not await _enter_accepted(bench, told, results, asked=len(rows)):
         return  # something else has been told meanwhile, and to everybody
     untold = [r for r in rows if r.grade == "none" and r.channel not in telling.AWAY]
-    missed = {r.id for r in untold if not results.get(r.mri or "", False)}
+    told_all = accepted(results) if without_chat.page_says(holds) else set()
+    missed = {r.id for r in untold if r.mri not in told_all}
     if missed:
         await _late_card(bench, told, holds, missed)
     async with bench.database.unit() as unit:
@@ -76,7 +80,7 @@ class _Told(NamedTuple):
 
 
 async def _enter_accepted(
-    bench: Bench, told: _Told, results: Mapping[str, bool], *, asked: int
+    bench: Bench, told: _Told, results: Mapping[str, str | None], *, asked: int
 ) -> bool:
     """Whom Teams told; False, and nothing is entered, where it is not what holds any more."""
     occurrence, meeting, number = told
@@ -86,13 +90,13 @@ async def _enter_accepted(
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             # Whether Teams takes a notification for somebody who is not there is not known (teams-platform 10).
-            if results.get(row.mri or "", False) and row.channel != telling.UNSEEN:
+            if row.mri in accepted(results) and row.channel != telling.UNSEEN:
                 channels.enter(profile, unit, row, channels.IN_MEETING, "202")
         await unit.session.flush()
         await unit.journal.write(
             meeting.id, "told", actor="system",
             facts={"occurrence": str(occurrence.id), "asked": asked,
-                   "accepted": sum(results.values())},
+                   "accepted": len(accepted(results)), "failed": failed(results)},
         )  # fmt: skip
     return True
 
@@ -120,7 +124,7 @@ async def _late_card(
 
 async def _targeted(
     bench: Bench, meeting: Meeting, rows: Sequence[Informed], *, recorded: bool, alone: bool
-) -> dict[str, bool]:
+) -> Mapping[str, str | None]:
     """As ``targeted``. Trouble is no acceptance, and no stop."""
     try:
         return await targeted(bench, meeting, rows, recorded=recorded, alone=alone)
@@ -136,13 +140,13 @@ async def targeted(
     *,
     recorded: bool,
     alone: bool = False,
-) -> dict[str, bool]:
-    """Per person whether Teams accepted the notification. ``alone``: nothing about it stands in the
-    chat, so that its page does not lead there."""
+) -> Mapping[str, str | None]:
+    """Per person None where Teams accepted the notification, otherwise its word for why not. ``alone``: nothing
+    about it stands in the chat, so that its page does not lead there."""
     mris = [row.mri for row in rows if row.mri]
     if not mris or not (meeting.service_url and meeting.teams_meeting_id):
         return {}
-    answers_ = await bench.outside.meetings.notify(
+    return await bench.outside.meetings.notify(
         meeting.service_url,
         meeting.teams_meeting_id,
         mris,
@@ -150,7 +154,17 @@ async def targeted(
         page=f"{bench.office.public_url}/notice{'' if recorded else '/revoked'}"
         + ("/alone" if alone else ""),
     )
-    return {mri: failure is None for mri, failure in answers_.items()}
+
+
+def accepted(results: Mapping[str, str | None]) -> set[str]:
+    """For whom Teams took it."""
+    return {mri for mri, failure in results.items() if failure is None}
+
+
+def failed(results: Mapping[str, str | None]) -> dict[str, int]:
+    """How many it did not take, by Teams' own word for why; another than a plain word is not written down."""
+    words = (failure for failure in results.values() if failure is not None)
+    return dict(Counter(word if PLAIN.fullmatch(word) else "other" for word in words))
 
 
 async def _is_announcing(bench: Bench, occurrence: Occurrence) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import structlog
 
 from casework import effects
 from casework.jobs.loading import running_of
-from casework.jobs.notifying import TRIES, targeted
+from casework.jobs.notifying import TRIES, accepted, failed, targeted
 from casework.meeting import calls, channels, telling, without_chat
 from casework.meeting.without_chat import Left
 from casework.office import Bench
@@ -39,7 +39,7 @@ async def tell(bench: Bench, claim: Claim) -> str:
         rows = await _to_notify(unit, occurrence, left) if without_chat.page_says(holds) else []
     outcome = "left_to_the_voice"
     try:
-        accepted = await _accepted(bench, meeting, rows, recorded=bool(holds))
+        results = await _notified(bench, meeting, rows, recorded=bool(holds))
     except Exception as error:
         if not is_outside(error):
             raise
@@ -47,7 +47,7 @@ async def tell(bench: Bench, claim: Claim) -> str:
         if claim.claims >= TRIES:  # the voice does not wait for what may never come
             await _say(bench, occurrence, meeting)
         raise
-    if accepted and await _enter(bench, occurrence, meeting, accepted, asked=len(rows)):
+    if accepted(results) and await _enter(bench, occurrence, meeting, results, asked=len(rows)):
         outcome = "told"
     await _say(bench, occurrence, meeting)
     return outcome
@@ -77,18 +77,22 @@ async def _to_notify(unit: Unit, occurrence: Occurrence, left: Left) -> list[Inf
     return [row for row in there if channels.IN_MEETING.reaches(row.kind)]
 
 
-async def _accepted(
+async def _notified(
     bench: Bench, meeting: Meeting, rows: Collection[Informed], *, recorded: bool
-) -> set[str]:
-    """For whom Teams took the notification; while the app is out of the meeting it takes none."""
+) -> Mapping[str, str | None]:
+    """As ``targeted``; while the app is out of the meeting it reaches nobody."""
     if not meeting.app_installed:
-        return set()
-    answers = await targeted(bench, meeting, [*rows], recorded=recorded, alone=True)
-    return {mri for mri, taken in answers.items() if taken}
+        return {}
+    return await targeted(bench, meeting, [*rows], recorded=recorded, alone=True)
 
 
 async def _enter(
-    bench: Bench, occurrence: Occurrence, meeting: Meeting, accepted: Collection[str], *, asked: int
+    bench: Bench,
+    occurrence: Occurrence,
+    meeting: Meeting,
+    results: Mapping[str, str | None],
+    *,
+    asked: int,
 ) -> bool:
     """Whom Teams told are entered, and the meeting as told; False where something else holds meanwhile."""
     async with bench.database.unit() as unit:
@@ -102,12 +106,13 @@ async def _enter(
             await without_chat.enter(bench.office, unit, meeting, running, "in_meeting")
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, running.id, lock=True):
-            if row.mri in accepted and row.channel not in telling.AWAY:
+            if row.mri in accepted(results) and row.channel not in telling.AWAY:
                 channels.enter(profile, unit, row, channels.IN_MEETING, "202")
         await unit.session.flush()
         await unit.journal.write(
             meeting.id, "told", actor="system",
-            facts={"occurrence": str(running.id), "asked": asked, "accepted": len(accepted)},
+            facts={"occurrence": str(running.id), "asked": asked,
+                   "accepted": len(accepted(results)), "failed": failed(results)},
         )  # fmt: skip
         await effects.refresh_status(unit, meeting)
         await effects.show_ledger(unit, str(running.id))

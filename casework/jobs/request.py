@@ -8,10 +8,12 @@ from casework import showing
 from casework.afterwards import tasks
 from casework.asking import intake
 from casework.commands import Actor
+from casework.jobs import notifying
 from casework.jobs.loading import learn_names, request_id
 from casework.jobs.posting import chat_with, show_if_reachable, show_person
 from casework.meeting import holders, telling
 from casework.office import Bench
+from casework.ports import NotReachable
 from guidelines.request import owes_reasons
 from guidelines.rules import rule
 from store import find
@@ -138,8 +140,17 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
         )
     owner = holders.responsible(bench.office, request)
     # Words to read aloud are a new card. Without them one is enough, however many wishes there are.
-    purpose = f"removed:{request.id}" if script else f"unheld:{meeting.id}:{owner}"
-    await show_person(bench, purpose, owner, view)
+    each = f"removed:{request.id}:{claim.generation}"  # taken out again, it is said again
+    purpose = each if script else f"unheld:{meeting.id}:{owner}"
+    try:
+        await show_person(bench, purpose, owner, view)
+    except NotReachable:
+        if running is None or not script:
+            raise
+        await notifying.tell_by_voice(
+            bench, running, again=True
+        )  # the task stands in the unit's queue
+        return "task"
     return "shown"
 
 

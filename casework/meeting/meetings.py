@@ -179,7 +179,8 @@ def _is_another_call(running: Occurrence, at: datetime, noticed_by: str) -> bool
     """Teams tells of a beginning that lies after the one it told of before, or after the clock had seen
     somebody in a call: nobody heard that the first call ended. Whoever is in the new one has not been told
     anything in it. No call id tells two calls apart: the events carry none (teams-platform 1.1, 5.1)."""
-    known = running.noticed_by in ("event", "clock", "chat") and noticed_by == "event"
+    told = noticed_by in ("event", "call_event")
+    known = told and running.noticed_by in ("event", "clock", "chat", "call_event")
     return known and at > running.started_at + SAME_CALL
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
+from casework.ports import NotReachable
 from tests.scenario.stage import WISH, Stage, verdicts, words
+
+REMOVED = "Lydhør er fjernet fra et møde"
 
 
 async def grant_a_wish(stage: Stage, **changed: str) -> None:
@@ -204,6 +208,45 @@ async def test_the_app_taken_out_leaves_the_script_with_the_employee(stage: Stag
     assert (await the_meeting(stage))["app_installed"] is False
     said = [words(m.card) for m in stage.messages(stage.personal("mette"))]
     assert any("Ole Madsen optager" in s for s in said)
+
+
+async def test_taken_out_again_it_is_said_again(stage: Stage) -> None:
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    for cards in (1, 2):
+        await stage.do("remove_app", "mette", meeting=stage.meeting)
+        said = [words(m.card) for m in stage.messages(stage.personal("mette"))]
+        assert sum(REMOVED in s for s in said) == cards
+        await stage.pass_time(minutes=1)
+        await stage.do("install_app", "mette", meeting=stage.meeting)
+
+
+async def test_taken_out_where_the_employee_cannot_be_written_to_leaves_a_task(
+    stage: Stage,
+) -> None:
+    await stage.meet(in_minutes=1)
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    stage.sandbox.world.personal_chat("mette").installed = False
+    with suppress(NotReachable):  # nor can her task be shown to her
+        await stage.do("remove_app", "mette", meeting=stage.meeting)
+    tasks = await stage.rows("SELECT kind FROM tasks WHERE done_at IS NULL")
+    assert "read_aloud" in [task["kind"] for task in tasks]
+
+
+async def test_an_already_granted_wish_is_told_when_the_app_comes_into_the_call(
+    stage: Stage,
+) -> None:
+    await stage.meet(in_minutes=30)
+    await grant_a_wish(stage)
+    await stage.do("remove_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(minutes=30)
+    await stage.start("ole")
+    assert announcements(stage) == 0
+    await stage.do("install_app", "mette", meeting=stage.meeting)
+    await stage.pass_time(seconds=41)
+    assert announcements(stage) == 1
 
 
 async def test_the_app_added_to_a_running_meeting_announces(stage: Stage) -> None:
