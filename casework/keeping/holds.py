@@ -65,7 +65,7 @@ async def card(
     newest = newest.order_by(Deletion.day.desc(), Deletion.purpose).limit(RECEIPTS)
     receipts = (await unit.session.scalars(newest)).all()
     return views.Keeping(
-        held=await _held(unit, command.actor.oid or ""),
+        held=await _held(office, unit, command.actor.oid or ""),
         receipts=tuple(views.ReceiptLine(r.day, r.purpose, r.cases) for r in receipts),
         is_dpo=command.actor.oid in office.departments.dpo,
         values=dict(values or {}),
@@ -74,8 +74,10 @@ async def card(
     )
 
 
-async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
-    """What is held; not why, where the reader has a side in it: the others know."""
+async def _held(office: Office, unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
+    """What is held. Why reads whoever wrote it and the DPO, and nobody with a side in it: it may speak of the
+    person, and HR/Jura sees no persons."""
+    dpo = reader in office.departments.dpo
     query = select(LegalHold).where(LegalHold.lifted_at.is_(None))
     rows = (await unit.session.scalars(query.order_by(LegalHold.set_at.desc()).limit(HOLDS))).all()
     words = await unit.personal.opened_where_possible([row.id for row in rows])
@@ -85,7 +87,9 @@ async def _held(unit: Unit, reader: str) -> tuple[views.HeldLine, ...]:
                 number=await number_of(unit, row.case_id),
                 since=row.set_at,
                 by=await showing.name_of(unit, row.set_by),
-                why="" if await _own(unit, row, reader) else closed.said(words[row.id], WHY),
+                why=closed.said(words[row.id], WHY)
+                if (dpo or row.set_by == reader) and not await _own(unit, row, reader)
+                else "",
             )
             for row in rows
         ]

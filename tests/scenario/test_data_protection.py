@@ -90,6 +90,10 @@ async def test_a_case_is_held_and_let_go(stage: Stage) -> None:
     assert number in held
     assert WHY in held
     again = words((await press(stage, "lene", "hold_set", typed))["value"])
+    shown = words((await press(stage, "lene", "keeping", {}))["value"])
+    assert number in shown
+    assert WHY not in shown  # it is the DPO's, and may speak of the person
+    assert WHY in words((await press(stage, "birgit", "keeping", {}))["value"])
     assert text("problem.held_already") in again
     let_go = words((await press(stage, "lene", "hold_lift", typed))["value"])
     assert text("card.keeping.lifted") in let_go

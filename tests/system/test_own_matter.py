@@ -114,11 +114,11 @@ async def test_why_a_case_of_their_own_is_held_is_for_the_others(
     database: Database, side: str
 ) -> None:
     async with database.unit() as unit:
-        row = await a_case(unit, side, "lene")
+        row = await a_case(unit, side, "birgit")
         form = {"case_number": row.number, "held_why": "Xqhvorfor"}
-        birgit = commands.Actor("29:birgit", "birgit", "Birgit")
-        await holds.hold(OFFICE, unit, commands.HoldCase(actor=birgit, form=form))
-        for person, sees in (("birgit", True), ("lene", False)):
+        lene = commands.Actor("29:lene", "lene", "Lene")
+        await holds.hold(OFFICE, unit, commands.HoldCase(actor=lene, form=form))
+        for person, sees in (("lene", True), ("birgit", False)):
             actor = commands.Actor(f"29:{person}", person, person.title())
             card = await holds.show(OFFICE, unit, commands.ShowKeeping(actor=actor))
             assert [one.number for one in card.held] == [row.number]
