@@ -20,12 +20,13 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from store.migrate import migrate
 from tools.chaos import lives as of_people
-from tools.chaos.figures import spread
+from tools.chaos.figures import share, spread
 from tools.chaos.hands import Hands
 from tools.chaos.house import Choice, House, house
 from tools.chaos.lives import Life, Player
@@ -34,13 +35,17 @@ from tools.chaos.run import quiet
 
 UNITS = 20
 TEAMS_PER_SECOND = 50  # of an app in one tenant (teams-platform 9)
+LEEWAY = 1.1
+WITHIN = ((95, 1.0), (99, 5.0))
 PATIENCE = 300.0
 LOOK_SECONDS = 5.0
 SLOWED = "LYDHOER_STORM_SLOWED"
 
 
-async def storm(meetings: int, seed: int, *, at_once_only: bool = False) -> list[str]:
-    """Both storms; lines for people."""
+async def storm(
+    meetings: int, seed: int, *, at_once_only: bool = False
+) -> tuple[list[str], list[str]]:
+    """Both storms; lines for people, and what was asked for and is not met."""
     with (
         Postgres() as postgres,
         tempfile.TemporaryDirectory(prefix="lydhoer-storm-") as folder,
@@ -54,15 +59,30 @@ async def storm(meetings: int, seed: int, *, at_once_only: bool = False) -> list
             await _prepare(made, people)
             ready = time.monotonic() - began
             lines = [f"{meetings} meetings, seed {seed}; made ready in {ready:.0f} s"]
+            missed: list[str] = []
             for over in (0.0,) if at_once_only else (60.0, 0.0):
                 took = await _start(made, people, over=over)
                 await _end(made, people)
+                missed += not_met(took, meetings, over=over)
                 how = f"over {over:.0f} s" if over else "at once"
                 lines.append(
                     f"  started {how:<18}told after {spread(took)}; never {meetings - len(took)}"
                 )
     allowed = meetings / TEAMS_PER_SECOND
-    return [*lines, f"  Teams' own limit for that many messages: {allowed:.0f} s"]
+    return [*lines, f"  Teams' own limit for that many messages: {allowed:.0f} s"], missed
+
+
+def not_met(took: Sequence[float], meetings: int, *, over: float) -> list[str]:
+    """What was asked for and is not met: everybody is told; of those spread over a minute 95 of a hundred within a
+    second, 99 within five; of those of one second all within 1.1 times what Teams' own limit allows."""
+    found = [f"{meetings - len(took)} were never told"] if len(took) < meetings else []
+    most = LEEWAY * meetings / TEAMS_PER_SECOND
+    if not over and took and max(took) > most:
+        found.append(f"at once: the last after {max(took):.1f} s, {most:.1f} allowed")
+    for percent, allowed in WITHIN if over else ():
+        if share(took, percent) > allowed:
+            found.append(f"p{percent} {share(took, percent):.2f} s, {allowed:.0f} allowed")
+    return found
 
 
 async def _prepare(made: House, people: list[Life]) -> None:
@@ -115,8 +135,8 @@ async def _end(made: House, people: list[Life]) -> None:
     await quiet(made)
 
 
-def main() -> None:
-    """The command line."""
+def main() -> int:
+    """The command line; 0 when all that is asked for is met."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--meetings", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
@@ -124,8 +144,9 @@ def main() -> None:
     parser.add_argument("--slower", type=float, default=1.0, help="so much slower goes the clock")
     options = parser.parse_args()
     _slow_down(options.slower)
-    told = asyncio.run(storm(options.meetings, options.seed, at_once_only=options.at_once))
-    print("\n".join(told))
+    told, missed = asyncio.run(storm(options.meetings, options.seed, at_once_only=options.at_once))
+    print("\n".join([*told, *(f"  NOT MET         {one}" for one in missed)]))
+    return bool(missed)
 
 
 def _slow_down(slower: float) -> None:
@@ -142,4 +163,4 @@ def _slow_down(slower: float) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
