@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 
 from bots.endpoint import MessagesEndpoint
 from microsoft365.http import Call, Http
+from microsoft365.tokens import TokenSource
 from store.claims import ClaimBook
 from store.database import Database
 from store.presence import Presence
@@ -39,6 +40,7 @@ NAMES = (
     "put_off.before",
     "put_off.after",
     "let_go.before",
+    "let_go.after",
     "turn.before",
     "turn.after",
     "call.before POST */activities",
@@ -51,10 +53,29 @@ NAMES = (
     "call.after PATCH *",
     "call.before POST */notification",
     "call.after POST */notification",
+    "call.before GET *",
     "call.after GET *",
+    "call.before POST *subscriptions",
     "call.after POST *subscriptions",
+    "call.before POST */$batch",
+    "call.after POST */$batch",
+    "call.before POST */installedApps",
+    "call.after POST */installedApps",
+    "call.before DELETE *",
+    "call.after DELETE *",
+    "token.before",
+    "token.after",
 )
 """Every point a seeded plan chooses from; a star stands for any route."""
+NOT_PLAYED = {
+    "POST /communications/calls": "the voice is not part of the harness",
+    "POST /communications/calls/{call}/playPrompt": "the voice is not part of the harness",
+    "POST /communications/calls/{call}/keepAlive": "the voice is not part of the harness",
+    "POST /v3/conversations": "a person's chat is opened by installing the app",
+    "POST /v3/conversations/{conversation}/activities/{activity}": "a reply: turns are answered otherwise",
+    "POST /subscriptions/{subscription}/reauthorize": "the sandbox never asks for it by itself",
+}
+"""Ways out that no plan chooses, and why."""
 
 
 class Failpoints:
@@ -93,6 +114,7 @@ class Failpoints:
         self._around(Presence, "give", "let_go")
         self._around(MessagesEndpoint, "handle", "turn")
         self._around(Http, "_exchange", "call", _route)
+        self._around(TokenSource, "_fetch", "token")
 
     def _around(
         self,
