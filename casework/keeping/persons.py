@@ -46,6 +46,7 @@ from store.tables import (
     RecordedPerson,
     Request,
     SaidLine,
+    Task,
     Telling,
 )
 from texts.person_file import Found, PersonFile
@@ -69,6 +70,7 @@ NAMING: Sequence[InstrumentedAttribute[Any]] = (
 )  # fmt: skip
 """Columns that hold the directory id of somebody a row is about."""
 BATCH = 500
+BY_WHOM = ("id", "request_id", "meeting_id", "owner_oid", "by_oid", "done_by", "facts")
 
 
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{4,}\d")
@@ -233,6 +235,7 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         left_out += await _errands_about(unit, row)
         if (counted := await precedents.own_row(unit, row)) is not None:
             facts["counted_as"] = _facts(counted)
+        facts |= await _beside(unit, row)
         meeting = await showing.the_meeting(unit, row)
         line = await showing.meeting_line(unit, meeting)
         facts |= {"meeting_title": line.title, "meeting_starts_at": _plain(line.starts_at)}
@@ -247,6 +250,19 @@ async def _whole(office: Office, unit: Unit, row: Request | Errand) -> Found:
         looks=tuple([(look.at, await _who(unit, look.oid)) for look in looks]),
         left_out=(*([("draft", "draft")] if drafted else []), *left_out),
     )
+
+
+async def _beside(unit: Unit, request: Request) -> dict[str, object]:
+    """What stands in rows of their own: the municipality's own recording, what was noted of the wish in the
+    meeting, and what somebody had to do about it. By whom is told in the course."""
+    found: dict[str, object] = {}
+    for table in (OwnRecording, Mark, Task):
+        rows = await unit.session.scalars(
+            select(table).where(table.request_id == request.id).order_by(table.id)
+        )
+        if told := [{k: v for k, v in _facts(row).items() if k not in BY_WHOM} for row in rows]:
+            found[table.__tablename__] = told
+    return found
 
 
 async def _errands_about(unit: Unit, request: Request) -> list[tuple[str, str]]:
@@ -335,10 +351,19 @@ async def _rows_of(
         found.append(
             Found(
                 kind=table.__tablename__, id=str(key or row.oid), number=await _number(unit, row),
-                whole=True, facts=_facts(row),
+                whole=True, facts=await _all_of(unit, row), texts=await _own_name(unit, row),
             )
         )  # fmt: skip
     return found
+
+
+async def _own_name(unit: Unit, row: Base) -> dict[str, str]:
+    """The name that stands sealed with a row about one person."""
+    key = getattr(row, "id", None)
+    if key is None or row.__tablename__ not in OWN_ROWS:
+        return {}
+    stored = (await unit.personal.opened_where_possible([key]))[key]
+    return {"name": stored["name"]} if "name" in stored else {}
 
 
 def _facts(row: Base) -> dict[str, object]:

@@ -64,6 +64,11 @@ async def test_everything_about_one_person_and_nothing_of_another(stage: Stage) 
     assert case["texts"]["citizen_name"] == NAME
     assert case["looks"]
     assert {"request_registered", "decided"} <= {entry[1] for entry in case["course"]}
+    assert {"tasks", "marks"} & set(case["facts"])
+    for beside in ("tasks", "marks", "own_recordings"):
+        for row in case["facts"].get(beside, []):
+            assert row
+            assert not {"owner_oid", "by_oid", "done_by"} & set(row)
     for typed, expected in (("70 81 92 63", SECOND), (MAIL.upper(), NAME), ("Mette Holm", "chats")):
         assert expected in str(await extract(stage, typed)), typed
 
@@ -157,6 +162,21 @@ async def test_the_kind_of_an_employees_talk_is_told_in_the_words_of_the_guideli
         case = next(one for one in found if one["kind"] == "requests" and one["whole"])
         assert case["texts"]["employee_type"] == "Samtale om sygefravær"
         assert "Samtale om sygefravær" in await page(stage, "Nadia Friis")
+
+
+async def test_a_row_found_by_the_directory_alone_tells_what_the_person_was_told(
+    stage: Stage,
+) -> None:
+    await played.decide(stage)
+    await played.hold(stage)
+    (oid,) = {
+        row["oid"] for row in await stage.rows("SELECT oid FROM informed WHERE kind = 'guest'")
+    }
+    told = [one for one in await extract(stage, oid) if one["kind"] == "informed"]
+    assert told
+    for one in told:
+        assert one["facts"]["told"]
+        assert one["texts"]["name"] == NAME
 
 
 async def test_an_employee_is_found_where_they_acted_were_asked_and_told(stage: Stage) -> None:
