@@ -75,8 +75,8 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
         evidence = say(f"grade.confirmed_{how}", language)
         if person.by.strip():
             evidence = say("grade.read_aloud_by", language, name=person.by)
-    if person.channel == "unseen" and not person.informed:
-        return say("ledger.maybe_there", language, name=name)
+    if person.channel == "unseen":
+        return _perhaps(person, name, evidence, language)
     if not person.informed and person.kind in MUST_HEAR:
         return say("ledger.must_hear", language, name=name, evidence=evidence)
     if not person.informed:
@@ -88,6 +88,16 @@ def ledger_words(person: LedgerLine, language: Language) -> str:
         return say("ledger.informed_untimed", language, name=name, evidence=evidence)
     time = clock_time(person.at, language)
     return say("ledger.informed", language, name=name, time=time, evidence=evidence)
+
+
+def _perhaps(person: LedgerLine, name: str, evidence: str, language: Language) -> str:
+    """Nobody knows whether they are there; when they are, they heard what was read aloud."""
+    if not person.informed:
+        return say("ledger.maybe_there", language, name=name)
+    if person.at is None:
+        return say("ledger.maybe_heard_untimed", language, name=name, evidence=evidence)
+    time = clock_time(person.at, language)
+    return say("ledger.maybe_heard", language, name=name, time=time, evidence=evidence)
 
 
 def _voice(view: Ledger) -> str:

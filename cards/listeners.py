@@ -47,6 +47,8 @@ def _words(one: ListenerLine, language: Language) -> str:
     name = named(one.name, one.kind, language)
     if not one.informed:
         return say("listener.must_hear", language, name=name)
+    if one.maybe:
+        return say("listener.maybe_heard", language, name=name)
     if one.at is None or not one.by.strip():
         return say("listener.heard", language, name=name)
     time = clock_time(one.at, language)

@@ -135,18 +135,25 @@ def _concerns(request: Request, since: datetime | None) -> bool:
     return since is None or request.state in find.OPEN_STATES or request.created_at >= since
 
 
-def applying(meeting: Meeting, requests: Sequence[Request], at: datetime) -> list[Request]:
-    """The granted wishes that count at this time.
+def applying(
+    meeting: Meeting, requests: Sequence[Request], at: datetime, until: datetime | None = None
+) -> list[Request]:
+    """The granted wishes that count at this time; with ``until``, those that counted in the call that
+    began at this time and ended then.
 
     An agreement is for one meeting (profile: ``approval_scope``), however often its call is tried,
     broken off or moved. In a series it is for the day it was used on.
     """
-    return [
-        r
-        for r in requests
-        if r.state == "granted"
-        and (not repeats(meeting) or r.used_at is None or same_day(r.used_at, at))
-    ]
+    return [r for r in requests if r.state == "granted" and _counts(meeting, r, at, until)]
+
+
+def _counts(meeting: Meeting, request: Request, at: datetime, until: datetime | None) -> bool:
+    if until is not None and (request.decided_at or request.created_at) > until:
+        return False
+    used = request.used_at
+    if not repeats(meeting) or used is None or same_day(used, at):
+        return True
+    return until is not None and used > until  # it was not used up by then
 
 
 def same_day(one: datetime, other: datetime) -> bool:

@@ -9,7 +9,7 @@ from guidelines.rules import rule
 from texts.catalog import catalogue, text
 from texts.dates import clock_time, long_moment, plain_date
 from texts.note_facts import IncidentFacts, MarkFacts, NoteFacts, OwnFacts
-from texts.views import Language
+from texts.views import Language, LedgerLine
 
 
 def course(profile: Profile, facts: NoteFacts) -> Iterator[str]:
@@ -169,7 +169,7 @@ def _told(facts: NoteFacts) -> Iterator[str]:
     language = facts.language
     if not facts.ledger:
         return
-    count, told = len(facts.ledger), sum(line.informed for line in facts.ledger)
+    count, told = len(facts.ledger), sum(one.informed and not _maybe(one) for one in facts.ledger)
     key = "note.all_told" if told == count else "note.some_told"
     yield text(key, language, count=str(count), told=str(told))
     for line in facts.ledger:
@@ -177,9 +177,15 @@ def _told(facts: NoteFacts) -> Iterator[str]:
         if line.informed and line.at is not None:
             channel = text(f"note.channel.{line.channel}", language)
             when = clock_time(line.at, language)
-            yield text("note.told", language, name=name, when=when, channel=channel)
+            key = "note.maybe_told" if _maybe(line) else "note.told"
+            yield text(key, language, name=name, when=when, channel=channel)
         else:
             yield text("note.untold", language, name=name)
+
+
+def _maybe(line: LedgerLine) -> bool:
+    """Whether nobody can say that they were there when it was read aloud (B20)."""
+    return line.channel == "unseen"
 
 
 def _incident(incident: IncidentFacts, language: Language) -> str:

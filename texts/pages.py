@@ -27,9 +27,11 @@ class PaperScript:
 
 @dataclass(frozen=True)
 class Heard:
-    """One piece of evidence: on what grade and channel, when, and its id in the account."""
+    """One piece of evidence: on what grade and channel, and when. ``proof``: what can be looked up, and
+    ``known_as`` its id: post, prompt, answer; both empty where a person (``by``) said it."""
 
-    id: str
+    proof: str
+    known_as: str
     grade: str
     channel: str
     at: datetime
@@ -39,8 +41,9 @@ class Heard:
 
 @dataclass(frozen=True)
 class PersonLine:
-    """Somebody who could hear the meeting. ``name`` empty: nobody has one (``kind`` phone), or it was
-    deleted. ``state``: informed, missing, gone."""
+    """Somebody who could hear the meeting. ``state``: informed; missing; unseen (perhaps there, not told);
+    maybe (perhaps there when it was read aloud); and of who is not there any more: gone (was told what was
+    said last), gone_earlier (of something before that alone), left (of nothing)."""
 
     name: str
     kind: str
@@ -73,16 +76,23 @@ class SaidAloud:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened around it; ``key`` names the words (``account.event.<key>``)."""
+    """Something that happened around it; ``key`` names the words (``account.event.<key>``). ``kind``: what
+    the person it was about was there as."""
 
     key: str
     at: datetime
     by: str = ""
+    kind: str = ""
+
+
+NOT_REACHED = ("missing", "unseen", "maybe", "left", "gone_earlier")
+"""States of people of whom nothing shows that they were told what was said last."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Account:
-    """The account of who was told in one meeting, as somebody reads it who was not there."""
+    """The account of who was told in one meeting, as somebody reads it who was not there. ``complete``:
+    everybody who is known to be there has been told; who has left does not count there."""
 
     language: Language
     municipality: str
@@ -100,3 +110,15 @@ class Account:
     events: Sequence[Event]
     made_at: datetime
     made_by: str
+
+    @property
+    def not_reached(self) -> tuple[PersonLine, ...]:
+        """Everybody on the list of whom it cannot be said that they were told what was said last."""
+        return tuple(one for one in self.people if one.state in NOT_REACHED)
+
+    @property
+    def claim(self) -> str:
+        """How much may be claimed, as the words that say it: ``account.<claim>``."""
+        if not self.complete:
+            return "incomplete"
+        return "complete_but" if self.not_reached else "complete"

@@ -6,14 +6,15 @@ which version of the guideline; what did not reach somebody, and what a person t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
 
-from casework import closed, doubled, showing
-from casework.meeting import channels, script_view, telling
+from casework import closed, showing
+from casework.meeting import account_events, channels, script_view, telling
+from casework.meeting.holds import end_of, round_of
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import is_informed
@@ -26,24 +27,17 @@ from store.personal import Opened
 from store.tables import (
     Evidence,
     Informed,
-    JournalEntry,
-    Mark,
     Meeting,
     Occurrence,
     Request,
     SaidLine,
-    Task,
     Telling,
 )
 from texts.catalog import text
-from texts.pages import Account, Event, Heard, PersonLine, SaidAloud, Told
-from texts.views import Language
+from texts.pages import Account, Heard, PersonLine, SaidAloud, Told
+from texts.views import Language, MeetingLine
 
 SEEN_BY = ("clock", "chat", "person")
-AFTERWARDS = timedelta(hours=12)
-JOURNALLED = ("app_added", "app_removed", "read_aloud", "recording_paused", "announcement_revoked", "gave_up",
-             "post_found", "post_again", "post_given_up")  # fmt: skip
-MARKED = ("caucus", "lobby", "handover", "recorder_left", "resumed", "recorder_away", "recorder_back")  # fmt: skip
 
 
 @rule("B20", surface="page")
@@ -58,20 +52,20 @@ async def account(
     """Everything that is known of who was told in this occurrence."""
     requests = await find.requests_of(unit.session, meeting.id)
     told = await _tellings(unit, occurrence)
-    concerned = _concerned(requests, told)
+    concerned = _concerned(meeting, occurrence, requests, told)
     names = await _names(unit, concerned, language)
     profile = await profile_here(office, unit, meeting)
-    shown = await script_view.script_view(office, unit, meeting, reader)
     holds = await telling.now_holding(office, unit, meeting, occurrence)
     rows = await find.ledger(unit.session, occurrence.id)
     current = await telling.is_told(unit, occurrence, holds)
     complete = current and telling.complete(profile, rows, meeting)
     if meeting.chat_id is None:
-        complete = shown.occurrence_id == occurrence.id and shown.complete
+        shown = await script_view.script_view(office, unit, meeting, reader, of=occurrence)
+        complete = shown.complete
     return Account(
         language=language,
         municipality=profile.municipality,
-        meeting=await showing.meeting_line(unit, meeting),
+        meeting=await _meeting(unit, meeting, occurrence),
         kind=meeting.kind,
         numbers=tuple(request.number for request in concerned),
         recorders=tuple(names[r.id] for r in concerned),
@@ -81,8 +75,8 @@ async def account(
         complete=complete,
         people=await _people(unit, profile, occurrence, rows, told, language),
         told=await _told(unit, told, names, language),
-        said=await _said(unit, occurrence, concerned, names, language),
-        events=await _events(unit, meeting, occurrence, concerned),
+        said=await _said(unit, occurrence, told, names, language),
+        events=await account_events.events(unit, meeting, occurrence, concerned),
         made_at=unit.now,
         made_by=await showing.name_of(unit, reader),
     )
@@ -93,10 +87,24 @@ async def _tellings(unit: Unit, occurrence: Occurrence) -> Sequence[Telling]:
     return (await unit.session.scalars(query.order_by(Telling.at, Telling.number))).all()
 
 
-def _concerned(requests: Sequence[Request], told: Sequence[Telling]) -> list[Request]:
-    """The wishes this was about: those that were told of, and those that are allowed."""
+async def _meeting(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> MeetingLine:
+    """The meeting as people recognise it: of a series not the day that is planned now, but its own."""
+    line = await showing.meeting_line(unit, meeting)
+    if not showing.repeats(meeting):
+        return line
+    return replace(line, starts_at=occurrence.started_at, ends_at=occurrence.ended_at)
+
+
+def _concerned(
+    meeting: Meeting,
+    occurrence: Occurrence,
+    requests: Sequence[Request],
+    told: Sequence[Telling],
+) -> list[Request]:
+    """The wishes this was about: those that were told of in it, and those that were allowed in it."""
     named = {part for one in told for part in one.content}
-    return [r for r in requests if str(r.id) in named or r.state == "granted"]
+    applied = showing.applying(meeting, requests, occurrence.started_at, end_of(occurrence))
+    return [r for r in requests if str(r.id) in named or r in applied]
 
 
 async def _names(unit: Unit, requests: Sequence[Request], language: Language) -> dict[UUID, str]:
@@ -118,9 +126,11 @@ async def _people(
     found = (await unit.session.scalars(query.order_by(Evidence.at, Evidence.id))).all()
     heard: dict[UUID, list[Heard]] = {}
     for one in found:
+        proof, known_as = channels.proof_of(one.evidence)
         heard.setdefault(one.informed_id, []).append(
             Heard(
-                id=one.id.hex[:8],
+                proof=proof,
+                known_as=known_as,
                 grade=one.grade,
                 channel=one.channel,
                 at=one.at,
@@ -131,9 +141,9 @@ async def _people(
     names = await unit.personal.opened_where_possible([row.id for row in rows])
     people = [
         PersonLine(
-            name=_name(names[row.id], row, language),
+            name=_name(names[row.id], row.kind, language),
             kind=row.kind,
-            state=_state(profile, row),
+            state=_state(profile, occurrence, row, heard.get(row.id, ())),
             at=row.informed_at,
             heard=tuple(heard.pop(row.id, ())),
         )
@@ -141,26 +151,49 @@ async def _people(
     ]
     # Somebody who left the list again: what they were told is still true.
     kinds = {one.informed_id: one.kind for one in found}
-    gone = text("account.deleted", language)
-    left = [PersonLine(gone, kinds[i], "gone", None, tuple(h)) for i, h in heard.items()]
+    left = [
+        PersonLine(
+            name=_name(Opened(), kinds[i], language),
+            kind=kinds[i],
+            state=_left(profile, occurrence, told_of),
+            at=None,
+            heard=tuple(told_of),
+        )
+        for i, told_of in heard.items()
+    ]
     return tuple(people + left)
 
 
-def _name(stored: Opened, row: Informed, language: Language) -> str:
+def _name(stored: Opened, kind: str, language: Language) -> str:
     """The name, or that it does not open; that nobody has one; or that it was deleted."""
     if name := closed.name_of(stored, language=language):
         return name
-    if row.kind == telling.PHONE:
+    if kind == telling.PHONE:
         return text("account.unnamed_phone", language)
     return text("account.deleted", language)
 
 
-def _state(profile: Profile, row: Informed) -> str:
+def _state(
+    profile: Profile, occurrence: Occurrence, row: Informed, heard: Collection[Heard]
+) -> str:
     if row.channel == telling.GONE:
-        return "gone"
+        return _left(profile, occurrence, heard)
     if is_informed(profile, row.grade):
-        return "informed"
+        return "maybe" if row.channel == telling.UNSEEN else "informed"
     return "unseen" if row.channel == telling.UNSEEN else "missing"
+
+
+def _left(profile: Profile, occurrence: Occurrence, heard: Collection[Heard]) -> str:
+    """How it stands with who is not there any more: told of what was said last, of something before that
+    alone, or of nothing. What was read to who was perhaps there shows nothing of who then came."""
+    known = {
+        one.telling
+        for one in heard
+        if is_informed(profile, one.grade) and one.channel != telling.UNSEEN
+    }
+    if occurrence.tellings in known:
+        return "gone"
+    return "gone_earlier" if known else "left"
 
 
 def _number(told: Sequence[Telling], evidence: Evidence) -> int:
@@ -194,56 +227,24 @@ def _filled(words: str, recorder: str, language: Language) -> tuple[str, ...]:
 async def _said(
     unit: Unit,
     occurrence: Occurrence,
-    concerned: Sequence[Request],
+    told: Sequence[Telling],
     names: Mapping[UUID, str],
     language: Language,
 ) -> tuple[SaidAloud, ...]:
+    """Sentence by sentence, each with the names of those who recorded by what held when it was said."""
     query = select(SaidLine).where(SaidLine.occurrence_id == occurrence.id)
     rows = (await unit.session.scalars(query.order_by(SaidLine.at, SaidLine.id))).all()
     stored = await unit.personal.opened_where_possible([row.id for row in rows])
-    recorder = showing.joined([names[r.id] for r in concerned])
+    content = {round_of(one.content): one.content for one in told}
+    everybody = [str(one) for one in names]
     gone = text("account.words_deleted", language)
     shown = []
     for row in rows:
+        of = content.get(row.round, everybody)
+        recorder = showing.joined([names[i] for i in names if str(i) in of])
         words = (
             " ".join(_filled(closed.said(stored[row.id], "said", language), recorder, language))
             or gone
         )
         shown.append(SaidAloud(words, row.at, await showing.name_of(unit, row.by_oid)))
     return tuple(shown)
-
-
-async def _events(
-    unit: Unit, meeting: Meeting, occurrence: Occurrence, concerned: Sequence[Request]
-) -> tuple[Event, ...]:
-    """What happened around it, in order: also what did not reach anybody, and what a person then did."""
-    until = occurrence.ended_at + AFTERWARDS if occurrence.ended_at else unit.now
-    entries = select(JournalEntry).where(
-        JournalEntry.case_id == meeting.id,
-        JournalEntry.kind.in_(JOURNALLED),
-        JournalEntry.at.between(occurrence.started_at, until),
-    )
-    found = [
-        Event(entry.kind, entry.at, await showing.name_of(unit, entry.actor))
-        for entry in await unit.session.scalars(entries)
-        if entry.facts.get("what") in (None, *doubled.IN_MEETING)
-    ]
-    noted = select(Mark).where(
-        Mark.meeting_id == meeting.id,
-        Mark.kind.in_(MARKED),
-        Mark.at.between(occurrence.started_at, until),
-    )
-    found += [
-        Event(mark.kind, mark.at, await showing.name_of(unit, mark.by_oid))
-        for mark in await unit.session.scalars(noted)
-    ]
-    ids = [request.id for request in concerned]
-    tasks = select(Task).where(Task.request_id.in_(ids), Task.kind == "read_aloud")
-    for task in await unit.session.scalars(tasks):
-        owner = await showing.name_of(unit, task.owner_oid)
-        found.append(Event("task_read_aloud", task.created_at, owner))
-        if task.done_at is not None:
-            found.append(
-                Event("task_done", task.done_at, await showing.name_of(unit, task.done_by))
-            )
-    return tuple(sorted(found, key=lambda event: event.at))

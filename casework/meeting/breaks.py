@@ -36,12 +36,16 @@ class Break:
     away: Mark | None = None
 
 
-async def state_of(unit: Unit, meeting: Meeting, since: datetime) -> Break:
-    """The breaks of the occurrence that began ``since``."""
+async def state_of(
+    unit: Unit, meeting: Meeting, since: datetime, until: datetime | None = None
+) -> Break:
+    """The breaks of the occurrence that began ``since``, and ended at ``until`` where it is over."""
     kinds = (*BREAKS, RESUMED, AWAY, BACK)
     query = select(Mark).where(
         Mark.meeting_id == meeting.id, Mark.kind.in_(kinds), Mark.at >= since
     )
+    if until is not None:
+        query = query.where(Mark.at < until)
     return _read((await unit.session.scalars(query.order_by(Mark.at, Mark.id))).all())
 
 

@@ -58,9 +58,13 @@ READ_ALOUD: Final = Channel(
     "read_aloud", "an employee reads the text and confirms it by name",
     proof=BY + "{}", grade="confirmed",
 )  # fmt: skip
+PERHAPS: Final = Channel(
+    "unseen", "the same, for a guest of whom nobody can say whether they were there to hear it",
+    proof=BY + "{}", grade="confirmed",
+)  # fmt: skip
 TYPED: Final = Channel("typed", "the employee enters who listens; they are told aloud")
 
-CHANNELS: Final = (CHAT, IN_MEETING, STATUS, SPOKEN, READ_ALOUD, TYPED)
+CHANNELS: Final = (CHAT, IN_MEETING, STATUS, SPOKEN, READ_ALOUD, PERHAPS, TYPED)
 """All of them, the least evidence first."""
 
 
@@ -87,3 +91,12 @@ def enter(profile: Profile, unit: Unit, row: Informed, channel: Channel, came_ba
 def teller(evidence: str) -> str | None:
     """Who said it, where a person did."""
     return evidence.removeprefix(BY) if evidence.startswith(BY) else None
+
+
+def proof_of(evidence: str) -> tuple[str, str]:
+    """What somebody can look up who was not there, and its id: ``post`` a message in the chat, ``prompt``
+    what was played into the call, ``answer`` what Teams answered. Both empty where a person said it."""
+    kind, _, known_as = evidence.partition(":")
+    if kind in ("post", "prompt"):
+        return kind, known_as
+    return ("answer", evidence) if evidence.isdecimal() else ("", "")

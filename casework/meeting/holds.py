@@ -96,16 +96,25 @@ def round_of(content: Sequence[str]) -> str:
 async def now_holding(
     office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence
 ) -> Holds:
-    """What holds in this occurrence."""
-    return await holding(office, unit, meeting, occurrence.started_at)
+    """What holds in this occurrence; where it is over, what held when it ended."""
+    return await holding(office, unit, meeting, occurrence.started_at, end_of(occurrence))
 
 
-async def holding(office: Office, unit: Unit, meeting: Meeting, at: datetime) -> Holds:
-    """What holds in the meeting at this time; breaks count from it on."""
+def end_of(occurrence: Occurrence) -> datetime | None:
+    """Until when what happened belongs to this call; None while it runs. What was told after the end that
+    Teams tells of in the end was told in it all the same."""
+    ended, told = occurrence.ended_at, occurrence.announced_at
+    return ended if ended is None or told is None else max(ended, told)
+
+
+async def holding(
+    office: Office, unit: Unit, meeting: Meeting, at: datetime, until: datetime | None = None
+) -> Holds:
+    """What holds in the meeting at this time; breaks count from it on, and ``until`` a call's end."""
     requests = await find.requests_of(unit.session, meeting.id, "granted")
-    holds = showing.applying(meeting, requests, at)
+    holds = showing.applying(meeting, requests, at, until)
     both = [await records_too(office, unit, request) for request in holds]
-    stands = await breaks.state_of(unit, meeting, at)
+    stands = await breaks.state_of(unit, meeting, at, until)
     return Holds(
         tuple(holds),
         any(both),

@@ -196,6 +196,7 @@ async def lines(
                 at=row.informed_at if informed else None,
                 by=await showing.name_of(unit, channels.teller(row.evidence)) if informed else "",
                 may_drop=_may_drop(row) and occurrence.ended_at is None,
+                maybe=row.channel == telling.UNSEEN,
             )
         )
     return tuple(shown)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework import closed, showing
 from casework.meeting import breaks, holders, listeners, telling
 from casework.meeting.holders import by_hand
-from casework.meeting.holds import Holds, aloud, recorder_of, round_of, words_of
+from casework.meeting.holds import Holds, aloud, end_of, recorder_of, round_of, words_of
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -68,7 +68,8 @@ async def script_lines(
     """What is to be said in this meeting now, and the round it belongs to. What is kept is not
     ``named``: there is a gap for the name of whoever records."""
     at = occurrence.started_at if occurrence else unit.now
-    holds = await telling.holding(office, unit, meeting, at)
+    until = end_of(occurrence) if occurrence else None
+    holds = await telling.holding(office, unit, meeting, at, until)
     if holds.what == "paused":
         return (), PAUSE
     if holds:
@@ -135,12 +136,16 @@ async def script_view(
     oid: str | None,
     form: Mapping[str, str] | None = None,
     problems: tuple[Problem, ...] = (),
+    *,
+    of: Occurrence | None = None,
 ) -> views.Script:
-    """The card: what was said, what is next, and who has heard it."""
-    occurrence = await current(unit, meeting)
+    """The card: what was said, what is next, and who has heard it. ``of``: in this call, else in the one
+    that runs."""
+    occurrence = of or await current(unit, meeting)
     at = occurrence.started_at if occurrence else unit.now
-    holds = await telling.holding(office, unit, meeting, at)
-    stands = await breaks.state_of(unit, meeting, at)
+    until = end_of(occurrence) if occurrence else None
+    holds = await telling.holding(office, unit, meeting, at, until)
+    stands = await breaks.state_of(unit, meeting, at, until)
     lines, rnd = await script_lines(office, unit, meeting, occurrence, oid)
     english, _ = await script_lines(office, unit, meeting, occurrence, oid, "en")
     shown = await _shown(unit, occurrence, lines, english, rnd)

@@ -26,6 +26,7 @@ from casework.meeting.holds import (
     VIDEO,
     Holds,
     aloud,
+    end_of,
     enter_telling,
     forget,
     holding,
@@ -220,10 +221,8 @@ async def confirm_rows(
         if seen is not None and row.created_at > seen:
             later += 1
             continue
-        unseen = row.channel == UNSEEN
-        channels.enter(profile, unit, row, channels.READ_ALOUD, actor)
-        if unseen:  # whether they were there to hear it nobody can say
-            row.channel = UNSEEN
+        way = channels.PERHAPS if row.channel == UNSEEN else channels.READ_ALOUD
+        channels.enter(profile, unit, row, way, actor)
         told += 1
     await unit.session.flush()
     facts = {"occurrence": str(occurrence.id), "rows": told}
@@ -263,7 +262,7 @@ async def ledger_view(
     ]
     call = await find.latest_call(unit.session, occurrence.id)
     holds = await now_holding(office, unit, meeting, occurrence)
-    stands = await breaks.state_of(unit, meeting, occurrence.started_at)
+    stands = await breaks.state_of(unit, meeting, occurrence.started_at, end_of(occurrence))
     current = await is_told(unit, occurrence, holds)
     finished = current and complete(profile, rows, meeting)
     unsaid = call if holds.paused and not finished else None

@@ -11,8 +11,10 @@ from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage, words
 from tests.scenario.test_breaks import away_when_told_anew
 from tests.scenario.test_meetings import grant_a_wish
+from tests.scenario.test_papers import exported
 from tests.scenario.wishing import in_town
 from tests.speech import spoken_in
+from texts.catalog import text
 
 
 @pytest.fixture
@@ -132,3 +134,60 @@ async def test_a_guest_who_left_is_not_taken_for_being_back(stage: Stage) -> Non
     assert (await stage.rows(amal))[0]["channel"] == "gone"
     await stage.join("amal")
     assert (await stage.rows(amal))[0]["grade"] == "posted"
+
+
+# --- what the printed list says of them -------------------------------------------------------------
+
+
+@pytest.mark.rule("B20")
+async def test_of_who_left_before_anything_told_them_the_list_says_so(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    for what in ("join", "leave"):  # and only then is anything carried out
+        await stage.sandbox.do(what, as_="nadia", meeting=stage.meeting, person="nadia")
+    await stage.settle()
+    assert (await row_of(stage, "nadia"))["channel"] == "gone"
+    assert "Alle, vi kender til i mødet, er oplyst" in ledger(stage)
+    shown = await exported(stage)
+    assert text("account.state.left") in shown
+    assert text("account.no_evidence") in shown
+    assert "Nadia Friis: gik, før personen var oplyst." in shown
+    assert text("account.complete") not in shown
+    assert text("account.complete_but") in shown
+    assert text("account.state.gone_earlier") not in shown
+
+
+@pytest.mark.rule("B20")
+async def test_a_card_in_the_chat_shows_nothing_of_who_left_after_it(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole")
+    await stage.fault("fail", route="notification", count=None)
+    await stage.join("nadia")
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    shown = await exported(stage)
+    assert "Nadia Friis: gik, før personen var oplyst." in shown
+    assert text("account.complete_but") in shown
+
+
+@pytest.mark.rule("B20")
+async def test_of_who_was_told_before_a_break_alone_the_list_says_that(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    async with in_town("albertslund", database_url, clock) as town:
+        await away_when_told_anew(town)
+        shown = await exported(town.stage)
+        assert text("account.state.gone_earlier") in shown
+        assert f"Nadia Friis: {text('account.state.gone_earlier').lower()}." in shown
+        assert text("account.complete_but") in shown
+
+
+async def test_who_was_told_and_left_leaves_the_list_whole(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole", "nadia")
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    shown = await exported(stage)
+    assert text("account.complete") in shown
+    assert text("account.missing_nobody") in shown

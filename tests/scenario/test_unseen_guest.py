@@ -9,8 +9,9 @@ import pytest
 
 from tests.scenario.stage import Stage, words
 from tests.scenario.test_meetings import grant_a_wish
-from tests.scenario.test_papers import fetch, path_of
+from tests.scenario.test_papers import exported
 from tests.scenario.test_second_call import noticed, quiet
+from texts.catalog import text
 
 LISTED = "Amal – står i chatten fra et tidligere møde og er måske med nu; ikke oplyst endnu"
 
@@ -72,7 +73,9 @@ async def test_read_aloud_she_counts_as_told_unless_she_comes_after_it(stage: St
     await second_call(stage, anonymous_participant_events=True)
     await stage.press("mette", "read_aloud")
     assert await amal(stage) == ("confirmed", "unseen")
-    assert "Amal – er oplyst" in ledger(stage)
+    assert "Amal – er oplyst" not in ledger(stage)
+    assert "Amal – måske med; læst op af Mette" in ledger(stage)
+    assert "Alle, vi kender til i mødet, er oplyst" in ledger(stage)
     await stage.pass_time(seconds=30)
     await stage.join("amal")
     assert await amal(stage) == ("posted", "chat")
@@ -103,10 +106,56 @@ async def test_who_comes_before_it_is_told_is_there(stage: Stage) -> None:
 
 async def test_the_list_to_print_says_that_nobody_knows(stage: Stage) -> None:
     await second_call(stage)
-    exported = await stage.press("mette", "ledger_export", having="Hvem er oplyst")
-    page = (await fetch(stage, path_of(exported), "POST"))[1]
+    page = await exported(stage)
     assert "Måske med: står i chatten fra et tidligere møde" in page
     assert "Amal: ingen ved, om personen var med." in page
+
+
+@pytest.mark.rule("B20")
+async def test_read_aloud_the_list_to_print_does_not_say_that_she_was_told(stage: Stage) -> None:
+    await second_call(stage)
+    await stage.press("mette", "read_aloud")
+    page = await exported(stage)
+    hers = page.split("Amal")[1].split("Besked nr.")[0]
+    assert text("account.state.maybe") in hers
+    assert text("account.state.informed") not in hers
+    assert text("account.channel.unseen") in hers
+    assert "Amal: teksten blev læst op, men ingen ved, om personen var med." in page
+    assert text("account.complete") not in page
+    assert text("account.complete_but") in page
+
+
+@pytest.mark.rule("B20")
+async def test_what_was_read_to_her_when_nobody_saw_her_shows_nothing_of_when_she_came(
+    stage: Stage,
+) -> None:
+    await second_call(stage, anonymous_participant_events=True)
+    await stage.press("mette", "read_aloud")
+    await stage.join("amal")
+    await stage.do("leave", "amal", meeting=stage.meeting, person="amal")
+    await stage.settle()
+    assert await amal(stage) == ("none", "gone")
+    assert "Amal: gik, før personen var oplyst." in await exported(stage)
+
+
+@pytest.mark.rule("B20")
+async def test_the_script_does_not_say_that_she_was_told(stage: Stage) -> None:
+    await second_call(stage)
+    await stage.press("mette", "read_aloud")
+    shown = words((await stage.press("mette", "script", having="Hvem er oplyst"))["value"])
+    assert "Amal – er oplyst" not in shown
+    assert text("card.listener.maybe_heard", "da", name="Amal") in shown
+
+
+@pytest.mark.rule("B20")
+async def test_the_note_does_not_say_that_she_was_told(stage: Stage) -> None:
+    await second_call(stage)
+    await stage.press("mette", "read_aloud")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    await stage.pass_time(hours=3)
+    note = words(stage.card(stage.personal("mette"), having="note_copied").card)
+    assert "Amal: måske med (læst højt for dem, der var der" in note
+    assert "2 af 3 kendte deltagere er oplyst" in note
 
 
 async def test_with_an_id_of_its_own_each_call_she_comes_as_anybody(stage: Stage) -> None:

@@ -63,7 +63,7 @@ class Announcement(View):
 @dataclass(frozen=True)
 class LedgerLine:
     """One person in the informed ledger. ``grade``: none, posted, accepted, prompt_completed,
-    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud. ``kind``: member, guest, foreign,
+    confirmed. ``channel``: chat, in_meeting, spoken, read_aloud, unseen (perhaps there). ``kind``: member, guest, foreign,
     anonymous; phone (possibly somebody); caller, device, unknown (in the call); or who was entered by a
     person: recorder, companion, interpreter, representative, other. ``by``: who read it aloud."""
 

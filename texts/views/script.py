@@ -27,7 +27,8 @@ class ScriptLine:
 @dataclass(frozen=True)
 class ListenerLine:
     """Somebody who hears the talk. ``kind``: recorder, companion, interpreter, representative, other, or
-    a kind of the ledger in a Teams meeting. ``by``: who told them."""
+    a kind of the ledger in a Teams meeting. ``by``: who told them. ``maybe``: nobody knows whether they
+    are there at all."""
 
     id: UUID
     name: str
@@ -36,6 +37,7 @@ class ListenerLine:
     at: datetime | None = None
     by: str = ""
     may_drop: bool = False
+    maybe: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -281,6 +281,19 @@ def _meeting(shared: dict[str, Any]) -> dict[str, View]:
             ledger,
             lines=(*ledger.lines[:2], replace(ledger.lines[2], grade="none", channel="unseen")),
         ),
+        "ledger-perhaps": replace(
+            ledger,
+            lines=(
+                *ledger.lines[:2],
+                replace(
+                    ledger.lines[0],
+                    name="Amal",
+                    kind="anonymous",
+                    channel="unseen",
+                    by="Mette Holm",
+                ),
+            ),
+        ),
         "ledger-phone-said": replace(ledger, phone_said=True),
         "ledger-complete": replace(
             ledger, complete=True, phone_possible=False, lines=ledger.lines[:2]

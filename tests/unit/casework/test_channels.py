@@ -55,6 +55,7 @@ def test_each_way_proves_what_it_proves() -> None:
         "status": ("none", ""),
         "spoken": ("prompt_completed", "prompt:7"),
         "read_aloud": ("confirmed", "by:7"),
+        "unseen": ("confirmed", "by:7"),
         "typed": ("none", ""),
     }
 
@@ -65,7 +66,7 @@ def test_nothing_written_proves_that_somebody_on_the_phone_was_told(kind: str) -
     for channel in CHANNELS:
         found = row(kind)
         enter(found, channel)
-        assert (found.grade != "none") == (channel.name in ("spoken", "read_aloud"))
+        assert (found.grade != "none") == (channel.name in ("spoken", "read_aloud", "unseen"))
 
 
 @pytest.mark.rule("B20")
@@ -97,3 +98,20 @@ def test_the_architecture_page_tells_of_every_way() -> None:
 def test_who_said_it_is_known_where_a_person_did() -> None:
     assert channels.teller("by:oid-1") == "oid-1"
     assert channels.teller("prompt:1") is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "shown"),
+    [
+        ("post:1764532800000", ("post", "1764532800000")),
+        ("prompt:9f", ("prompt", "9f")),
+        ("202", ("answer", "202")),
+        ("by:oid-1", ("", "")),
+        ("", ("", "")),
+        ("another:way", ("", "")),
+    ],
+)
+def test_what_can_be_looked_up_is_shown_and_never_who_a_person_is(
+    evidence: str, shown: tuple[str, str]
+) -> None:
+    assert channels.proof_of(evidence) == shown
