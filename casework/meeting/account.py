@@ -27,6 +27,7 @@ from store.personal import Opened
 from store.tables import (
     Evidence,
     Informed,
+    JournalEntry,
     Meeting,
     Occurrence,
     Request,
@@ -37,6 +38,8 @@ from texts.catalog import text
 from texts.pages import Account, Heard, PersonLine, SaidAloud, Told
 from texts.views import Language, MeetingLine
 
+UNDONE = ("withdrawn", "decided")
+"""Entries of a case after which a wish may hold no more."""
 SEEN_BY = ("clock", "chat", "person")
 
 
@@ -55,7 +58,7 @@ async def account(
     concerned = _concerned(meeting, occurrence, requests, told)
     names = await _names(unit, concerned, language)
     profile = await profile_here(office, unit, meeting)
-    holds = await telling.now_holding(office, unit, meeting, occurrence)
+    holds = await _held(office, unit, meeting, occurrence, requests)
     rows = await find.ledger(unit.session, occurrence.id)
     current = await telling.is_told(unit, occurrence, holds)
     complete = current and telling.complete(profile, rows, meeting)
@@ -85,6 +88,35 @@ async def account(
 async def _tellings(unit: Unit, occurrence: Occurrence) -> Sequence[Telling]:
     query = select(Telling).where(Telling.occurrence_id == occurrence.id)
     return (await unit.session.scalars(query.order_by(Telling.at, Telling.number))).all()
+
+
+async def _held(
+    office: Office,
+    unit: Unit,
+    meeting: Meeting,
+    occurrence: Occurrence,
+    requests: Sequence[Request],
+) -> telling.Holds:
+    """What holds; of a call that is over what held in it, whatever became of a wish afterwards."""
+    holds, ended = await telling.now_holding(office, unit, meeting, occurrence), end_of(occurrence)
+    told = occurrence.announced_for or []
+    undone = [r for r in requests if str(r.id) in told and r not in holds.requests]
+    if ended is None or not undone:
+        return holds
+    query = select(JournalEntry.case_id).where(
+        JournalEntry.case_id.in_([r.id for r in undone]),
+        JournalEntry.kind.in_(UNDONE),
+        JournalEntry.at > ended,
+    )
+    later = set((await unit.session.scalars(query)).all())
+    if not later:
+        return holds
+    return replace(
+        holds,
+        requests=(*holds.requests, *(r for r in undone if r.id in later)),
+        video=holds.video or telling.VIDEO in told,
+        both=holds.both or telling.BOTH in told,
+    )
 
 
 async def _meeting(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> MeetingLine:

@@ -11,6 +11,7 @@ from clock import ShiftedClock
 from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_breaks import pause
 from tests.scenario.test_meetings import grant_a_wish
+from tests.scenario.test_notice import forge
 from tests.scenario.test_papers import exported, talk_told
 from tests.scenario.test_script import say_next, shown_now
 from tests.scenario.wishing import Town, in_town
@@ -168,6 +169,23 @@ async def test_of_a_talk_that_was_broken_off_the_list_is_still_whole(town: Town)
     await stage.press("mette", "script_start")
     assert len(await occurrences(stage)) == 2
     assert text("account.complete") in await exported(stage, one)
+
+
+@pytest.mark.rule("B20")
+async def test_what_became_of_a_wish_after_the_call_changes_nothing_of_who_was_told(
+    town: Town,
+) -> None:
+    stage = town.stage
+    await stage.meet(people=["mette", "jens", "ole"], in_minutes=5, recurring=True)
+    request = await town.tell({"meeting": str((await town.meeting())["id"])})
+    await stage.start("ole")
+    await stage.do("end", "mette", meeting=stage.meeting)
+    assert text("account.complete") in await exported(stage)
+    await stage.pass_time(hours=1)
+    pressed = {"request_id": str(request["id"]), "version": (await stage.request())["version"]}
+    await forge(stage, "mette", "withdraw", pressed)
+    assert (await stage.request())["state"] == "withdrawn"
+    assert text("account.complete") in await exported(stage)
 
 
 # --- what became of Lydhør's own call ---------------------------------------------------------------
