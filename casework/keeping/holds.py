@@ -14,7 +14,7 @@ from sqlalchemy import String, cast, select
 
 from casework import closed, commands, showing
 from casework.afterwards.own_matter import sides_of
-from casework.numbers import meeting_number
+from casework.numbers import meeting_number, typed_number
 from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Unit
@@ -43,8 +43,11 @@ async def case_of(unit: Unit, number: str) -> UUID | None:
         query = select(Meeting.id).where(cast(Meeting.id, String).like(begins)).limit(2)
         meetings = (await unit.session.scalars(query)).all()
         return meetings[0] if len(meetings) == 1 else None
-    wish = await unit.session.scalar(select(Request.id).where(Request.number == plain))
-    return wish or await unit.session.scalar(select(Errand.id).where(Errand.number == plain))
+    known = typed_number(number)
+    if not known:
+        return None
+    wish = await unit.session.scalar(select(Request.id).where(Request.number == known))
+    return wish or await unit.session.scalar(select(Errand.id).where(Errand.number == known))
 
 
 async def show(office: Office, unit: Unit, command: commands.ShowKeeping) -> views.Keeping:

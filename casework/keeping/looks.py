@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from casework import commands, showing
 from casework.keeping import holds
+from casework.numbers import typed_number
 from casework.office import Office
 from guidelines.problem import Problem
 from store.database import Unit
@@ -17,10 +18,11 @@ MOST = 25
 
 async def show(office: Office, unit: Unit, command: commands.ShowLooks) -> views.Looks:
     """The newest looks, or those at one case's ground."""
-    number = command.form.get(holds.NUMBER, "").strip().upper()
+    typed = command.form.get(holds.NUMBER, "")
+    number = typed_number(typed)
     query = select(GroundLook, Request.number).join(Request, GroundLook.request_id == Request.id)
     problems: tuple[Problem, ...] = ()
-    if number:
+    if typed.strip():
         if await unit.session.scalar(select(Request.id).where(Request.number == number)) is None:
             problems = (Problem(holds.NUMBER, "case_not_found"),)
         query = query.where(Request.number == number)
@@ -36,6 +38,6 @@ async def show(office: Office, unit: Unit, command: commands.ShowLooks) -> views
     return views.Looks(
         lines=tuple(lines),
         more=len(rows) > MOST,
-        values={holds.NUMBER: command.form.get(holds.NUMBER, "")},
+        values={holds.NUMBER: typed},
         problems=problems,
     )

@@ -75,6 +75,7 @@ BY_WHOM = ("id", "request_id", "meeting_id", "owner_oid", "by_oid", "done_by", "
 
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{4,}\d")
 _HOME = ("0045", "45")
+_DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Term:
@@ -153,14 +154,16 @@ async def gather(office: Office, unit: Unit, typed: str, by: str) -> PersonFile:
 
 
 async def _oids(unit: Unit, term: Term) -> frozenset[str]:
-    """The directory ids whose name or id is searched for."""
+    """The directory ids whose name or id is searched for. What was typed is put into a query only where it
+    is an id: a database may log its queries, and here names and CPR numbers are typed."""
     known: set[tuple[str, str]] = set()
     for table in (Chat, Colleague):
         known |= {
             (row.oid, row.name) for row in await unit.session.execute(select(table.oid, table.name))
         }
     named = {oid for oid, name in known if term.words == " ".join(name.casefold().split())}
-    return frozenset(named | {term.words})
+    typed = {term.words} if _DIRECTORY_ID.fullmatch(term.words) else set[str]()
+    return frozenset(named | typed)
 
 
 async def _hits(

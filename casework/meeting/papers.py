@@ -19,6 +19,7 @@ from casework.afterwards import notes
 from casework.meeting import account, files, paper_script, telling
 from casework.meeting.holders import records_in
 from casework.meeting.script import the_meeting
+from casework.numbers import typed_number
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -55,12 +56,13 @@ async def export_ledger(office: Office, unit: Unit, command: commands.ExportLedg
 async def find_ledger(office: Office, unit: Unit, command: commands.FindLedger) -> views.View:
     """The same, asked for by the number of a case: for a leader or the DPO, who have no card of it. Whether
     a case of that number exists is told only to who may see it."""
-    oid, number = command.actor.oid or "", command.form.get("number", "").strip().upper()
-    if not number:
+    oid, typed = command.actor.oid or "", command.form.get("number", "").strip()
+    if not typed:
         empty = "number" in command.form
         missing = (Problem("number", "ledger_number_missing"),) if empty else ()
         return views.FindLedger(values={}, problems=missing)
-    row = (await unit.session.scalars(select(Request).where(Request.number == number))).first()
+    wish = select(Request).where(Request.number == typed_number(typed))
+    row = (await unit.session.scalars(wish)).first()
     meeting = await find.meeting(unit.session, row.meeting_id) if row else None
     if row is None or meeting is None or not await may_export(office, unit, oid, meeting):
         return _not_found(command, "ledger_not_found")

@@ -162,6 +162,14 @@ async def test_the_dpo_sees_who_has_looked_at_a_ground(stage: Stage) -> None:
     assert text("problem.case_not_found") in none
 
 
+async def test_somebody_is_found_by_their_directory_id(stage: Stage) -> None:
+    await registered(stage)
+    oid = str(stage.sandbox.world.people["mette"].oid)
+    answer = await press(stage, "birgit", "person_export", {"person": f" {oid.upper()} "})
+    page = (await fetch(stage, path_of(answer), "POST"))[1]
+    assert text("extract.role.caseworker_oid") in page
+
+
 async def test_who_is_not_found_and_when_the_link_ends(stage: Stage) -> None:
     await registered(stage)
     for typed, problem in (("Xq", "person_too_short"), ("Ukendt Person", "person_not_found")):
