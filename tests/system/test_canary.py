@@ -62,6 +62,7 @@ async def silent(stage: Stage, ear: Ear, more: frozenset[str] = frozenset()) -> 
         assert found_in(everybody, await get(stage, path)) == set(), path
     assert found_in(everybody, *(call.url for call in ear.calls if not call.to_bot)) == set()
     assert found_in(canaries, *(t for fault in ear.faults for t in texts_of(fault))) == set()
+    assert found_in(canaries, *ear.statements) == set()
     kept = await asyncio.to_thread(tables, stage.database.url)
     assert kept.keys() >= {"personal", "effects", "journal", "procrastinate_jobs", "chats"}
     assert {name: found for name, text in kept.items() if (found := found_in(canaries, text))} == {}

@@ -18,6 +18,7 @@ import psycopg
 import pytest
 import structlog
 from psycopg import sql
+from sqlalchemy import event
 
 from store.database import plain_url
 from tests.scenario.stage import Stage
@@ -39,13 +40,17 @@ class Sent:
 
 @dataclass
 class Ear:
-    """What was logged, called, raised and answered."""
+    """What was logged, called, raised, answered, and handed to the database."""
 
     stream: io.StringIO = field(default_factory=io.StringIO)
     records: list[str] = field(default_factory=list)
     calls: list[Sent] = field(default_factory=list)
     faults: list[BaseException] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    answers: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # person's id -> what they were answered
+    statements: list[str] = field(default_factory=list)
 
     @property
     def lines(self) -> list[str]:
@@ -80,6 +85,7 @@ def listening(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
     root.setLevel(logging.DEBUG)
     _hear_calls(ear, stage, monkeypatch)
     _hear_jobs(ear, stage)
+    _hear_statements(ear, stage)
     yield ear
     structlog.configure(**before)
     root.handlers, root.level = handlers, level
@@ -94,11 +100,30 @@ def _hear_calls(ear: Ear, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None
         to_bot = str(url).startswith(stage.base)
         ear.calls.append(Sent(method, str(url), str(more.get("headers")), text, to_bot))
         answer = await request(session, method, url, **more)
+        if to_bot and method == "POST":
+            ear.answers.setdefault(_sender(text), []).append(await answer.text())
         if to_bot and answer.status >= 400:
             ear.errors.append(f"{answer.headers} {await answer.text()}")
         return answer
 
     monkeypatch.setattr(aiohttp.ClientSession, "_request", heard)
+
+
+def _sender(body: str) -> str:
+    """The directory id of whoever did what an activity tells of; empty when it is none."""
+    try:
+        return str(json.loads(body)["from"]["aadObjectId"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def _hear_statements(ear: Ear, stage: Stage) -> None:
+    """What is handed to PostgreSQL, also what is gone from its tables by the time they are looked through."""
+
+    def heard(_connection: Any, _cursor: Any, statement: str, given: Any, *_more: Any) -> None:
+        ear.statements.append(f"{statement} {_plain(given)}")
+
+    event.listen(stage.database.engine.sync_engine, "before_cursor_execute", heard)
 
 
 def _hear_jobs(ear: Ear, stage: Stage) -> None:
@@ -142,7 +167,7 @@ def tables(database_url: str) -> dict[str, str]:
 def _plain(value: Any) -> str:
     if isinstance(value, bytes):
         return f"{value.decode('utf-8', 'replace')} {value.hex()}"
-    if isinstance(value, dict | list):
+    if isinstance(value, dict | list | tuple):
         return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)
 
