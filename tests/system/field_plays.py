@@ -187,7 +187,7 @@ async def talk(town: Town) -> None:
     account = await fetch(stage, path_of(await stage.press("mette", "ledger_export")), "POST")
     for name in ("citizen_name", "listener_name"):
         assert canary(name) in account[1].casefold()
-    await stage.press("mette", "talk_end")
+    await town.finish("phone")
     await stage.press("mette", "note_copied", **typed("note_text"))
 
 
