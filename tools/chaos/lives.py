@@ -385,8 +385,7 @@ class Player:
         call.ended = self.house.now()
 
     async def _note(self, life: Life) -> None:
-        """What was said of the guidance is noted and the note copied (C19); when the end was lost it comes
-        later, and nobody waits for it here."""
+        """The guidance is noted and the note copied (C19); when the end was lost nobody waits for it here."""
         try:
             patient = Hands(self.house.sandbox, min(NOTE_SECONDS, self.hands.patience))
             said = {"guidance": "guided"}
@@ -396,5 +395,6 @@ class Player:
             answer = await patient.press(life.caseworker, "note_copied", text=life.name)
         except StuckError:
             return
-        life.noted = "note_guidance" not in verbs(answer["value"])
-        life.noted_as = f"{answer['kind']}: {'; '.join(words(answer['value']))}"[:300]
+        kind, shown = answer["kind"], answer["value"]
+        life.noted = kind != "error" and "note_guidance" not in verbs(shown)
+        life.noted_as = f"{kind}: {'; '.join(words(shown))}"[:300]
