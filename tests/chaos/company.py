@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
 
+from sqlalchemy import text
+
 from clock import ShiftedClock
 from sandbox import Sandbox
 from sandbox.chats import Message
@@ -118,6 +120,8 @@ class Company(Stage):
         assert heads
         for head in heads:
             async with self.database.unit() as unit:
+                # The bots go on writing: entries and head are read as of one moment.
+                await unit.session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
                 report = await verify_case(unit, UUID(str(head["case_id"])), self.database.keys)
             assert report.findings == ()
 

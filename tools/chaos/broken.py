@@ -6,7 +6,6 @@ Only ``tools.chaos.replica`` puts them in, and only when the harness asks for on
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -73,7 +72,7 @@ def announce_although_noted() -> None:
 def announce_what_was_refused() -> None:
     """A wish that was refused counts as granted as soon as the meeting runs."""
 
-    def applying(_: Meeting, requests: Sequence[Request], __: datetime) -> list[Request]:
+    def applying(_: Meeting, requests: Sequence[Request], *__: object) -> list[Request]:
         return [request for request in requests if request.state in ("granted", "not_granted")]
 
     async def requests_of(
@@ -89,7 +88,7 @@ def announce_what_was_refused() -> None:
 def enter_nobody() -> None:
     """Nobody who is in a meeting comes onto its ledger."""
 
-    async def put_on_ledger(*_: Any) -> list[Any]:
+    async def put_on_ledger(*_: Any, **__: Any) -> list[Any]:
         return []
 
     vars(telling)["put_on_ledger"] = put_on_ledger
