@@ -43,9 +43,8 @@ async def enter(bench: Bench, claim: Claim) -> str:
         await telling.enter_telling(bench.office, unit, over, holds, at=since)
         for request in holds.requests:
             await effects.note_changed(unit, request)
-        await meetings.close(
-            unit, found
-        )  # a note that is being written just now does not tell of it
+        # A note that is being written just now does not tell of it.
+        await meetings.close(unit, found)
     return "announced"
 
 

@@ -142,9 +142,8 @@ async def _enter_marks(office: Office, unit: Unit, meeting: Meeting, look: Look)
     if look.chat != "read":
         return False
     marks = await chat_look.marks_of_this_call(unit, meeting, look)
-    if (
-        marks and look.calls
-    ):  # whoever says that a recording was stopped locks them before the journal too
+    if marks and look.calls:
+        # Whoever says that a recording was stopped locks them before the journal too.
         await watching.incidents(unit, meeting)
     await chat_calls.enter(office, unit, meeting, look.calls)
     seen = False

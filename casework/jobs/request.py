@@ -147,9 +147,8 @@ async def bot_removed(bench: Bench, claim: Claim) -> str:
     except NotReachable:
         if running is None or not script:
             raise
-        await notifying.tell_by_voice(
-            bench, running, again=True
-        )  # the task stands in the unit's queue
+        # The task stands in the unit's queue.
+        await notifying.tell_by_voice(bench, running, again=True)
         return "task"
     return "shown"
 

@@ -45,6 +45,7 @@ async def put_on_ledger(
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }
+    away = (GONE, UNSEEN) if seen else (GONE,)  # who was away when it was told has not heard it
     added = []
     for person in people:
         if person.kind == PHONE:
@@ -58,9 +59,7 @@ async def put_on_ledger(
                 rows[key].channel = UNSEEN
             else:
                 added.append(rows[key])
-        elif rows[key].channel == GONE or (
-            seen and rows[key].channel == UNSEEN
-        ):  # has not heard it
+        elif rows[key].channel in away:
             come_back(unit, rows[key])
             rows[key].mri = rows[key].mri or person.mri or None
             added.append(rows[key])
