@@ -48,14 +48,14 @@ def ledger_complete(profile: Profile, rows: Iterable[str], phone_row: str | None
 
 
 @rule("B20", surface="card")
-def may_be_by_phone(profile: Profile, *, dial_in: bool | None, said: bool | None) -> bool:
+def may_be_by_phone(*, dial_in: bool | None, said: bool | None) -> bool:
     """Whether somebody may be listening by phone.
 
     ``dial_in``: the meeting has a phone number, None when that could not be read. ``said``: what the
     employee says, None when she has not been asked. Her yes adds to what Teams tells; her no cannot
     take it away, for somebody may dial in at any moment.
     """
-    return profile.ask_phone and (dial_in is not False or bool(said))
+    return dial_in is not False or bool(said)
 
 
 def _rank(grade: str) -> int:

@@ -118,7 +118,6 @@ class Profile:
     inform_participants: Literal["required", "on"]
     participant_objection: Literal["none", "weigh", "consent"]
     least_evidence: Evidence
-    ask_phone: bool
     video: Literal["prohibited", "with_employee_acceptance", "allowed"]
     keep_transcription: bool
     attendee_cameras: Literal["untouched", "off_when_granted"]

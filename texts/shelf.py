@@ -1,13 +1,16 @@
 """The shelf of spoken texts: WAV files in ``DATA_DIR/speech``, found by their words.
 
 ``make speech`` fills it. A file is named after its content, so that new content has a new address
-and Microsoft's cache never plays an old one (teams-platform 6.5). Beside each lies what it says.
+and Microsoft's cache never plays an old one (teams-platform 6.5); under a key of the shelf's own, so
+that nobody who knows the words and the voice can tell the address. Beside each lies what it says.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -22,6 +25,8 @@ from texts.views import Language
 from texts.voice import Outcome, everything, spoken, words_id
 
 INDEX: Final = "index.json"
+KEY: Final = "addresses.key"
+KEY_BYTES: Final = 32
 _NAME: Final = re.compile(r"([0-9a-f]{40})\.(wav|txt)")
 
 
@@ -83,9 +88,9 @@ class Shelf:
     def put(self, made: Iterable[tuple[Language, str, Sound, str]]) -> None:
         """Lay sounds on the shelf: language, words, sound, and where it came from."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        index = dict(self._index())
+        key, index = self._key(), dict(self._index())
         for language, words, sound, source in made:
-            name = hashlib.sha256(sound.wav).hexdigest()[:40]
+            name = hmac.new(key, sound.wav, hashlib.sha256).hexdigest()[:40]
             (self.folder / f"{name}.wav").write_bytes(sound.wav)
             (self.folder / f"{name}.txt").write_text(words, encoding="utf-8")
             index[words_id(language, words)] = Prompt(name, round(sound.seconds, 2), source)
@@ -94,6 +99,16 @@ class Shelf:
         whole.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
         whole.replace(self.folder / INDEX)
         self._read_at = 0
+
+    def _key(self) -> bytes:
+        """What the addresses are made with. Only ``make speech`` needs it, and it is never served."""
+        path = self.folder / KEY
+        if not path.is_file():
+            whole = self.folder / f"{KEY}.new"
+            whole.touch(mode=0o600)
+            whole.write_bytes(os.urandom(KEY_BYTES))
+            whole.replace(path)
+        return path.read_bytes()
 
     def _index(self) -> Mapping[str, Prompt]:
         path = self.folder / INDEX

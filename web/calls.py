@@ -136,7 +136,7 @@ def _refusal(status: int) -> web.Response:
 
 def prompts_from(shelf: Shelf | None) -> Handler:
     """Serves what is spoken, and beside it what it says. Fetched without a token: it says the same in
-    every meeting and names nobody, and its address is the hash of what it holds."""
+    every meeting and names nobody, and nobody can tell its address who was not given it."""
 
     async def prompt(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]

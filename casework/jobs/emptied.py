@@ -17,7 +17,6 @@ from casework.meeting.holds import AWAY
 from casework.office import Bench
 from casework.ports import is_outside
 from casework.typed import moment_of
-from casework.versions import profile_here
 from guidelines.rules import rule
 from store import find
 from store.tables import Meeting, Occurrence
@@ -82,8 +81,7 @@ async def _is_empty(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> b
             return False  # they are coming back, and it goes on as it stood
         call = await find.latest_call(unit.session, occurrence.id)
         left_alone = call is not None and call.why.endswith(ALL_LEFT)
-        profile = await profile_here(bench.office, unit, meeting)
-        phone = telling.phone_may_listen(profile, meeting)
+        phone = telling.phone_may_listen(meeting)
         rows = await find.ledger(unit.session, occurrence.id)
     if call is not None and call.state in call_states.IN_CALL:
         return False

@@ -227,7 +227,7 @@ async def ask_to_read_aloud(
     bench: Bench, unit: Unit, occurrence: Occurrence, meeting: Meeting, *, again: bool = False
 ) -> None:
     """As ``tell_by_voice``, in a unit that goes on."""
-    await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+    await telling.put_phone_on_ledger(unit, occurrence, meeting)
     await companions.put_companions_on_ledger(unit, occurrence, meeting)
     holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
     fresh = not await telling.is_told(unit, occurrence, holds)

@@ -179,7 +179,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
             return "told_anew"  # the announcement of that has a roll call of its own
         seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
         await leaving.note_gone(unit, occurrence, people)
-        await telling.put_phone_on_ledger(bench.office, unit, occurrence, meeting)
+        await telling.put_phone_on_ledger(unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
         posted = (await unit.session.get_one(Occurrence, occurrence.id)).announced_at

@@ -181,7 +181,7 @@ async def needed(office: Office, unit: Unit, occurrence: Occurrence, meeting: Me
     if await without_chat.nobody_told_yet(unit, occurrence):
         return True
     profile = await profile_here(office, unit, meeting)
-    if profile.least_evidence == "prompt_completed" or telling.phone_may_listen(profile, meeting):
+    if profile.least_evidence == "prompt_completed" or telling.phone_may_listen(meeting):
         return True
     rows = await find.ledger(unit.session, occurrence.id)
     return any(row.kind != KIND and not is_informed(profile, row.grade) for row in rows)
@@ -252,7 +252,7 @@ async def note(unit: Unit, place: Place, kind: str, **facts: object) -> None:
 async def ask_to_read(office: Office, unit: Unit, place: Place) -> None:
     """Somebody may not have heard it: the employee gets the text, and a task that says so."""
     occurrence, meeting = place.occurrence, place.meeting
-    await telling.put_phone_on_ledger(office, unit, occurrence, meeting)
+    await telling.put_phone_on_ledger(unit, occurrence, meeting)
     profile = await profile_here(office, unit, meeting)
     rows = await find.ledger(unit.session, occurrence.id)
     if not telling.complete(profile, rows, meeting):

@@ -10,9 +10,7 @@ from sqlalchemy import select
 from casework import commands
 from casework.meeting.holds import GONE, UNSEEN, come_back
 from casework.office import Office
-from casework.versions import profile_here
 from guidelines.announcement import may_be_by_phone
-from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -21,12 +19,12 @@ from store.tables import Informed, Meeting, Occurrence
 PHONE = "phone"
 
 
-def phone_may_listen(profile: Profile, meeting: Meeting) -> bool:
+def phone_may_listen(meeting: Meeting) -> bool:
     """Where dial-in is possible or not known to be impossible, or where the employee says so. Outside
     Teams nobody dials in: whoever listens is asked for and entered by name."""
     if meeting.chat_id is None:
         return False
-    return may_be_by_phone(profile, dial_in=meeting.dial_in, said=meeting.phone_possible)
+    return may_be_by_phone(dial_in=meeting.dial_in, said=meeting.phone_possible)
 
 
 @rule("B20", surface="card")
@@ -117,15 +115,13 @@ async def _somebody_phoned(unit: Unit, occurrence: Occurrence, rows: dict[str, I
         rows[key] = await _new_row(unit, occurrence, key, None)
 
 
-async def put_phone_on_ledger(
-    office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting
-) -> None:
+async def put_phone_on_ledger(unit: Unit, occurrence: Occurrence, meeting: Meeting) -> None:
     """*Muligvis nogen på telefon*: keeps the ledger incomplete until the text was read aloud."""
     key = _phone_key(unit, occurrence)
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }
-    may_listen = phone_may_listen(await profile_here(office, unit, meeting), meeting)
+    may_listen = phone_may_listen(meeting)
     if may_listen and key not in rows:
         await _new_row(unit, occurrence, key, None)
     elif not may_listen and key in rows and rows[key].informed_at is None:

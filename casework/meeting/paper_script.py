@@ -52,7 +52,7 @@ def _lines(
     """The lines of the card; of a no only that it is one, for the reasons may tell of somebody's health."""
     profile = office.profile_for(requests)
     if holds and meeting.chat_id is not None:
-        phone = telling.phone_may_listen(profile, meeting)
+        phone = telling.phone_may_listen(meeting)
         unpaused = replace(holds, paused="")
         return told_lines(aloud(office, unpaused, GAP, phone=phone, language=language))
     if holds:

@@ -69,8 +69,8 @@ async def preparation(
         video=holds.video,
         script=await _to_say(office, unit, meeting, holds, oid, apart=holds != everything),
         by_itself=_by_itself(meeting),
-        by_voice=await _by_voice(office, unit, meeting, holds),
-        out_of_reach=_out_of_reach(office, meeting, holds),
+        by_voice=await _by_voice(unit, meeting, holds),
+        out_of_reach=_out_of_reach(meeting),
         companions=await _companions(unit, holds),
         points=guiding.said(profile, profile.preparation, relation),
         guidance=guiding.said(profile, profile.guidance, relation),
@@ -125,18 +125,15 @@ def _by_itself(meeting: Meeting) -> tuple[str, ...]:
 
 
 @rule("B20", surface="card")
-async def _by_voice(
-    office: Office, unit: Unit, meeting: Meeting, holds: telling.Holds
-) -> tuple[str, ...]:
+async def _by_voice(unit: Unit, meeting: Meeting, holds: telling.Holds) -> tuple[str, ...]:
     """Who is told aloud, each with the way it is done."""
-    profile = office.profile_for(holds.requests)
     in_teams = meeting.chat_id is not None
     tasks = await _arranged(unit, holds)
     told = {
         "no_chat": in_teams and not _in_chat(meeting),
         "room": meeting.kind in ("in_person", "home_visit"),
         "listeners": meeting.kind == "phone",
-        "phone": in_teams and telling.phone_may_listen(profile, meeting),
+        "phone": in_teams and telling.phone_may_listen(meeting),
         "guests": in_teams,
         "interpreter": "interpreter" in tasks,
     }
@@ -156,13 +153,12 @@ async def _companions(unit: Unit, holds: telling.Holds) -> tuple[str, ...]:
     return tuple(one for one in noted if one not in companions.NOBODY)
 
 
-def _out_of_reach(office: Office, meeting: Meeting, holds: telling.Holds) -> tuple[str, ...]:
+def _out_of_reach(meeting: Meeting) -> tuple[str, ...]:
     """What no program tells or sees, so that nobody relies on it."""
-    profile = office.profile_for(holds.requests)
     in_teams = meeting.chat_id is not None
     beyond = {
         "elsewhere": not in_teams,
-        "late_phone": in_teams and telling.phone_may_listen(profile, meeting),
+        "late_phone": in_teams and telling.phone_may_listen(meeting),
         "device": True,
     }
     return tuple(code for code, true in beyond.items() if true)

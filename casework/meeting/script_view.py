@@ -96,7 +96,7 @@ async def _recorded(
 ) -> tuple[Line, ...]:
     profile = office.profile_for(holds.requests)
     if not by_hand(meeting):
-        phone = telling.phone_may_listen(profile, meeting)
+        phone = telling.phone_may_listen(meeting)
         return told_lines(aloud(office, holds, recorder, phone=phone, language=language))
     return talk_lines(
         profile,

@@ -160,7 +160,7 @@ async def note_phone_possible(
     occurrence = await find.running_occurrence(unit.session, meeting.id)
     if occurrence is None or not occurrence.announced_for:
         return views.Toast(code="phone_noted")
-    await put_phone_on_ledger(office, unit, occurrence, meeting)
+    await put_phone_on_ledger(unit, occurrence, meeting)
     await effects.show_ledger(unit, str(occurrence.id))
     return await ledger_view(office, unit, occurrence, meeting)
 
@@ -274,7 +274,7 @@ async def ledger_view(
         meeting=await showing.meeting_line(unit, meeting),
         lines=tuple(lines),
         complete=finished,
-        phone_possible=phone_may_listen(profile, meeting),
+        phone_possible=phone_may_listen(meeting),
         phone_said=meeting.dial_in is False and bool(meeting.phone_possible),
         script=await script(office, unit, meeting),
         voice=call.state if call else "",
@@ -307,7 +307,7 @@ def complete(profile: Profile, rows: Sequence[Informed], meeting: Meeting) -> bo
     """Whether everybody who is there has been told; computed, never set by hand."""
     rows = [row for row in rows if row.channel != GONE]
     people = [row.grade for row in rows if row.kind != PHONE]
-    unseen = "none" if phone_may_listen(profile, meeting) else None
+    unseen = "none" if phone_may_listen(meeting) else None
     phone = next((row.grade for row in rows if row.kind == PHONE), unseen)
     return ledger_complete(profile, people, phone)
 
@@ -320,5 +320,5 @@ async def script(
     holds = await holding(office, unit, meeting, running.started_at if running else unit.now)
     if not holds and not (running and await may_have_heard(unit, running)):
         return ()
-    phone = phone_may_listen(office.profile_for(holds.requests), meeting)
+    phone = phone_may_listen(meeting)
     return aloud(office, holds, await recorder_of(unit, holds, named=named), phone=phone)

@@ -71,10 +71,9 @@ def test_a_text_spoken_to_its_end_is_enough_by_phone_only_where_it_is_elsewhere(
 
 @pytest.mark.rule("B20")
 def test_who_listens_by_phone() -> None:
-    assert may_be_by_phone(P, dial_in=True, said=None)
-    assert may_be_by_phone(P, dial_in=None, said=None)
-    assert not may_be_by_phone(P, dial_in=False, said=None)
-    assert may_be_by_phone(P, dial_in=False, said=True)
-    assert may_be_by_phone(P, dial_in=True, said=False), "somebody may still dial in"
-    assert not may_be_by_phone(P, dial_in=False, said=False)
-    assert not may_be_by_phone(dataclasses.replace(P, ask_phone=False), dial_in=True, said=True)
+    assert may_be_by_phone(dial_in=True, said=None)
+    assert may_be_by_phone(dial_in=None, said=None)
+    assert not may_be_by_phone(dial_in=False, said=None)
+    assert may_be_by_phone(dial_in=False, said=True)
+    assert may_be_by_phone(dial_in=True, said=False), "somebody may still dial in"
+    assert not may_be_by_phone(dial_in=False, said=False)

@@ -122,7 +122,7 @@ def test_no_parameter_of_the_schema_is_unknown_to_this_list() -> None:
 
 
 OWN = {
-    "announcement", "ask_phone", "assumptions", "attendee_cameras", "demands", "deputy_after_minutes",
+    "announcement", "assumptions", "attendee_cameras", "demands", "deputy_after_minutes",
     "ground_readers", "guidance", "incident_file_decider", "incident_tells", "keep_transcription",
     "least_evidence", "links", "municipality", "own_recording_necessity", "phone_lines",
     "preparation", "promised_tasks", "refusal_least_words", "refuser_notes",

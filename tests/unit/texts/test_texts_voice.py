@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import hashlib
 import io
 import math
 import wave
@@ -127,6 +128,18 @@ def test_new_content_has_a_new_address(tmp_path: Path) -> None:
     assert second[0].resource_id != first[0].resource_id
     assert shelf.file(f"{second[0].id}.wav") is not None
     assert shelf.file(f"{second[0].id}.txt") is not None
+
+
+def test_an_address_cannot_be_told_from_the_sound(tmp_path: Path) -> None:
+    guideline, sound = load_guideline("nyborg"), looked_at(tone(2))
+    one, other = Shelf(tmp_path / "one"), Shelf(tmp_path / "other")
+    for shelf in (one, other, one):
+        filled(shelf, guideline, sound)
+    ids = [shelf.said(guideline.versions[-1], "one", "citizen")[0].id for shelf in (one, other)]
+    assert len({*ids, hashlib.sha256(sound.wav).hexdigest()[:40]}) == 3
+    assert len(list((tmp_path / "one").glob("*.wav"))) == 1
+    assert (tmp_path / "one" / "addresses.key").stat().st_mode & 0o777 == 0o600
+    assert one.file("addresses.key") is None
 
 
 def test_nothing_else_is_reached_by_a_name(tmp_path: Path) -> None:
