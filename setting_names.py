@@ -29,7 +29,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "PORT": "Porten der lyttes på; standard 3978.",
     "MUNICIPALITY": "Kommunens profil: filnavn i guidelines/ uden .yaml, eller stien til en egen .yaml-fil; standard frederiksberg.",
     "ENCRYPTION_KEYS": "Nøgler til personoplysninger: navn:base64 (32 byte), komma imellem; den første låser.",
-    "PAD_SEALED": "0 = lås personoplysninger, så udgaver fra før den 30. november 2026 kan læse dem; standard 1.",
+    "PAD_SEALED": "0 = lås personoplysninger, så udgaver fra før den 1. december 2026 kan læse dem; standard 1.",
     "DEPARTMENTS": "Stien til YAML-filen med afdelinger, godkendere, stedfortrædere og medarbejdere.",
     "CA_BUNDLE": "Fil med rodcertifikater, hvis de udgående adresser ikke bruger systemets.",
     "BOT_OPENID_METADATA": "OpenID-metadata for beskeder fra Teams.",

@@ -75,6 +75,11 @@ class Unit:
         self.course = Course(session, self.journal)
         self._keys = keys
 
+    @property
+    def alone(self) -> bool:
+        """Whether no replica of an earlier release runs beside this one (``KeyRing.alone``)."""
+        return self._keys.alone
+
     def person_key(self, text: str) -> str:
         """A keyed hash (64 hex digits) for people without a directory id."""
         return self._keys.person_key(text)

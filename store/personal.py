@@ -13,11 +13,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store import salts
 from store.encryption import KeyRing, SealBroken
 from store.journal import Journal
 from store.tables import Personal
-
-SALT_BYTES = 32
 
 
 class Opened(dict[str, str]):
@@ -49,7 +48,7 @@ class Fields:
         await self.learn(owner_id, [field])
         known = self._salts.get((owner_id, field))
         if known is None or not hmac.compare_digest(known[0].encode(), value.encode()):
-            known = self._salts[owner_id, field] = (value, os.urandom(SALT_BYTES))
+            known = self._salts[owner_id, field] = (value, os.urandom(salts.SALT_BYTES))
         return known[1]
 
     async def learn(self, owner_id: UUID, fields: Iterable[str]) -> None:
@@ -66,7 +65,8 @@ class Fields:
             # A broken value may be replaced, and then under a salt of its own.
             with contextlib.suppress(SealBroken):
                 value = self._keys.open(owner_id, row.field, row.sealed)
-                self._salts[owner_id, row.field] = (value, row.salt)
+                salt = salts.opened(self._keys, owner_id, row.field, row.salt)
+                self._salts[owner_id, row.field] = (value, salt)
 
     def forget(self, owner_id: UUID, field: str) -> None:
         """Drop the salt of a deleted field."""
@@ -99,7 +99,9 @@ class PersonalFields:
                 "field": field,
                 "case_id": case_id,
                 "sealed": self._keys.seal(owner_id, field, value),
-                "salt": await self._fields.salt(owner_id, field, value),
+                "salt": salts.sealed(
+                    self._keys, owner_id, field, await self._fields.salt(owner_id, field, value)
+                ),
                 "at": self._now,
             }
             for field, value in sorted(values.items())

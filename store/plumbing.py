@@ -38,7 +38,8 @@ class Inbound(Base):
 
 class Personal(Base):
     """One sealed personal field. ``owner_id`` is the row it belongs to, ``case_id`` the case whose
-    journal holds its commitment; ``salt`` opens that commitment and goes with the field."""
+    journal holds its commitment; ``salt`` opens that commitment and goes with the field, sealed
+    like it (``store/salts.py``)."""
 
     __tablename__ = "personal"
     owner_id: Mapped[UUID] = mapped_column(primary_key=True)

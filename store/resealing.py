@@ -1,18 +1,20 @@
 """What an older key has sealed is sealed anew with the newest, so that the older one can be taken away;
-and so is what an earlier release sealed without padding. What an earlier release wrote in the open is
-sealed too, as far as the journal lets it be moved.
+and so is what an earlier release sealed without padding. What an earlier release wrote in the open, a
+commitment's salt as well, is sealed too, as far as the journal lets it be moved.
 
-The value and its salt stay as they are, so every commitment of the journal holds as before.
+The value and its salt stay what they are, so every commitment of the journal holds as before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, text, update
+from sqlalchemy import TextClause, select, text, update
 
+from store import salts
 from store.course import KIND
 from store.database import Database, Unit
 from store.encryption import KeyRing, SealBroken
@@ -24,13 +26,20 @@ MOST = 40
 START = UUID(int=0), ""
 log = structlog.get_logger()
 
-_BY = "substring(sealed FROM 1 FOR :length) = :head"
-OLD = text(f"""
-    SELECT owner_id, field, sealed FROM personal
-    WHERE {_BY} AND (owner_id, field) > (:owner, :name)
+_BY = f"""
+    (substring(sealed FROM 1 FOR :length) = :head OR octet_length(salt) > {salts.SALT_BYTES}
+        AND substring(salt FROM 1 FOR :length) = :head)
+"""
+_OPEN = f"octet_length(salt) = {salts.SALT_BYTES}"
+_WHICH = """
+    SELECT owner_id, field, sealed, salt FROM personal
+    WHERE {which} AND (owner_id, field) > (:owner, :name)
     ORDER BY owner_id, field LIMIT :most FOR UPDATE
-""")  # noqa: S608 - constants alone
-ANEW = text("UPDATE personal SET sealed = :sealed WHERE owner_id = :owner AND field = :name")
+"""
+OLD, OPEN = text(_WHICH.format(which=_BY)), text(_WHICH.format(which=_OPEN))
+ANEW = text(
+    "UPDATE personal SET sealed = :sealed, salt = :salt WHERE owner_id = :owner AND field = :name"
+)
 LEFT = text(f"SELECT count(*) FROM personal WHERE {_BY}")  # noqa: S608 - constants alone
 
 
@@ -42,10 +51,13 @@ class Resealed(NamedTuple):
 
 
 async def reseal(database: Database) -> Resealed:
-    """Seal anew what older keys of the ring have sealed, and what has a length of its own."""
+    """Seal anew what older keys of the ring have sealed, what has a length of its own, and what has its salt
+    in the open."""
     fields = left = 0
     for head in (*database.keys.older, *database.keys.unpadded):
-        fields += await _of_key(database, head)
+        fields += await _all(database, OLD, {"head": head, "length": len(head)})
+    if database.keys.alone:
+        fields += await _all(database, OPEN, {})
     for head in database.keys.older:
         async with database.unit() as unit:
             given = {"head": head, "length": len(head)}
@@ -55,18 +67,12 @@ async def reseal(database: Database) -> Resealed:
     return Resealed(fields, left)
 
 
-async def _of_key(database: Database, head: bytes) -> int:
+async def _all(database: Database, which: TextClause, bound: Mapping[str, object]) -> int:
     done, last = 0, START
     for _ in range(MOST):
-        given = {
-            "head": head,
-            "length": len(head),
-            "owner": last[0],
-            "name": last[1],
-            "most": BATCH,
-        }
+        given = {**bound, "owner": last[0], "name": last[1], "most": BATCH}
         async with database.unit() as unit:
-            rows = (await unit.session.execute(OLD, given)).all()
+            rows = (await unit.session.execute(which, given)).all()
             anew = [one for row in rows if (one := _anew(database.keys, row)) is not None]
             if anew:
                 await unit.session.execute(ANEW, anew)
@@ -81,10 +87,15 @@ def _anew(keys: KeyRing, row: Any) -> dict[str, object] | None:
     """The field under the newest key; None when it does not open, which whoever reads it is told."""
     try:
         value = keys.open(row.owner_id, row.field, row.sealed)
+        salt = salts.opened(keys, row.owner_id, row.field, row.salt)
     except SealBroken:
         return None
-    sealed = keys.seal(row.owner_id, row.field, value)
-    return {"owner": row.owner_id, "name": row.field, "sealed": sealed}
+    return {
+        "owner": row.owner_id,
+        "name": row.field,
+        "sealed": keys.seal(row.owner_id, row.field, value),
+        "salt": salts.sealed(keys, row.owner_id, row.field, salt),
+    }
 
 
 async def seal_talks(database: Database) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from store import salts
 from store.database import Unit
 from store.encryption import KeyRing, SealBroken
 from store.journal import Entry, commitment, first_link, link
@@ -92,9 +93,10 @@ async def _commitments_now(
     for row in await unit.session.execute(query):
         try:
             value = keys.open(row.owner_id, row.field, row.sealed)
+            salt = salts.opened(keys, row.owner_id, row.field, row.salt)
         except SealBroken:
             findings.append(Finding(0, "seal"))
             continue
         name = f"{row.owner_id}/{row.field}"
-        fields[name] = commitment(row.salt, row.owner_id, row.field, value)
+        fields[name] = commitment(salt, row.owner_id, row.field, value)
     return fields

@@ -71,6 +71,8 @@ async def enter(office: Office, unit: Unit, request: Request) -> None:
     unit.session.add(row)
     await unit.session.flush()
     await unit.personal.put(request.id, request.id, {OWN: str(row.id)})
+    if not unit.alone:  # whoever knows the open link alone would count the wish a second time
+        request.precedent_id = row.id
 
 
 async def own_row(unit: Unit, request: Request) -> Precedent | None:
@@ -83,7 +85,10 @@ async def own_row(unit: Unit, request: Request) -> Precedent | None:
 
 async def seal_links(unit: Unit) -> int:
     """Seal what an earlier release wrote in the open, at most ``SEALED_AT_ONCE``; how many. The row gets
-    another id: the one it had stands in the journal of its wish."""
+    another id: the one it had stands in the journal of its wish. While such a release runs beside this one,
+    which knows no other link, nothing is moved."""
+    if not unit.alone:
+        return 0
     open_ones = select(Request.id, Request.precedent_id).where(Request.precedent_id.is_not(None))
     query = open_ones.limit(SEALED_AT_ONCE).with_for_update(skip_locked=True)
     found = (await unit.session.execute(query)).all()

@@ -14,6 +14,7 @@ from casework.deciding import precedents
 from clock import ShiftedClock
 from store import keeping
 from store.database import Unit
+from store.encryption import KeyRing
 from store.tables import Precedent, Request
 from tests.scenario.stage import Stage, on_stage
 from tests.scenario.test_extract import extract
@@ -74,6 +75,25 @@ async def test_an_extract_tells_how_the_wish_was_counted(stage: Stage) -> None:
     (wish,) = [one for one in found if one["kind"] == "requests" and one["whole"]]
     assert wish["facts"]["counted_as"]["outcome"] == wish["facts"]["state"]
     assert precedents.OWN not in wish["texts"]
+
+
+async def test_beside_an_earlier_release_the_link_it_knows_stays(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    """Without it a replica of that release writes a second row for the same wish, and forgets no row."""
+    ring = KeyRing.new_entry()
+    async with on_stage(database_url, clock) as stage:
+        stage.database.keys = KeyRing.parse(ring, padded=False)
+        await played.decide(stage)
+        for keys, links in ((stage.database.keys, 2), (KeyRing.parse(ring), 0)):
+            stage.database.keys = keys
+            async with stage.database.unit() as unit:
+                await unit.effects.schedule(effects.TIDY, "daily")
+            await stage.settle()
+            async with stage.database.unit() as unit:
+                wishes = (await unit.session.scalars(select(Request))).all()
+                assert len([one for one in wishes if one.precedent_id]) == links
+                assert await own(unit) == await ids(unit)
 
 
 async def test_what_an_earlier_release_wrote_in_the_open_is_sealed(stage: Stage) -> None:

@@ -9,6 +9,8 @@ from sqlalchemy import select, text
 
 from store.database import Database
 from store.encryption import SealBroken
+from store.journal import commitment
+from store.salts import SALT_BYTES
 from store.tables import JournalEntry, Personal
 from store.verify import verify_case
 
@@ -66,6 +68,23 @@ async def test_an_unchanged_value_keeps_its_salt_and_a_changed_one_does_not(
         async with database.unit() as unit:
             shown.append((await verify_case(unit, case, database.keys)).shown)
     assert shown == [1, 2, 1]
+
+
+async def test_a_copy_of_the_database_does_not_tell_which_of_a_few_values_it_is(
+    database: Database,
+) -> None:
+    """Whoever holds salt and commitment tries the few codes there are, and needs no key."""
+    case, codes = uuid4(), ("hearing", "memory", "anxiety")
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, {"ground": "memory"})
+        await unit.journal.write(case, "noted", actor="a", personal={"ground": "memory"})
+    async with database.unit() as unit:
+        (row,) = (await unit.session.scalars(select(Personal))).all()
+        (entry,) = (await unit.session.scalars(select(JournalEntry))).all()
+    (committed,) = entry.commitments.values()
+    parts = {row.salt[at : at + SALT_BYTES] for at in range(len(row.salt))} | {row.salt}
+    tried = {commitment(salt, case, "ground", code) for salt in parts for code in codes}
+    assert committed not in tried
 
 
 async def test_a_changed_row_is_found_and_may_be_replaced(database: Database) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
-from store import resealing
+from store import resealing, salts
 from store.database import Database
 from store.encryption import KeyRing
 from store.resealing import reseal
@@ -88,6 +88,43 @@ async def test_what_an_earlier_release_sealed_is_sealed_anew_to_one_length(
     assert (report.sound, report.shown, report.hidden) == (True, 3, 0)
 
 
+async def test_what_an_earlier_release_left_open_the_salts_is_sealed(database: Database) -> None:
+    """Beside a release that reads them in the open they stay so; then the value stays, and its commitments."""
+    case = uuid4()
+    database.keys = KeyRing.parse(OLD, padded=False)
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, WORDS)
+        await unit.journal.write(case, "registered", actor="a", personal=WORDS)
+    assert {len(one) for one in await stored(database, "salt")} == {salts.SALT_BYTES}
+    database.keys = KeyRing.parse(OLD)
+    assert await reseal(database) == (3, 0)
+    assert min(len(one) for one in await stored(database, "salt")) > salts.SALT_BYTES
+    database.keys = KeyRing.parse(f"{NEW},{OLD}")
+    assert await reseal(database) == (3, 0)
+    database.keys = KeyRing.parse(NEW)
+    async with database.unit() as unit:
+        await unit.journal.write(case, "noted", actor="a", personal=WORDS)
+        report = await verify_case(unit, case, database.keys)
+    assert (report.sound, report.shown, report.hidden) == (True, 6, 0)
+
+
+async def test_a_salt_alone_under_the_older_key_is_sealed_anew(database: Database) -> None:
+    """A replica of an earlier release that writes the value again keeps the salt as it found it."""
+    case = uuid4()
+    database.keys = KeyRing.parse(OLD)
+    async with database.unit() as unit:
+        await unit.personal.put(case, case, WORDS)
+    older = await stored(database, "salt")
+    database.keys = KeyRing.parse(f"{NEW},{OLD}")
+    assert await reseal(database) == (3, 0)
+    put_back = text("UPDATE personal SET salt = :salt WHERE field = :field")
+    async with database.unit() as unit:
+        for field, salt in zip(sorted(WORDS), older, strict=True):
+            await unit.session.execute(put_back, {"field": field, "salt": salt})
+    assert await reseal(database) == (3, 0)
+    assert await reseal(database) == (0, 0)
+
+
 async def test_a_broken_value_without_padding_needs_no_older_key(database: Database) -> None:
     case = uuid4()
     database.keys = KeyRing.parse(OLD, padded=False)
@@ -100,5 +137,10 @@ async def test_a_broken_value_without_padding_needs_no_older_key(database: Datab
 
 
 async def sealed(database: Database) -> list[bytes]:
+    return await stored(database, "sealed")
+
+
+async def stored(database: Database, column: str) -> list[bytes]:
     async with database.unit() as unit:
-        return list(await unit.session.scalars(text("SELECT sealed FROM personal ORDER BY field")))
+        query = text(f"SELECT {column} FROM personal ORDER BY field")
+        return list(await unit.session.scalars(query))
