@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -31,16 +32,15 @@ async def notify(
     """Show ``page`` (https, a valid domain of the package) to these people in the call.
 
     A batch that fails after another was accepted becomes a code per person, so that nothing that
-    was accepted is forgotten. Raises Unavailable only when nobody was told yet.
+    was accepted is forgotten. One whose answer was lost is sent once more: shown twice is better than never
+    (B20). Raises Unavailable only when nobody was told yet.
     """
     everybody = list(dict.fromkeys(mris))
     results: Results = {}
     for start in range(0, len(everybody), BATCH):
         batch = everybody[start : start + BATCH]
         try:
-            answer = await connector.notify_batch(
-                service_url, meeting_id, notification(batch, title, page)
-            )
+            answer = await _sent(connector, service_url, meeting_id, batch, title=title, page=page)
         except Unavailable:
             if not results:
                 raise
@@ -50,6 +50,15 @@ async def notify(
         else:
             results |= read_results(batch, answer)
     return results
+
+
+async def _sent(
+    connector: Connector, service_url: str, meeting_id: str, batch: Sequence[str], **said: str
+) -> Answer:
+    body = notification(batch, said["title"], said["page"])
+    with contextlib.suppress(Ambiguous):
+        return await connector.notify_batch(service_url, meeting_id, body)
+    return await connector.notify_batch(service_url, meeting_id, body)
 
 
 def notification(mris: Sequence[str], title: str, page: str) -> dict[str, Any]:

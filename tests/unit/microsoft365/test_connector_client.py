@@ -229,6 +229,13 @@ async def test_a_failed_batch_does_not_undo_the_one_before(m365, service, servic
     assert [results[mri] for mri in mris(12)] == [None] * 10 + [code] * 2
 
 
+@pytest.mark.parametrize("lost", [error(502), hang_up])
+async def test_a_batch_whose_answer_was_lost_is_sent_once_more(m365, service, service_url, lost):
+    service.on("POST", f"{MEETING_PATH}/notification", lost, ok(None, 202))
+    assert await notify(m365, service_url, mris(3)) == dict.fromkeys(mris(3))
+    assert service.count("POST", f"{MEETING_PATH}/notification") == 2
+
+
 async def test_when_nobody_was_told_it_is_tried_again_later(m365, service, service_url):
     service.on("POST", f"{MEETING_PATH}/notification", error(429, Retry_After="900"))
     with pytest.raises(Unavailable):
