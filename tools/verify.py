@@ -184,24 +184,31 @@ def _moment(told: Mapping[str, Any]) -> datetime:
 
 
 def _check_rows(dump: Dump, report: Report, old: Collection[str]) -> None:
-    told: dict[tuple[str, str], dict[str, Any]] = {}
-    for entries in dump.entries.values():
-        told |= rebuilt(entries)
-    whole = {row_id for (_, row_id), values in told.items() if "id" in values}
+    """Each row against what its own case tells of it; no other case may tell of it."""
+    told = {case: rebuilt(entries) for case, entries in dump.entries.items()}
     for key, stored in dump.rows.items():
-        name = f"{key[0]} {key[1]}"
-        if "id" not in told.get(key, {}):
-            case = case_of(key[0], stored)
-            if case in old and case not in whole:
+        name, case = f"{key[0]} {key[1]}", case_of(key[0], stored)
+        rows = told.get(case, {})
+        if "id" not in rows.get(key, {}):
+            whole = any(row_id == case and "id" in values for (_, row_id), values in rows.items())
+            if case in old and not whole:
                 report.unbegun += 1
             else:
                 report.findings.append(f"{name}: it is stored, but the journal does not tell of it")
             continue
         for column in sorted(stored):
-            if told[key].get(column) != stored[column]:
+            if rows[key].get(column) != stored[column]:
                 report.findings.append(f"{name}: {column} is not what the journal tells")
-    for table, row_id in sorted(told.keys() - dump.rows.keys()):
-        report.findings.append(f"{table} {row_id}: the journal tells of it, but it is not stored")
+    for case, rows in sorted(told.items()):
+        for table, row_id in sorted(rows):
+            stored = dump.rows.get((table, row_id), {})
+            if not stored:
+                finding = "the journal tells of it, but it is not stored"
+            elif case_of(table, stored) != case:
+                finding = f"case {case} tells of it, but it is another's"
+            else:
+                continue
+            report.findings.append(f"{table} {row_id}: {finding}")
 
 
 # --- reading and saying -------------------------------------------------------------------------

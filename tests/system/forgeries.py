@@ -9,6 +9,7 @@ import copy
 import os
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -180,6 +181,23 @@ def insert_row(world: World, rng: random.Random) -> str:
     return ""
 
 
+def tell_anothers_row(world: World, rng: random.Random) -> str:
+    """A row is changed and its own chain left alone: a case made up for it tells the row as it is now, and
+    is the first or the last that is read."""
+    key = rng.choice(sorted(world.dump.rows))
+    row = world.dump.rows[key]
+    row["state"] += "x"
+    case = UUID(int=rng.choice((1, 2**128 - 1)))
+    world.write(case)
+    if rng.random() < 0.5:  # it may have no row of its own
+        del world.dump.rows["requests", str(case)]
+        world.dump.entries[str(case)][-1]["facts"]["rows"].clear()
+    told = {"table": key[0], "id": key[1], "set": dict(row)}
+    world.dump.entries[str(case)][-1]["facts"]["rows"].append(told)
+    world.dump.entries = defaultdict(list, sorted(world.dump.entries.items()))
+    return str(case)
+
+
 def edit_root(world: World, rng: random.Random) -> str:
     root = rng.choice(world.roots)
     name = rng.choice(("hash", "previous", "at", "cases", "changed", "number"))
@@ -205,7 +223,8 @@ def forget_root(world: World, rng: random.Random) -> str:
 
 
 FORGERIES: tuple[Callable[[World, random.Random], str], ...] = (
-    edit, remove, truncate, swap, insert, remove_case, edit_row, insert_row, edit_root, lose_root, forget_root,
+    edit, remove, truncate, swap, insert, remove_case, edit_row, insert_row, tell_anothers_row,
+    edit_root, lose_root, forget_root,
 )  # fmt: skip
 
 
