@@ -8,8 +8,10 @@ locks no head: no case waits for it.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +25,8 @@ from store.tables import JournalRoot
 
 FORMAT = "lydhoer journal root 1"
 FIRST = hashlib.sha256(FORMAT.encode()).digest()
+KNOWS_NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
+"""What some network shares answer of a folder: they keep names by a way of their own."""
 CHANGED = text("""
     SELECT head.case_id, head.seq, head.hash FROM journal_heads head
     LEFT JOIN journal_rooted rooted USING (case_id)
@@ -94,7 +98,8 @@ def file_name(number: int) -> str:
 
 
 def hand_out(root: JournalRoot, folder: Path) -> Path:
-    """Write the root's file. A file that is there already is never written over.
+    """Write the root's file. A file that is there already is never written over. It is on the disk, and so is
+    its name, when this returns: what is noted in the database afterwards outlives a power cut too.
 
     Raises OSError when the folder cannot be written to, and FileExistsError when another content
     stands under the root's name.
@@ -115,8 +120,27 @@ def hand_out(root: JournalRoot, folder: Path) -> Path:
     if target.exists():
         if target.read_text(encoding="utf-8") != content:
             raise FileExistsError(f"{target.name} holds something else")
-        return target
-    draft = target.with_suffix(".part")
-    draft.write_text(content, encoding="utf-8")
-    draft.replace(target)
+        _keep(target)  # whoever wrote it may have been cut off before it was on the disk
+    else:
+        draft = target.with_suffix(".part")
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    _keep(folder)
     return target
+
+
+def _keep(path: Path) -> None:
+    """Bring what stands in a file, or which names a folder holds, to the disk. Raises OSError."""
+    if os.name == "nt":
+        return  # Windows opens no folder, and of files only those that may be written to
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as error:
+        if error.errno not in KNOWS_NO_SYNC:
+            raise
+    finally:
+        os.close(opened)
