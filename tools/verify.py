@@ -26,6 +26,8 @@ CASE_OF = {"occurrences": "meeting_id", "incidents": "meeting_id"}
 """The column that names a row's case; of a task it is the wish, or else the meeting, of others the row itself."""
 REPLACING = timedelta(hours=1)
 """How long replicas of an earlier release may go on writing beside a newer one (docs/upgrades.md)."""
+CLOCKS = timedelta(minutes=10)
+"""How far an entry may be dated out of its order: transactions overlap, and machines' clocks differ a little."""
 CHAIN, ROOT, DUMP = "lydhoer journal 1", "lydhoer journal root 1", "lydhoer journal dump 1"
 
 
@@ -75,8 +77,9 @@ def verify(dump: Dump, roots: Iterable[Mapping[str, Any]]) -> Report:
 def chain_faults(
     case: str, entries: list[dict[str, Any]], head: tuple[int, str] | None
 ) -> Iterator[str]:
-    """Entries that are missing, changed or out of place, and an end that is not the head's."""
+    """Entries that are missing, changed, out of place or dated back, and an end that is not the head's."""
     previous = hashlib.sha256(CHAIN.encode() + UUID(case).bytes).hexdigest()
+    latest: datetime | None = None
     for expected, entry in enumerate(entries, 1):
         at = f"case {case} entry {entry['seq']}"
         if entry["seq"] != expected:
@@ -85,7 +88,9 @@ def chain_faults(
             yield f"{at}: does not follow the entry before it"
         if hash_of(entry) != entry["hash"]:
             yield f"{at}: its content is not what was hashed"
-        previous = entry["hash"]
+        if latest and _moment(entry) < latest - CLOCKS:
+            yield f"{at}: it is dated before the entry it follows"
+        previous, latest = entry["hash"], max(latest or _moment(entry), _moment(entry))
     if head != (len(entries), previous):
         yield f"case {case}: the chain does not end where its head says"
 
@@ -106,11 +111,19 @@ def _check_roots(dump: Dump, roots: list[Mapping[str, Any]], report: Report) -> 
     report.roots = len(roots)
     heads: dict[str, tuple[int, str]] = {}
     previous, number = hashlib.sha256(ROOT.encode()).hexdigest(), 0
+    latest: datetime | None = None
     for root in sorted(roots, key=lambda root: int(root["number"])):
         number += 1
         name = f"root {root['number']}"
         if root["number"] != number or root["previous"] != previous:
             report.findings.append(f"{name}: does not follow the root before it")
+        if latest and _moment(root) < latest - CLOCKS:
+            report.findings.append(f"{name}: it is dated before the root it follows")
+        for case, seq, _ in root["changed"]:
+            first, _ = heads.get(str(case), (0, ""))
+            fresh = dump.entries.get(str(case), [])[first : int(seq)]
+            report.findings += _dated_wrong(fresh, latest, _moment(root))
+        latest = max(latest or _moment(root), _moment(root))
         heads |= {str(case): (int(seq), str(end)) for case, seq, end in root["changed"]}
         if root["hash"] != root_hash(root, heads) or root["cases"] != len(heads):
             report.findings.append(f"{name}: its content is not what was hashed")
@@ -122,9 +135,24 @@ def _check_roots(dump: Dump, roots: list[Mapping[str, Any]], report: Report) -> 
                     f"{name}: case {case} had another entry {seq} when it was drawn"
                 )
         previous, number = str(root["hash"]), int(root["number"])
+    for case, entries in sorted(dump.entries.items()):
+        first, _ = heads.get(case, (0, ""))
+        report.findings += _dated_wrong(entries[first:], latest, None)
     for missing in sorted(set(dump.roots) - {int(root["number"]) for root in roots}):
         report.findings.append(f"root {missing}: the database knows it, but its file is not here")
     return {case: seq for case, (seq, _) in heads.items()}
+
+
+def _dated_wrong(
+    entries: Iterable[Mapping[str, Any]], since: datetime | None, until: datetime | None
+) -> Iterator[str]:
+    """Entries dated before the root that does not vouch for them yet, or after the first that does."""
+    for entry in entries:
+        name = f"case {entry['case']} entry {entry['seq']}"
+        if since and _moment(entry) < since - CLOCKS:
+            yield f"{name}: it is dated before a root that does not know it"
+        if until and _moment(entry) > until + CLOCKS:
+            yield f"{name}: it is dated after the root that vouches for it"
 
 
 def root_hash(root: Mapping[str, Any], heads: Mapping[str, tuple[int, str]]) -> str:

@@ -198,6 +198,32 @@ def tell_anothers_row(world: World, rng: random.Random) -> str:
     return str(case)
 
 
+def backdate(world: World, rng: random.Random) -> str:
+    """Somebody adds what is said to have been before: before the entry that it follows, or, in a case
+    begun for it, before a root that does not know it. A root may come after, and be dated back too."""
+    case = (
+        rng.choice(world.cases) if rng.random() < 0.5 else UUID(int=rng.getrandbits(128), version=4)
+    )
+    now, back = world.at, timedelta(seconds=rng.randint(2 * 3600, 10**7))
+    world.at -= back
+    world.write(case)
+    if rng.random() < 0.7:
+        world.at = now + timedelta(hours=1) if rng.random() < 0.5 else world.at
+        world.draw()
+        relink(world.dump, str(case))
+    return str(case)
+
+
+def postdate(world: World, rng: random.Random) -> str:
+    """Somebody adds what is said to be later than the root that then vouches for it."""
+    case, now = rng.choice(world.cases), world.at
+    world.at += timedelta(seconds=rng.randint(2 * 3600, 10**7))
+    world.write(case)
+    world.at = now + timedelta(hours=1)
+    world.draw()
+    return str(case)
+
+
 def edit_root(world: World, rng: random.Random) -> str:
     root = rng.choice(world.roots)
     name = rng.choice(("hash", "previous", "at", "cases", "changed", "number"))
@@ -223,7 +249,7 @@ def forget_root(world: World, rng: random.Random) -> str:
 
 
 FORGERIES: tuple[Callable[[World, random.Random], str], ...] = (
-    edit, remove, truncate, swap, insert, remove_case, edit_row, insert_row, tell_anothers_row,
+    edit, remove, truncate, swap, insert, remove_case, edit_row, insert_row, tell_anothers_row, backdate, postdate,
     edit_root, lose_root, forget_root,
 )  # fmt: skip
 
