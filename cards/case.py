@@ -190,7 +190,7 @@ def _actions(view: Case) -> tuple[list[Action], list[Action]]:
         actions.append(press(say("case.note", language), "note", data, primary=not actions))
     if view.may_see_ground:
         actions.append(press(say("case.ground", language), "ground", data))
-    elif view.may_add_ground:
+    if view.may_add_ground:
         actions.append(press(say("case.add_ground", language), "ground_open", data))
     if view.guide_of is not None:
         guide = {"meeting_id": view.guide_of}

@@ -27,6 +27,8 @@ def ground_form_card(view: GroundForm) -> dict[str, Any]:
         *form.text("ground_text", say("registration.ground_text", language, choice=other)),
         *form.text("own_words", say("registration.own_words", language), optional=True, lines=True),
     ]
+    if view.own_words_kept:
+        body.append(line(say("ground_form.kept", language), spacing="Small"))
     data = {"request_id": view.request_id, "version": view.version}
     actions = [
         press(say("ground_form.save", language), "ground_add", data, primary=True, inputs=True),

@@ -218,7 +218,7 @@ async def case(
         waiting_for=await asked_names(unit, request),
         answer=answer_of(request),
         answer_by=request.answer_by,
-        may_see_ground=may_see_ground and (personal.has("ground") or personal.has("new_facts")),
+        may_see_ground=may_see_ground and (is_given(personal) or personal.has("new_facts")),
         route=office.profile_of(request).misuse_route,
         decided_by=await name_of(unit, request.decided_by),
         decided_at=request.decided_at,

@@ -47,6 +47,7 @@ async def _form(
     values: Mapping[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> views.GroundForm:
+    """Nothing that is stored is filled in: who may read it looks at the ground, and that is noted."""
     personal = await closed.opened(unit, request)
     return views.GroundForm(
         request_id=request.id,
@@ -54,7 +55,8 @@ async def _form(
         number=request.number,
         citizen_name=closed.said(personal, "citizen_name"),
         grounds=ground_choices(office.profile_of(request)),
-        values={"own_words": personal.get("own_words", ""), **values},
+        values=values,
+        own_words_kept=personal.has("own_words"),
         problems=problems,
     )
 

@@ -253,6 +253,36 @@ async def test_a_wish_without_a_ground_is_taken_and_somebody_rings(nyborg: Stage
 
 
 @pytest.mark.rule("A13")
+@pytest.mark.parametrize("caseworker", ["", "department"])
+async def test_own_words_stand_in_no_form_and_are_seen_by_a_look_that_is_noted(
+    nyborg: Stage, caseworker: str
+) -> None:
+    """Whoever adds the ground may be anybody of the unit's queue, and no reader of grounds."""
+    stage = nyborg
+    await stage.meet()
+    said = {"ground": "", "own_words": "Xqsvinder for mig"}
+    await register(stage, WISH, **said, **({"caseworker": caseworker} if caseworker else {}))
+    request = await stage.request()
+    data = {"request_id": str(request["id"])}
+    adds = "nadia" if caseworker else "mette"
+    before = len(await stage.rows("SELECT 1 FROM ground_looks"))
+    opened = await forge(stage, adds, "ground_open", data)
+    wrong = await forge(stage, adds, "ground_add", data | {"ground": ""})
+    for form in (opened, wrong):
+        assert "ground_add" in verbs(form["value"])
+        assert "Xqsvinder" not in words(form["value"])
+        assert "bliver stående" in words(form["value"])
+    assert len(await stage.rows("SELECT 1 FROM ground_looks")) == before
+    case = await forge(stage, adds, "case", data)
+    assert ("ground" in verbs(case["value"])) is (not caseworker)
+    assert "ground_open" in verbs(case["value"])
+    await forge(stage, adds, "ground_add", data | {"ground": "memory", "own_words": ""})
+    look = await forge(stage, "mette", "ground", data)  # she registered it
+    assert "Xqsvinder" in words(look["value"])
+    assert len(await stage.rows("SELECT 1 FROM ground_looks")) == before + 1
+
+
+@pytest.mark.rule("A13")
 async def test_the_ground_is_added_by_who_handles_the_case_alone(nyborg: Stage) -> None:
     stage = nyborg
     await stage.meet()

@@ -117,7 +117,8 @@ class EmployeeReceipt(View):
 @dataclass(frozen=True, kw_only=True)
 class GroundForm(View):
     """The ground is added later (A13): inputs ``ground``, ``ground_text``, ``own_words``. Verb
-    ``ground_add``. Nobody has to say more than they wish."""
+    ``ground_add``. Nobody has to say more than they wish. ``own_words_kept``: the citizen's own words are
+    stored; they are not shown here, and stay if nothing is typed."""
 
     request_id: UUID
     version: int
@@ -125,6 +126,7 @@ class GroundForm(View):
     citizen_name: str
     grounds: tuple[Choice, ...]
     values: Mapping[str, str]
+    own_words_kept: bool = False
     problems: tuple[Problem, ...] = ()
 
 

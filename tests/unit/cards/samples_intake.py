@@ -102,6 +102,7 @@ def _rest(shared: dict[str, Any], language: Language) -> dict[str, View]:
         citizen_name="Ole Madsen",
         grounds=grounds(language),
         values={},
+        own_words_kept=True,
         **shared,
     )
     wish = views.ContactWish(
