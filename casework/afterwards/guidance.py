@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from casework import commands, effects, showing
 from casework.afterwards.notes import write_note
+from casework.deciding.answers import note_look
 from casework.meeting import marks
 from casework.office import Office
 from guidelines.problem import Problem
@@ -34,6 +35,7 @@ async def note_guidance(
     if not office.may_read_reasons(oid, request):
         return views.Toast(code="take_first")
     note = await write_note(office, unit, request)
+    await note_look(unit, request, note, oid)
     if not {"guidance", "terms"} & set(note.missing) or said not in SAID:
         return note
     why, problems = _why(command.form) if said == "not_guided" else ("", ())

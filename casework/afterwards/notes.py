@@ -81,6 +81,7 @@ async def write_note(
         values=dict(form or {}),
         problems=problems,
         closed=closed.closed_of(stored, reader, ground=_reads_grounds(office, request, reader)),
+        shows_ground=bool(facts.new_facts) and "new_facts" in stored,
     )
 
 

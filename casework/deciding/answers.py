@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
+from sqlalchemy import select
+
 from casework import closed, commands, effects, showing
 from casework.afterwards import tasks
 from casework.afterwards.notes import COPIED, TERMS, write_note
@@ -92,6 +94,18 @@ async def log_look(unit: Unit, request: Request, oid: str) -> None:
     """One look at a ground: in the log of looks and in the journal."""
     unit.session.add(GroundLook(id=uuid4(), request_id=request.id, oid=oid, at=unit.now))
     await unit.journal.write(request.id, "ground_read", actor=oid, facts={})
+
+
+async def note_look(
+    unit: Unit, request: Request, note: views.CaseNote, oid: str, since: datetime | None = None
+) -> None:
+    """The note is drawn anew for this person: a look where it shows a ground, unless one of theirs stands
+    there already (``since``: from then on)."""
+    query = select(GroundLook.id).where(GroundLook.request_id == request.id, GroundLook.oid == oid)
+    if since is not None:
+        query = query.where(GroundLook.at >= since)
+    if note.shows_ground and await unit.session.scalar(query.limit(1)) is None:
+        await log_look(unit, request, oid)
 
 
 async def withdraw(office: Office, unit: Unit, command: commands.WithdrawRequest) -> views.View:
@@ -243,7 +257,10 @@ async def show_note(office: Office, unit: Unit, command: commands.ShowNote) -> v
     found = await _reader(office, unit, command)
     if not isinstance(found, Request):
         return found
-    return await write_note(office, unit, found, reader=command.actor.oid)
+    note = await write_note(office, unit, found, reader=command.actor.oid)
+    if note.shows_ground:
+        await log_look(unit, found, command.actor.oid or "")
+    return note
 
 
 async def confirm_note_copied(
@@ -255,6 +272,7 @@ async def confirm_note_copied(
         return found
     oid = command.actor.oid or ""
     standing = await write_note(office, unit, found, reader=oid)
+    await note_look(unit, found, standing, oid)
     if "guidance" in standing.missing:  # a recorded talk is not closed without it (C19)
         return standing
     if "guidance" not in standing.missing and (not standing.copied or standing.changed):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from casework import effects, showing
 from casework.afterwards import notes, tasks
-from casework.deciding import outcomes
+from casework.deciding import answers, outcomes
 from casework.jobs.posting import show_if_reachable
 from casework.meeting import holders, own_recording
 from casework.office import Bench
@@ -64,6 +64,10 @@ async def note_card(bench: Bench, claim: Claim) -> str:
         if request is None:
             return "gone"
         view = await notes.write_note(bench.office, unit, request)
-    owner = holders.responsible(bench.office, request)
-    await show_if_reachable(bench, f"note:{request.id}", owner, view)
+    owner, purpose = holders.responsible(bench.office, request), f"note:{request.id}"
+    if await show_if_reachable(bench, purpose, owner, view):
+        async with bench.database.unit() as unit:
+            card = await find.card(unit.session, purpose)
+            # Once for each card that is put up, however often it is drawn anew.
+            await answers.note_look(unit, request, view, owner, card.claimed_at if card else None)
     return "shown"

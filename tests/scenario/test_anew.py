@@ -66,6 +66,31 @@ async def test_what_is_new_stands_in_the_note(town: Town) -> None:
     assert NEW in words(shown["value"])
 
 
+@pytest.mark.rule("C29")
+async def test_what_is_new_in_a_note_is_a_look_like_any_other(town: Town) -> None:
+    """Also on the card that comes by itself: once for each card, however often it is drawn anew."""
+    stage = town.stage
+    again = await told_anew(town)
+
+    async def looks() -> list[str]:
+        query = "SELECT oid FROM ground_looks WHERE request_id = :id"
+        return [row["oid"] for row in await stage.rows(query, id=again["id"])]
+
+    await town.begin("phone")
+    assert await looks() == []
+    await town.finish("phone")
+    assert shows(stage, "mette", NEW)
+    mette = stage.sandbox.world.people["mette"].oid
+    assert await looks() == [mette]
+    await stage.press("mette", "note_guidance", having=again["number"], guidance="guided")
+    assert await looks() == [mette]
+    await stage.press("mette", "note", having=again["number"])
+    assert await looks() == [mette, mette]
+    await stage.press("mette", "note_copied", having=again["number"])
+    assert (await stage.request())["note_copied_at"] is not None
+    assert await looks() == [mette, mette]
+
+
 async def she_is_refused(town: Town) -> None:
     stage = town.stage
     await tell(stage)

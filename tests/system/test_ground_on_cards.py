@@ -9,7 +9,7 @@ import pytest
 from cards.assessment import assessment_card
 from casework import commands, showing
 from casework.afterwards.notes import write_note
-from casework.deciding import assessing, decisions, reasons
+from casework.deciding import answers, assessing, decisions, reasons
 from casework.jobs import asking
 from casework.office import Bench, Office
 from store.database import Database
@@ -103,6 +103,31 @@ async def test_who_thinks_of_refusing_a_notice_sees_the_ground_and_that_is_noted
             assert ("Jeg glemmer det" in str(card)) is sees
         looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
     assert len(looks) == sees
+
+
+@pytest.mark.parametrize("sees", [True, False])
+async def test_a_note_that_shows_what_is_new_is_a_look(database: Database, *, sees: bool) -> None:
+    """Whoever confirms a note without having opened it sees it all the same; once is enough then."""
+    office = world.office(ground_readers=("employee",) if sees else ("decider",))
+    row = await a_wish(database, office)
+    mette = commands.Actor(mri="29:mette", oid="mette", name="Mette Holm", kind="member")
+    given: Any = {"actor": mette, "request_id": row.id}
+    copy = commands.ConfirmNoteCopied(**given, form={})
+    show = commands.ShowNote(**given)
+    async with database.unit() as unit:
+        for press, count in ((copy, 1), (copy, 1), (show, 2), (copy, 2)):
+            note: Any = (
+                await answers.show_note(office, unit, press)
+                if isinstance(press, commands.ShowNote)
+                else await answers.confirm_note_copied(office, unit, press)
+            )
+            assert ("Xqnyt" in note.text) is sees
+            looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
+            assert len(looks) == (count if sees else 0)
+        await unit.personal.discard(row.id, ["new_facts"])
+        await answers.show_note(office, unit, show)  # a note without a ground is none
+        looks = (await unit.session.scalars(GroundLook.__table__.select())).all()
+        assert len(looks) == (2 if sees else 0)
 
 
 async def test_what_was_given_is_never_called_not_given(database: Database) -> None:

@@ -138,6 +138,7 @@ class CaseNote(View):
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     closed: tuple[str, ...] = ()  # stored fields that cannot be opened
+    shows_ground: bool = False  # what is new since a refusal stands in it: reading it is a look
 
 
 @dataclass(frozen=True, kw_only=True)
