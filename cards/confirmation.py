@@ -33,7 +33,9 @@ from guidelines.rules import rule
 from texts.limits import MAX_LENGTH
 from texts.views import Confirmation
 
-SAID_WHY = ("next_party", "next_unreached", "hr_party", "hr_unreached", "deputy", "hr_second")
+SAID_WHY = (
+    "next_party", "next_registered", "next_unreached", "hr_party", "hr_registered", "hr_unreached", "deputy", "hr_second",
+)  # fmt: skip
 _CITIZEN_BYTES = 450
 _CARD_BYTES, _LINE_BYTES, _LEAST = 24_000, 90, 400
 

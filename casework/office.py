@@ -137,8 +137,8 @@ class Office:
 
     @staticmethod
     def sides_of(request: Request) -> frozenset[str]:
-        """Who can never be the second person of a refusal: who proposed it, whose talk it is, and who
-        wishes to record (C27)."""
+        """Who can never be the second person of a refusal: who proposed it, whose talk it is, who wishes to
+        record, and who typed the wish in (C27)."""
         return sides(request)
 
     def may_see_ground(self, oid: str | None, request: Request) -> bool:
@@ -179,7 +179,7 @@ def may_propose(oid: str | None, request: Request) -> bool:
 def sides(request: Request) -> frozenset[str]:
     """Everybody with a side in a refusal: see ``Office.sides_of``."""
     named = (request.proposed_by, request.caseworker_oid, request.requester_oid)
-    return frozenset(oid for oid in named if oid)
+    return frozenset(oid for oid in (*named, request.registered_by) if oid)
 
 
 @rule("A14", surface="card")

@@ -26,8 +26,11 @@ def why_asked(office: Office, request: Request, reader: str) -> WhyAsked:
         return "hr_second" if is_hr else "second"
     if not employee and reader == unit.approver_oid:
         return "leader"
-    if employee or unit.approver_oid in office.sides_of(request):
+    talks = (request.proposed_by, request.caseworker_oid, request.requester_oid)
+    if employee or (unit.approver_oid and unit.approver_oid in talks):
         return "hr_party" if is_hr else "next_party"
+    if unit.approver_oid and unit.approver_oid == request.registered_by:
+        return "hr_registered" if is_hr else "next_registered"
     if is_hr:
         return "hr_unreached"
     return "next_unreached" if unit.approver_oid else "leader"

@@ -112,7 +112,7 @@ def test_in_no_organisation(data: st.DataObject) -> None:
         if oid == wish.proposed_by:
             assert Role.CONFIRMER not in roles
         across_the_table = wish.relation == "employee" and oid == organizer
-        if oid == wish.caseworker_oid or across_the_table:
+        if own or across_the_table:
             assert Role.CONFIRMER not in roles
         if Role.DECIDER in roles and assessed_by_employee:
             assert oid == wish.caseworker_oid == wish.approver_oid

@@ -10,6 +10,7 @@ import pytest
 from cards.keeping import keeping_card
 from casework import bus, commands
 from casework.afterwards import own_matter
+from casework.deciding.second_person import why_asked
 from casework.jobs.confirming import confirmers, deputies
 from casework.keeping import holds
 from casework.office import Bench
@@ -182,6 +183,37 @@ async def test_who_is_asked_when_the_nearest_leader_called_the_meeting(database:
         row.relation = "citizen"
     asked = [oid async for oid in confirmers(bench, row)]
     assert asked[0] == "boss"
+
+
+@pytest.mark.rule("C27")
+@pytest.mark.parametrize(
+    ("typed_in", "asked"), [("lene", "boss"), ("boss", "bent"), ("per", "boss")]
+)
+async def test_who_typed_it_in_does_not_confirm_the_refusal(
+    database: Database, typed_in: str, asked: str
+) -> None:
+    """Somebody else is asked, and reads why it is not the leader."""
+    async with database.unit() as unit:
+        row = await a_case(unit, "registered_by", typed_in)
+        row.notice, row.proposed_by, row.proposed_at = True, "mette", unit.now
+    outside: Any = Outside()
+    bench = Bench(OFFICE, outside, database, database.clock)
+    named = [oid async for oid in confirmers(bench, row)]
+    assert typed_in not in named
+    assert named[0] == asked
+    assert typed_in not in [oid async for oid in deputies(bench, row)]
+    assert why_asked(OFFICE, row, asked) == ("next_registered" if asked == "bent" else "leader")
+    if typed_in == "boss":
+        assert why_asked(OFFICE, row, "lene") == "hr_registered"
+    async with world.unmade(database) as unit:
+        for person, allowed in ((typed_in, False), (asked, True)):
+            held = await unit.session.get_one(Request, row.id)
+            held.confirmer_oid = person
+            await unit.session.flush()
+            answer = await pressed(
+                database, unit, commands.AgreeRefusal, person, request_id=row.id, form={}
+            )
+            assert (answer == DONE) is allowed
 
 
 async def test_a_proposal_whose_meeting_is_over_is_not_rewritten(database: Database) -> None:

@@ -156,11 +156,11 @@ class LetterPreview(View):
 
 
 WhyAsked = Literal[
-    "leader", "next_party", "next_unreached", "hr_party", "hr_unreached",
+    "leader", "next_party", "next_registered", "next_unreached", "hr_party", "hr_registered", "hr_unreached",
     "deputy", "second", "hr_second",
 ]  # fmt: skip
 """Why this person is asked to confirm a refusal (C27): the nearest leader, the next one or HR/Jura, because
-the leader is a party or cannot be reached; or a second one because the first is silent."""
+the leader is a party, typed the wish in or cannot be reached; or a second one because the first is silent."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -122,7 +122,7 @@ def test_a_refused_notice_takes_the_one_whose_talk_it_is_and_another(oid: str | 
         has_it = bool(oid) and oid == notice.caseworker_oid
         assert OFFICE.may_refuse(oid, notice) == (has_it and not wishes)
         asked = bool(oid) and oid in (notice.confirmer_oid, notice.deputy_oid)
-        apart = not (wishes or has_it or oid == notice.proposed_by)
+        apart = not (wishes or has_it or oid in (notice.proposed_by, notice.registered_by))
         proposed = notice.proposed_by is not None
         assert OFFICE.may_confirm(oid, notice) == (proposed and asked and apart)
         assert not (OFFICE.may_refuse(oid, notice) and OFFICE.may_confirm(oid, notice))
