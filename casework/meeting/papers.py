@@ -88,13 +88,15 @@ def leads(office: Office, oid: str | None) -> bool:
 
 
 async def may_export(office: Office, unit: Unit, oid: str | None, meeting: Meeting) -> bool:
-    """The meeting's employee, the leader of a wish in it, and the DPO; never who records it (C1)."""
+    """The meeting's employee, the leader of a wish in it, and the DPO; never who records it (C1). Of a unit that
+    was taken off the list nobody is the leader, not even the default unit's."""
     if not oid or await records_in(unit, oid, meeting):
         return False
     if oid in office.departments.dpo or await telling.tells_in(office, unit, oid, meeting):
         return True
     requests = await find.requests_of(unit.session, meeting.id)
-    leaders = {office.department(r.department).approver_oid for r in requests}
+    units = (office.departments.by_id(r.department) for r in requests)
+    leaders = {unit_of_wish.approver_oid for unit_of_wish in units if unit_of_wish}
     asked = {o for r in requests for o in (r.approver_oid, r.deputy_oid, r.decided_by)}
     return oid in (leaders | asked)
 

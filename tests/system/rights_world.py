@@ -273,6 +273,26 @@ async def meetings(unit: Unit) -> AsyncIterator[Case]:
         }  # fmt: skip
         ids = {"meeting_id": about.id, "occurrence_id": ran.id}
         yield Case(f"a meeting, {stage}", place, stage, ids, roles)
+    yield await _of_a_unit_that_is_gone(unit, place)
+
+
+async def _of_a_unit_that_is_gone(unit: Unit, place: Office) -> Case:
+    """Mette's meeting, long over, with per's wish of a unit that was taken off the list: boss, who leads the
+    default unit, has nothing to do with it."""
+    about = await meeting(unit, "past")
+    await wish(
+        unit, about, place, caseworker_oid="per", registered_by="per", approver_oid=None,
+        deputy_oid=None, department="gone",
+    )  # fmt: skip
+    ran = Occurrence(
+        id=uuid4(), meeting_id=about.id, started_at=unit.now, noticed_by="event", tellings=0,
+        ended_at=unit.now,
+    )  # fmt: skip
+    unit.session.add(ran)
+    await unit.session.flush()
+    roles = {"mette": HOLDS, "per": HOLDS, "birgit": READS_ACCOUNT}
+    ids = {"meeting_id": about.id, "occurrence_id": ran.id}
+    return Case("a meeting of a unit that is gone", place, S.OVER, ids, roles)
 
 
 async def incidents(unit: Unit) -> AsyncIterator[Case]:
