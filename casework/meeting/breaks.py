@@ -60,7 +60,7 @@ def _read(marks: Sequence[Mark]) -> Break:
             away = mark
         else:
             ends = mark.kind == RESUMED or (on is not None and on.kind == "recorder_left")
-            ended, away = mark, None if mark.kind == BACK else away
+            ended, away = mark, None  # she sees who is there; if they are not, the next look tells
             on = None if ends else on
     return Break(on, ended, away)
 

@@ -14,6 +14,7 @@ from tests.scenario.wishing import Town, in_town
 from texts.catalog import text
 
 PAUSED = "Optagelsen skal være stoppet så længe"
+LEFT = "optagelsen skal stoppe"
 
 
 @pytest.fixture
@@ -155,6 +156,46 @@ async def test_without_events_a_look_finds_that_who_records_left(town: Town) -> 
     await stage.pass_time(seconds=45)
     assert await marks(stage) == ["recorder_away", "recorder_back"]
     assert told(stage) == ["records", "records"]
+
+
+COMES_IN = {"event": {"late_activity": {"seconds": 5}}, "look": {"lost_activity": {}}}
+
+
+@pytest.mark.rule("C12")
+@pytest.mark.parametrize("seen_by", COMES_IN)
+async def test_what_she_said_before_teams_showed_them_again_is_not_told_again(
+    town: Town, seen_by: str
+) -> None:
+    """Teams' word that Ole is back is late, or lost and found by the next look."""
+    stage = town.stage
+    await recorded(town)
+    await stage.press("mette", "phone_possible")
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=40)
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    for fault, more in COMES_IN[seen_by].items():
+        await stage.fault(fault, count=1, activity="event", **more)
+    await stage.join("ole")
+    await stage.press("mette", "break_over")
+    await stage.press("mette", "read_aloud")
+    await stage.pass_time(seconds=6 if seen_by == "event" else 45)
+    assert told(stage) == ["records", "pause", "records"]
+    assert await marks(stage) == ["recorder_away", "recorder_left", "resumed"]
+    grades = await stage.rows("SELECT grade FROM informed")
+    assert {row["grade"] for row in grades} == {"confirmed"}
+
+
+@pytest.mark.rule("C12")
+async def test_who_is_not_there_when_she_says_that_all_are_is_looked_for(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=40)
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    await stage.press("mette", "break_over")
+    await stage.pass_time(seconds=21)
+    assert (await marks(stage))[-2:] == ["resumed", "recorder_away"]
+    assert stage.has_card(stage.personal("mette"), LEFT)
 
 
 async def away_when_told_anew(town: Town) -> None:
