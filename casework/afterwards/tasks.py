@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID, uuid4
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from casework import closed, commands, effects, showing
 from casework.meeting import holders
@@ -26,7 +26,7 @@ from guidelines.workdays import next_morning
 from store import find
 from store.database import Unit
 from store.personal import Opened
-from store.tables import Meeting, Request, Task
+from store.tables import JournalEntry, Meeting, Request, Task
 from texts import views
 from texts.catalog import text
 from texts.letters import contact_lines
@@ -47,6 +47,8 @@ ABOUT_ANSWER = ("answer_failed", "answer_uncertain", "answer_waits", "unanswered
 """Tasks that end when the answer is delivered."""
 GIVING_ANSWER = ("answer_failed", "answer_uncertain", "answer_waits", "unanswered")
 """Those that nothing else ends while the answer is still owed."""
+AT_ONCE = ("read_aloud",)
+"""Tasks for this very moment: given again, they come as a card of their own."""
 WITH_CONTACT = ("ask_legal", "report_misuse")
 SEVERAL = 3
 """So many working-day mornings in a row; after that once a week."""
@@ -140,6 +142,19 @@ async def give_task(
         await unit.journal.write(request.id, "task_given", actor="system", facts={"kind": kind})
         await _plan_reminder(unit, request, task)
     await unit.effects.schedule(effects.TASK_CARD, str(task.id), args={"task_id": str(task.id)})
+
+
+async def giving_of(unit: Unit, task: Task) -> int:
+    """How many times the task was given, where each time has to be noticed at once; of any other kind 1,
+    for its card says what it has come to."""
+    if task.kind not in AT_ONCE:
+        return 1
+    query = select(func.count()).where(
+        JournalEntry.case_id == about(task),
+        JournalEntry.kind == "task_given",
+        JournalEntry.facts.contains({"kind": task.kind}),
+    )
+    return await unit.session.scalar(query) or 1
 
 
 @rule("A3", "A4", "B4", "B5", surface="card")

@@ -72,13 +72,15 @@ async def away_card(bench: Bench, claim: Claim) -> str:
         locked = await find.meeting(unit.session, meeting.id, lock=True)
         if locked is None:
             return "over"
-        await recorder.note_away(unit, locked, occurrence)
+        noted = await recorder.note_away(unit, locked, occurrence)
         if holds.paused:
             return "paused_already"
         owners = await holders.tellers(unit, meeting, occurrence)
         view = await guiding.situation(bench.office, unit, meeting, "recorder_left", prompt=True)
-    for oid in owners:
-        await show_if_reachable(bench, f"away:{occurrence.id}:{oid}", oid, view)
+    for (
+        oid
+    ) in owners:  # each time they leave is a card of its own, for nobody is told of a changed one
+        await show_if_reachable(bench, f"away:{occurrence.id}:{noted.id}:{oid}", oid, view)
     return "shown"
 
 

@@ -66,7 +66,9 @@ async def task_card(bench: Bench, claim: Claim) -> str:
         if task is None:
             return "gone"
         view = await tasks.task_card(bench.office, unit, task)
-    await show_person(bench, f"task:{task.id}", task.owner_oid, view)
+        giving = await tasks.giving_of(unit, task)
+    again = f":{giving}" if giving > 1 else ""  # a card that is only changed calls nobody to read
+    await show_person(bench, f"task:{task.id}{again}", task.owner_oid, view)
     return "shown"
 
 

@@ -15,7 +15,7 @@ from casework.office import Office
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Meeting, Occurrence
+from store.tables import Mark, Meeting, Occurrence
 
 
 async def is_among(
@@ -52,11 +52,14 @@ async def known_oids(
 
 
 @rule("C12", surface="card")
-async def note_away(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
-    """Teams shows that whoever records left; written down once."""
-    if (await breaks.state_of(unit, meeting, occurrence.started_at)).away is None:
-        await marks.put(unit, meeting, breaks.AWAY, "system")
-        await _follow(unit, meeting)
+async def note_away(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> Mark:
+    """Teams shows that whoever records left; written down once. The mark that says so."""
+    stands = await breaks.state_of(unit, meeting, occurrence.started_at)
+    if stands.away is not None:
+        return stands.away
+    noted = await marks.put(unit, meeting, breaks.AWAY, "system")
+    await _follow(unit, meeting)
+    return noted
 
 
 @rule("C12", surface="chat")

@@ -198,6 +198,23 @@ async def test_who_is_not_there_when_she_says_that_all_are_is_looked_for(town: T
     assert stage.has_card(stage.personal("mette"), LEFT)
 
 
+@pytest.mark.rule("C12")
+async def test_each_time_they_leave_the_employee_gets_a_card_of_its_own(town: Town) -> None:
+    stage = town.stage
+    await recorded(town)
+    prompts = []
+    for _ in range(2):
+        await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+        await stage.pass_time(seconds=40)
+        prompts.append(stage.card(stage.personal("mette"), having=LEFT).id)
+        await stage.pass_time(seconds=21)  # still away: the same card
+        shown = [m.id for m in stage.messages(stage.personal("mette")) if LEFT in words(m.card)]
+        assert shown == prompts
+        await stage.join("ole")
+        await stage.pass_time(minutes=30)
+    assert len(set(prompts)) == 2
+
+
 async def away_when_told_anew(town: Town) -> None:
     """Nadia leaves, and a break and its end are told while she is away."""
     await town.stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)

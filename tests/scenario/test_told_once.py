@@ -11,9 +11,10 @@ from casework.ports import NotReachable
 from clock import ShiftedClock
 from microsoft365.errors import Unavailable
 from store.presence import Presence
-from tests.scenario.stage import Stage, on_stage
+from tests.scenario.stage import Stage, on_stage, verbs, words
 from tests.scenario.test_leaving import row_of
 from tests.scenario.test_meetings import announcements, grant_a_wish
+from texts.catalog import text
 
 POST = "POST /connector/v3"
 PEOPLE = ["mette", "jens", "ole", "nadia"]
@@ -88,6 +89,27 @@ async def test_who_comes_late_to_a_closed_chat_is_read_to(stage: Stage) -> None:
     assert await reading(stage) == [False]
     await stage.press("mette", "read_aloud")
     assert (await row_of(stage, "nadia"))["grade"] == "confirmed"
+
+
+def reading_cards(stage: Stage) -> list[bool]:
+    """The cards of the task, oldest first; whether each can be ticked off."""
+    title = text("card.task.read_aloud_title", "da")
+    found = [m.card for m in stage.messages(stage.personal("mette")) if title in words(m.card)]
+    return ["task_done" in verbs(card) for card in found]
+
+
+@pytest.mark.rule("B20")
+async def test_a_second_time_it_is_to_be_read_is_a_card_that_is_seen(stage: Stage) -> None:
+    await stage.start("ole")
+    for n, person in enumerate(("amal", "nadia")):
+        await stage.fault("fail", route=POST, count=1, status=403)
+        await stage.fault("fail", route="notification", count=1, status=403)
+        await come_late(stage, person)
+        await stage.settle()
+        assert reading_cards(stage) == [False] * n + [True]
+        await stage.press("mette", "read_aloud")
+        assert reading_cards(stage) == [False] * (n + 1)
+        await stage.pass_time(minutes=2)
 
 
 @pytest.mark.rule("B20")
