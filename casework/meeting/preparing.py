@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from casework import showing
 from casework.asking import companions
-from casework.meeting import guiding, holders, telling
+from casework.meeting import guiding, holders, pictures, telling
+from casework.meeting.holds import aloud, recorder_of
 from casework.meeting.next_time import NextTime
+from casework.meeting.own_recording import records_too
 from casework.office import Office
 from guidelines.preparation import Occasion
 from guidelines.rules import rule
@@ -30,7 +32,10 @@ async def holds_ahead(
     holds = await telling.holding(office, unit, meeting, ahead.at or unit.now)
     if ahead.told:
         return holds
-    return replace(holds, requests=tuple(r for r in holds.requests if r.used_at is None))
+    left = tuple(r for r in holds.requests if r.used_at is None)
+    both = [await records_too(office, unit, request) for request in left]
+    video = await pictures.taken(office, unit, meeting, left)
+    return replace(holds, requests=left, both=any(both), video=video)
 
 
 async def owners(unit: Unit, meeting: Meeting, holds: telling.Holds) -> list[str]:
@@ -112,7 +117,8 @@ async def _to_say(
     profile = office.profile_for(holds.requests)
     if apart or meeting.chat_id is None:
         return await guiding.script(unit, profile, meeting, holds, oid, holds.relation)
-    return await telling.script(office, unit, meeting)
+    phone = telling.phone_may_listen(meeting)
+    return aloud(office, holds, await recorder_of(unit, holds), phone=phone)
 
 
 def _in_chat(meeting: Meeting) -> bool:

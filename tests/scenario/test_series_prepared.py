@@ -10,11 +10,13 @@ import pytest
 from clock import ShiftedClock
 from guidelines.workdays import is_workday
 from tests.scenario.stage import words
+from tests.scenario.test_fourth import town as fourth
 from tests.scenario.test_preparing import minutes_until, prepared, to, today
 from tests.scenario.wishing import Town, in_town
 
 UNKNOWN = "Lydhør ved ikke, hvornår mødet er næste gang"
 USUAL = "Mødet er måske igen"
+VIDEO = "Der er også sagt ja til video"
 
 
 @pytest.fixture
@@ -123,3 +125,23 @@ async def test_a_first_time_that_nobody_held_leaves_the_leave_for_the_next(
     await albertslund.stage.press("mette", "withdraw", having="L-")
     assert card not in prepared(albertslund)
     assert "gælder ikke længere" in prepared(albertslund)[-1]
+
+
+@pytest.mark.rule("A20", "C13")
+async def test_of_the_leave_that_was_used_the_next_time_hears_nothing(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    """Ole's leave is used today and had video; that of Amal, given later the same day, is for next time."""
+    async with in_town(fourth("holbaek"), database_url, clock) as town:
+        day = await a_tuesday(town)
+        where = await series(town, day)
+        await town.tell(where, wants_video="true")
+        await to(town, day, time(9, 55))
+        assert any(VIDEO in said for said in prepared(town))
+        await held(town, day)
+        await town.tell(where, citizen_name="Amal Noor")
+        (card,) = [said for said in prepared(town) if UNKNOWN in said]
+        assert "Amal Noor" in card
+        assert "Velkommen" in card  # the words to say are on it
+        assert "Ole Madsen" not in card
+        assert VIDEO not in card
