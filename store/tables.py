@@ -239,7 +239,8 @@ class Informed(Base):
     """The informed ledger: one row per occurrence and person (B20). The name is in ``personal``.
 
     ``grade``: none, posted, accepted, prompt_completed, confirmed. It says how it stands now; how it
-    came about is in ``evidence``.
+    came about is in ``evidence``. ``left_at``: when somebody without an id was seen to leave, of whom
+    Teams or the call would tell that they are back; what is told from then on they do not hear.
     """
 
     __tablename__ = "informed"
@@ -253,6 +254,7 @@ class Informed(Base):
     channel: Mapped[str] = mapped_column(String(20), default="")
     evidence: Mapped[str] = mapped_column(String(400), default="")
     informed_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     __table_args__ = (UniqueConstraint("occurrence_id", "person_key"),)
 

@@ -184,7 +184,8 @@ async def needed(office: Office, unit: Unit, occurrence: Occurrence, meeting: Me
     if profile.least_evidence == "prompt_completed" or telling.phone_may_listen(meeting):
         return True
     rows = await find.ledger(unit.session, occurrence.id)
-    return any(row.kind != KIND and not is_informed(profile, row.grade) for row in rows)
+    there = [row for row in rows if row.channel != telling.GONE]
+    return any(row.kind != KIND and not is_informed(profile, row.grade) for row in there)
 
 
 # --- how it goes ------------------------------------------------------------------------------
@@ -232,11 +233,14 @@ async def end(office: Office, unit: Unit, place: Place, how: str, why: str = "")
 
 
 async def _nobody_watches_the_phone(unit: Unit, place: Place) -> None:
-    """*Nobody else by phone* was known from the roster; without it somebody may dial in unseen."""
+    """*Nobody else by phone* was known from the roster; without it somebody may dial in unseen, and a guest
+    who left may be back."""
     key = unit.person_key(f"{place.occurrence.id}:phone")
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
         if row.person_key == key and row.channel == channels.SPOKEN.name:
             telling.forget(row)
+        elif row.mri:
+            row.left_at = None
     await unit.session.flush()
 
 

@@ -141,18 +141,26 @@ async def may_have_heard(unit: Unit, occurrence: Occurrence) -> bool:
 
 def forget(row: Informed, *, back: bool = False) -> None:
     """What the person was told no longer answers to what holds now. Its evidence stays (``evidence``).
-    Who has left stays gone, and who was not seen unseen, unless they are ``back``."""
+    Who has left is gone, and who was not seen stays unseen, unless they are ``back``."""
     if row.channel == GONE and not back:
         return
-    unseen = row.channel == UNSEEN and not back
-    row.grade, row.channel = "none", UNSEEN if unseen else ""
+    away = GONE if row.left_at is not None else UNSEEN if row.channel == UNSEEN else ""
+    row.grade, row.channel = "none", "" if back else away
     row.evidence, row.informed_at = "", None
 
 
 def come_back(unit: Unit, row: Informed) -> None:
     """Somebody who had left is there again, from now on: what was said meanwhile they have not heard."""
     forget(row, back=True)
-    row.created_at = unit.now
+    row.created_at, row.left_at = unit.now, None
+
+
+def leave(row: Informed, now: datetime) -> bool:
+    """As ``leave_untold``. Of somebody without an id it is kept that they left, told or not, for nobody can
+    ask later whether they are there."""
+    if row.oid is None:
+        row.left_at = row.left_at or now
+    return leave_untold(row)
 
 
 def leave_untold(row: Informed) -> bool:

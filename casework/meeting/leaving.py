@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from casework import commands, effects
 from casework.meeting import recorder
-from casework.meeting.holds import GONE, leave_untold
+from casework.meeting.holds import GONE, leave, leave_untold
+from casework.meeting.ledger_rows import enter_left
 from casework.office import Office
 from guidelines.rules import rule
 from store import find
@@ -29,23 +30,35 @@ async def note_gone(unit: Unit, occurrence: Occurrence, present: Sequence[comman
 @rule("C12", surface="card")
 async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) -> None:
     """Somebody left: whoever has been told stays told, so nobody is told twice; whoever has not does not
-    hear what is read aloud now. When it is whoever records, the employee is soon reminded that the
-    recording stops meanwhile (C12)."""
+    hear what is read aloud now, nor does anybody what is told from now on. When it is whoever records, the
+    employee is soon reminded that the recording stops meanwhile (C12)."""
     meeting = await find.meeting_by_chat(unit.session, command.chat_id)
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
-    if meeting is None or occurrence is None or not occurrence.announced_for:
+    if meeting is None or occurrence is None:
         return
     await _note_left(unit, occurrence, command)
-    if await recorder.is_among(office, unit, meeting, occurrence, command.people):
+    if occurrence.announced_for and await recorder.is_among(
+        office, unit, meeting, occurrence, command.people
+    ):
         await effects.recorder_away(unit, occurrence.id, unit.now + AWAY_AFTER)
 
 
 @rule("B20", surface="card")
 async def _note_left(unit: Unit, occurrence: Occurrence, command: commands.PeopleLeft) -> None:
-    keys = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in command.people}
-    rows = await find.ledger(unit.session, occurrence.id, lock=True)
+    """Who has an id is asked for whenever something is told; of who has none it is kept that they left,
+    also before there is anything to tell."""
+    rows = {r.person_key: r for r in await find.ledger(unit.session, occurrence.id, lock=True)}
     # An event that is late tells of an earlier time: who came since then is here.
-    left = [r for r in rows if r.person_key in keys and r.created_at <= command.at]
-    if [row for row in left if leave_untold(row)]:
-        await unit.session.flush()
+    late = unit.now - command.at > AWAY_AFTER
+    changed = False
+    for person in command.people:
+        row = rows.get(unit.person_key(f"{occurrence.id}:{person.oid or person.mri}"))
+        if row is None:
+            if person.oid is None and not late:
+                await enter_left(unit, occurrence, person)
+        elif row.created_at <= command.at:
+            untold = leave_untold(row) if late else leave(row, unit.now)
+            changed = changed or untold
+    await unit.session.flush()
+    if changed and occurrence.announced_for:
         await effects.show_ledger(unit, str(occurrence.id))

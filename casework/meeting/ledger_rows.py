@@ -39,7 +39,7 @@ async def put_on_ledger(
     """Add the people who are not on the ledger yet; the new rows. A caller has no row of their own:
     no number is stored, and whoever phones in after the text was read has not heard it. ``seen``: Teams tells
     that they came, or the chat names them since then; otherwise it may name who cannot be asked for since an
-    earlier call. Those stand on the ledger, and are none of the new ones."""
+    earlier call, or since they left. Those stand on the ledger, and are none of the new ones."""
     rows = {
         row.person_key: row for row in await find.ledger(unit.session, occurrence.id, lock=True)
     }
@@ -57,14 +57,33 @@ async def put_on_ledger(
                 rows[key].channel = UNSEEN
             else:
                 added.append(rows[key])
+        elif rows[key].left_at is not None and not seen:
+            await _name(unit, occurrence, rows[key], person)
         elif rows[key].channel in away:
             come_back(unit, rows[key])
+            await _name(unit, occurrence, rows[key], person)
             rows[key].mri = rows[key].mri or person.mri or None
             added.append(rows[key])
         elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
             rows[key].mri = person.mri
             added.append(rows[key])
+        if seen:
+            rows[key].left_at = None
     return added
+
+
+async def enter_left(unit: Unit, occurrence: Occurrence, person: commands.Actor) -> None:
+    """A guest left whom the ledger does not know, and nobody can ask for later. Their name is kept once
+    there is something to tell."""
+    key = unit.person_key(f"{occurrence.id}:{person.mri}")
+    row = await _new_row(unit, occurrence, key, person, named=bool(occurrence.announced_for))
+    row.channel, row.left_at = GONE, unit.now
+
+
+async def _name(unit: Unit, occurrence: Occurrence, row: Informed, person: commands.Actor) -> None:
+    """Give the row the person's name, unless it has one."""
+    if not (await unit.personal.opened_where_possible([row.id]))[row.id].has("name"):
+        await unit.personal.put(row.id, occurrence.meeting_id, {"name": person.name[:200] or "?"})
 
 
 async def named_before(unit: Unit, occurrence: Occurrence, mri: str | None) -> bool:
@@ -81,7 +100,12 @@ async def named_before(unit: Unit, occurrence: Occurrence, mri: str | None) -> b
 
 
 async def _new_row(
-    unit: Unit, occurrence: Occurrence, key: str, person: commands.Actor | None
+    unit: Unit,
+    occurrence: Occurrence,
+    key: str,
+    person: commands.Actor | None,
+    *,
+    named: bool = True,
 ) -> Informed:
     row = Informed(
         id=uuid4(),
@@ -97,9 +121,8 @@ async def _new_row(
     )
     unit.session.add(row)
     await unit.session.flush()
-    if person:
-        name = {"name": person.name[:200] or "?"}
-        await unit.personal.put(row.id, occurrence.meeting_id, name)
+    if person and named:
+        await _name(unit, occurrence, row, person)
     return row
 
 

@@ -17,7 +17,7 @@ from casework import commands, effects
 from casework.call_ports import Participant
 from casework.meeting import calls, channels, telling, without_chat
 from casework.meeting.calls import Place
-from casework.meeting.holds import come_back, leave_untold
+from casework.meeting.holds import come_back, leave
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed
@@ -85,7 +85,9 @@ async def _come_and_gone(unit: Unit, place: Place, present: Container[str]) -> N
         if row.id in here and row.channel in telling.AWAY:
             come_back(unit, row)
             back.append(row)
-        elif row.id in left and leave_untold(row):
+        elif row.id in here:
+            row.left_at = None
+        elif row.id in left and leave(row, unit.now):
             changed = True
     await unit.session.flush()
     if changed:

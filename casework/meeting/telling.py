@@ -94,10 +94,15 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
 async def _remember_guests(
     office: Office, unit: Unit, occurrence: Occurrence, people: Sequence[commands.Actor]
 ) -> None:
-    """Guests of an earlier call come into one that is not announced yet. Nobody can ask for them later, so
-    that they came is kept; of everybody else nothing is, before there is something to tell."""
+    """Guests of an earlier call come into one that is not announced yet, or guests who left this one come
+    back. Nobody can ask for them later, so that they came is kept; of everybody else nothing is, before
+    there is something to tell."""
+    known = {row.person_key for row in await find.ledger(unit.session, occurrence.id)}
     for person in people:
-        if person.oid is None and await named_before(unit, occurrence, person.mri):
+        if person.oid is None and (
+            unit.person_key(f"{occurrence.id}:{person.mri}") in known
+            or await named_before(unit, occurrence, person.mri)
+        ):
             await put_on_ledger(office, unit, occurrence, [person], seen=True)
 
 
