@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from casework.asking import companions
 from casework.doubled import short
 from casework.jobs.announcing import announcement, revocation
 from casework.jobs.loading import running_of
-from casework.jobs.posting import chat_of_meeting, post_once
+from casework.jobs.posting import chat_of_meeting, post_once, settle
 from casework.meeting import calls, channels, holders, telling, without_chat
 from casework.meeting.holds import keep_words
 from casework.office import Bench
@@ -104,22 +104,56 @@ async def _enter_accepted(
 async def _late_card(
     bench: Bench, told: _Told, holds: telling.Holds, missed: Collection[UUID]
 ) -> None:
-    """One card for all of them. Tried again for the same people it is the same card."""
-    occurrence, meeting, number = told
+    """One card for all of them. Tried again for the same people it is the same card; where somebody has come
+    meanwhile, one whose end nobody knows is looked for first, and tells those it was for."""
+    occurrence, meeting, _ = told
     async with bench.database.unit() as unit:
         recorder = await showing.recorders(unit, list(holds.requests))
     view = announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
-    who = short([*holds.content, *sorted(str(one) for one in missed)])
-    posted = await post_once(bench, f"late:{occurrence.id}:{who}", chat_of_meeting(meeting), view)
+    left = set(missed)
+    for one in await settle(bench, _late(occurrence, ""), but=_late(occurrence, _who(holds, left))):
+        left -= await _enter_late(bench, told, holds, left, one.activity_id, one.sent_at)
+    if left:
+        purpose = _late(occurrence, _who(holds, left))
+        posted = await post_once(bench, purpose, chat_of_meeting(meeting), view)
+        await _enter_late(bench, told, holds, left, posted)
+
+
+def _late(occurrence: Occurrence, who: str) -> str:
+    return f"late:{occurrence.id}:{who}"
+
+
+def _who(holds: telling.Holds, missed: Collection[UUID]) -> str:
+    return short([*holds.content, *sorted(str(one) for one in missed)])
+
+
+async def _enter_late(
+    bench: Bench,
+    told: _Told,
+    holds: telling.Holds,
+    missed: Collection[UUID],
+    card: str,
+    sent_at: datetime | None = None,
+) -> set[UUID]:
+    """Who is told by the card; of one ``sent_at`` an earlier time those who were there by then, where it says
+    what holds."""
+    occurrence, meeting, number = told
     async with bench.database.unit() as unit:
         if not await telling.is_last_told(unit, occurrence, number):
-            return
-        profile = await profile_here(bench.office, unit, meeting)
+            return set()
         running = await unit.session.get_one(Occurrence, occurrence.id)
+        since = running.announced_at
+        if sent_at is not None and since is not None and sent_at < since:
+            return set()
+        profile = await profile_here(bench.office, unit, meeting)
         await keep_words(bench.office, unit, running, holds, "late")
+        entered = set()
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            if row.id in missed and row.channel not in telling.AWAY:
-                channels.enter(profile, unit, row, channels.CHAT, posted)
+            came_by_then = sent_at is None or row.created_at <= sent_at
+            if row.id in missed and row.channel not in telling.AWAY and came_by_then:
+                channels.enter(profile, unit, row, channels.CHAT, card)
+                entered.add(row.id)
+        return entered
 
 
 async def _targeted(

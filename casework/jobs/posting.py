@@ -108,6 +108,44 @@ async def post_once(
     return activity or await _post(bench, purpose, place, view, alert=alert, operation=operation)
 
 
+@dataclass(frozen=True)
+class Found:
+    """A card that an earlier try left in the chat without noting it: its id, and when it was sent."""
+
+    activity_id: str
+    sent_at: datetime
+
+
+async def settle(bench: Bench, prefix: str, *, but: str) -> list[Found]:
+    """Before another card is posted of those whose purpose begins so: what earlier tries left there, entered
+    as posted. What is not seen is written down, for the other is posted in its place and it may have come
+    too. That with the purpose ``but`` is left to ``post_once``. Raises Again while one may yet come into view.
+    """
+    async with bench.database.unit() as unit:
+        cards_there = await find.cards_like(unit.session, prefix)
+    found = []
+    for card in cards_there:
+        if card.purpose == but or card.activity_id or not card.uncertain or not card.claimed_at:
+            continue
+        if bench.clock.now() - card.claimed_at < ON_ITS_WAY:
+            raise Again(ON_ITS_WAY, "another_posts_it")
+        if activity := await unsure.taken_over(bench, card):
+            found.append(Found(activity, card.claimed_at))
+        else:
+            await _leave_open(bench, card)
+    return found
+
+
+async def _leave_open(bench: Bench, card: Card) -> None:
+    """Nobody looks for it any more."""
+    async with bench.database.unit() as unit:
+        known = await find.card(unit.session, card.purpose)
+        if known is None or known.activity_id or known.operation != card.operation:
+            return
+        await unsure.note(unit, known, "again")
+        known.uncertain = 0
+
+
 async def standing_since(bench: Bench, purpose: str) -> datetime | None:
     """When the card with this purpose was sent, if it stands there; it is not posted. Raises Again while it
     may yet come into view."""

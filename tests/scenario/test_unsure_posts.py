@@ -7,11 +7,13 @@ messages through Graph late, or not at all. What is not confirmed of Graph is tr
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import aiohttp
 import pytest
 
 from clock import ShiftedClock
+from microsoft365.errors import MicrosoftError
 from tests.scenario.stage import Stage, on_stage, verdicts, words
 from tests.scenario.test_ambiguous import (
     LOST,
@@ -154,6 +156,38 @@ async def test_a_card_for_latecomers_is_found_too(stage: Stage) -> None:
         await stage.pass_time(seconds=2)
     assert len(announcements(stage)) == before + 1
     assert await outcomes(stage) == [("late", "found")]
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("look", [True, False])
+async def test_who_comes_while_a_card_for_latecomers_is_looked_for_gets_one_of_their_own(
+    stage: Stage, look: bool
+) -> None:
+    """Where nobody may look, the card for all of them comes a second time to one, and that is counted."""
+    await about_to_tell(stage)
+    await begin(stage)
+    if not look:
+        await stage.fault("missing_chat_rsc")
+    before = len(announcements(stage))
+    await stage.fault("fail_after_work", route=POST, **LOST)
+    for person in ("amal", "karla"):
+        await stage.sandbox.do("join", as_=person, meeting=stage.meeting, person=person)
+        await stage.sandbox.do("admit", as_="mette", meeting=stage.meeting, person=person)
+        with suppress(MicrosoftError):
+            await stage.pass_time(seconds=1)
+    for _ in range(8):
+        await stage.pass_time(seconds=2)
+    first, second = announcements(stage)[before:]
+    assert await outcomes(stage) == [("late", "found" if look else "again")]
+    rows = await stage.rows(
+        "SELECT kind, evidence FROM informed WHERE kind IN ('anonymous', 'foreign')"
+    )
+    seen = {row["kind"]: row["evidence"] for row in rows}
+    assert seen == {
+        "anonymous": f"post:{first if look else second}", "foreign": f"post:{second}"
+    }  # fmt: skip
+    number = "found" if look else "again"
+    assert f'lydhoer_unsure_posts{{outcome="{number}"}} 1.0' in await metrics(stage)
 
 
 async def doubled_question(stage: Stage) -> tuple[str, str]:
