@@ -143,6 +143,10 @@ class Commands:
         """Leave the call."""
         await self.teams.leave(self.meeting(params), self.person(params))
 
+    async def leave_chat(self, params: Params) -> None:
+        """Leave the meeting's chat, but not its call."""
+        await self.teams.leave_chat(self.meeting(params).chat, self.person(params))
+
     async def admit(self, params: Params) -> None:
         """Let somebody in from the lobby."""
         await self.teams.admit(self.meeting(params), self.person(params))
@@ -274,6 +278,7 @@ NAMES = [
     "end",
     "join",
     "leave",
+    "leave_chat",
     "admit",
     "admit_bot",
     "remove_bot",

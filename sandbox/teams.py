@@ -169,6 +169,16 @@ class Teams:
         meeting.on_hold.discard(person.id)
         await self.world.roster_changed(meeting)
 
+    async def leave_chat(self, chat: Chat, person: Person) -> None:
+        """Leave the chat, or be taken out of it; whoever is in the call stays there."""
+        if person.id not in chat.members:
+            raise NotAllowedError("Personen er ikke med i denne chat.")
+        chat.members.remove(person.id)
+        self.world.changed()
+        if chat.installed:
+            told = activities.members(self.world, chat, person, [person], added=False)
+            await self.door.deliver(told)
+
     def _forget_guests(self, meeting: Meeting) -> None:
         """Where people without an id get another one with each call, the chat names none of the last call's."""
         if not self.world.switches["guests_stay_in_chat"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -29,7 +30,7 @@ from casework.meeting import (
     without_chat,
 )
 from casework.office import Bench
-from casework.ports import Member, NotReachable, Uncertain, is_final
+from casework.ports import NotReachable, Uncertain, is_final
 from casework.versions import profile_here
 from guidelines.rules import rule
 from store import find
@@ -169,6 +170,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
     card, seen_by = claim.args["card"], datetime.fromisoformat(claim.args["seen_by"])
     try:
         people = await _present(bench, meeting, set())
+        unlisted = await _perhaps_there(bench, occurrence, meeting, people)
     except Exception as error:
         if is_final(error) or claim.claims > 1:
             await tell_by_voice(bench, occurrence)
@@ -178,7 +180,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
         if not await telling.is_last_told(unit, occurrence, claim.args["telling"]):
             return "told_anew"  # the announcement of that has a roll call of its own
         seen = await telling.put_on_ledger(bench.office, unit, occurrence, people)
-        await leaving.note_gone(unit, occurrence, people)
+        await leaving.note_gone(unit, occurrence, people, unlisted)
         await telling.put_phone_on_ledger(unit, occurrence, meeting)
         await companions.put_companions_on_ledger(unit, occurrence, meeting)
         profile = await profile_here(bench.office, unit, meeting)
@@ -188,7 +190,7 @@ async def roll_call(bench: Bench, claim: Claim) -> str:
         fresh = {row.id for row in seen} if just_now else set()
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             there = row.id in fresh or row.created_at <= seen_by
-            if row.channel not in telling.AWAY and there:
+            if row.channel not in telling.AWAY and there and row.oid not in unlisted:
                 channels.enter(profile, unit, row, channels.CHAT, card)
         await effects.show_ledger(unit, str(occurrence.id))
     await notify(bench, occurrence, meeting, ("none", "posted"))
@@ -217,24 +219,40 @@ async def _list_who_is_there(bench: Bench, occurrence: Occurrence, meeting: Meet
 async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[commands.Actor]:
     """Who may be hearing the meeting. Roster is not presence: who can be asked for is asked for,
     and only who is known to be outside is left out."""
-    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
-    roster = await bench.outside.meetings.roster(service, meeting.chat_id or "")
-    gate = asyncio.Semaphore(AT_ONCE)
-
-    async def there(member: Member) -> bool:
-        if member.oid is None or not teams_id:
-            return True
-        async with gate:
-            answer = await bench.outside.meetings.in_meeting(service, teams_id, member.oid)
-        return answer is not False
-
+    roster = await bench.outside.meetings.roster(meeting.service_url or "", meeting.chat_id or "")
     fresh = [m for m in roster if m.mri not in known]
-    present = await asyncio.gather(*(there(m) for m in fresh))
+    outside = await _outside(bench, meeting, [m.oid for m in fresh if m.oid])
     return [
         commands.Actor(m.mri, m.oid, m.name, cast(commands.Kind, m.kind))
-        for m, is_there in zip(fresh, present, strict=True)
-        if is_there
+        for m in fresh
+        if m.oid is None or m.oid not in outside
     ]
+
+
+async def _perhaps_there(
+    bench: Bench, occurrence: Occurrence, meeting: Meeting, people: Sequence[commands.Actor]
+) -> set[str]:
+    """Who stands on the ledger by an id and is not among ``people``, for the chat does not name them any
+    more, and of whom Teams does not say that they are outside. They do not see the card in the chat."""
+    here = {person.oid for person in people}
+    async with bench.database.unit() as unit:
+        rows = await find.ledger(unit.session, occurrence.id)
+    absent = {r.oid for r in rows if r.oid and r.oid not in here and r.channel != telling.GONE}
+    return absent - await _outside(bench, meeting, sorted(absent))
+
+
+async def _outside(bench: Bench, meeting: Meeting, oids: Sequence[str]) -> set[str]:
+    """Who of them is known not to be in the call."""
+    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def is_outside(oid: str) -> bool:
+        async with gate:
+            return await bench.outside.meetings.in_meeting(service, teams_id, oid) is False
+
+    asked = oids if teams_id else ()
+    answers = await asyncio.gather(*(is_outside(oid) for oid in asked))
+    return {oid for oid, out in zip(asked, answers, strict=True) if out}
 
 
 async def look_around(bench: Bench, claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from casework import commands, effects
@@ -19,11 +19,18 @@ AWAY_AFTER = timedelta(seconds=30)  # who only lost the line is back by then
 
 
 @rule("B20", surface="card")
-async def note_gone(unit: Unit, occurrence: Occurrence, present: Sequence[commands.Actor]) -> None:
-    """Who had left before this telling is not there to hear it, and is told when they come back."""
+async def note_gone(
+    unit: Unit,
+    occurrence: Occurrence,
+    present: Sequence[commands.Actor],
+    unlisted: Collection[str] = (),
+) -> None:
+    """Who had left before this telling is not there to hear it, and is told when they come back. Whom only
+    the chat does not name any more (``unlisted``, by id) is still to be told."""
     here = {unit.person_key(f"{occurrence.id}:{p.oid or p.mri}") for p in present}
     for row in await find.ledger(unit.session, occurrence.id, lock=True):
-        if row.oid and row.person_key not in here and row.grade == "none":
+        away = row.person_key not in here and row.oid not in unlisted
+        if row.oid and away and row.grade == "none":
             row.channel = GONE
 
 

@@ -136,6 +136,26 @@ async def test_a_guest_who_left_is_not_taken_for_being_back(stage: Stage) -> Non
     assert (await stage.rows(amal))[0]["grade"] == "posted"
 
 
+@pytest.mark.rule("B20")
+async def test_who_left_the_chat_and_not_the_call_is_still_to_be_told(stage: Stage) -> None:
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole", "nadia")
+    await stage.do("leave_chat", "mette", meeting=stage.meeting, person="nadia")
+    kirsten = {"citizen_name": "Kirsten Bay", "contact": "kirsten@borger.example"}
+    await grant_a_wish(stage, **kirsten)
+    row = await row_of(stage, "nadia")
+    assert (row["grade"], row["channel"]) == ("accepted", "in_meeting")
+    assert "Nadia" in ledger(stage)
+    second = (await stage.rows("SELECT announced_at FROM occurrences"))[0]["announced_at"]
+    seen = await stage.rows(
+        "SELECT channel FROM evidence WHERE informed_id = :i AND at >= :t", i=row["id"], t=second
+    )
+    assert [one["channel"] for one in seen] == [
+        "in_meeting"
+    ]  # the card stands where she does not look
+
+
 # --- what the printed list says of them -------------------------------------------------------------
 
 
