@@ -77,9 +77,8 @@ async def away_card(bench: Bench, claim: Claim) -> str:
             return "paused_already"
         owners = await holders.tellers(unit, meeting, occurrence)
         view = await guiding.situation(bench.office, unit, meeting, "recorder_left", prompt=True)
-    for (
-        oid
-    ) in owners:  # each time they leave is a card of its own, for nobody is told of a changed one
+    # Each time they leave is a card of its own, for nobody is told of one that only changes.
+    for oid in owners:
         await show_if_reachable(bench, f"away:{occurrence.id}:{noted.id}:{oid}", oid, view)
     return "shown"
 
