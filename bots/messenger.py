@@ -137,11 +137,19 @@ class ChatMessenger:
 
     def _alert(self, view: View) -> str:
         title = presenter.alert_title(view.language)
-        revoked = isinstance(view, Announcement) and bool(view.revoked)
-        page = f"{self._notice}/revoked" if revoked else self._notice
+        page = f"{self._notice}{_page_of(view)}"
         return presenter.alert_page(self._teams_app_id, self._app_id, page, title)
 
     @staticmethod
     def _judged(error: MicrosoftError) -> Exception:
         """A closed chat is a fact about the person; any other refusal is a fault of ours."""
         return NotReachable(str(error.status)) if error.status in CLOSED else error
+
+
+def _page_of(view: View) -> str:
+    """The notice that says what the card says (``web/notice.py``), as the end of its path."""
+    if not isinstance(view, Announcement):
+        return ""
+    if view.paused:
+        return "/paused"
+    return "/revoked" if view.revoked else ""

@@ -18,7 +18,7 @@ def stamp(moment: datetime) -> str:
 @dataclass
 class Message:
     """One message. ``views`` holds the card a person sees instead of the common one (8.1). ``heard``: whoever
-    posted it was told so."""
+    posted it was told so. ``alert_url``: what opens in the meeting for it."""
 
     id: str
     sender: str
@@ -27,6 +27,7 @@ class Message:
     card: dict[str, Any] | None = None
     updated_at: datetime | None = None
     alert: bool = False
+    alert_url: str = ""
     views: dict[str, dict[str, Any]] = field(default_factory=dict)
     event: dict[str, Any] | None = None
     deleted: bool = False

@@ -94,7 +94,8 @@ class Connector:
         text, card = self._content(body)
         notification = (body.get("channelData") or {}).get("notification") or {}
         alert = notification.get("alertInMeeting") is True
-        message = self.world.post(chat, BOT, text, card=card, alert=alert)
+        url = str(notification.get("externalResourceUrl") or "")
+        message = self.world.post(chat, BOT, text, card=card, alert=alert, alert_url=url)
         note: Callable[[], object] = partial(setattr, message, "heard", False)
         request[WHEN_UNHEARD] = note
         return web.json_response({"id": message.id}, status=201)

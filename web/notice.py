@@ -21,6 +21,11 @@ async def revoked(_request: web.Request) -> web.Response:
     return _page("notice_page.revoked")
 
 
+async def paused(_request: web.Request) -> web.Response:
+    """The notice in Danish and English: there is a break, and nothing may be recorded now (C12)."""
+    return _page("notice_page.paused")
+
+
 async def notice_alone(_request: web.Request) -> web.Response:
     """As ``notice``, where nothing about it stands in the chat."""
     return _page("notice_page.words_alone")

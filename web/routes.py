@@ -17,13 +17,15 @@ from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
 from web.metrics_readers import HERE, TOKEN
-from web.notice import notice, notice_alone, revoked, revoked_alone
+from web.notice import notice, notice_alone, paused, revoked, revoked_alone
 from web.paper import PAPERS, PATH, Papers, open_paper, show
 from web.watch_state import WATCH, WatchState, nothing_watched
 
 Messages = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-NOTICES = ("/notice", "/notice/revoked", "/notice/alone", "/notice/revoked/alone")
+NOTICES = (
+    "/notice", "/notice/revoked", "/notice/paused", "/notice/alone", "/notice/revoked/alone",
+)  # fmt: skip
 PUBLIC = frozenset({"/healthz", "/readyz", *NOTICES, "/prompts/{name}"})
 """Paths without authentication: they tell nothing about anybody. All others check a token."""
 INSIDE = frozenset({"/metrics"})
@@ -67,6 +69,7 @@ def make_app(
     app.router.add_get("/metrics", metrics)
     app.router.add_get("/notice", notice)
     app.router.add_get("/notice/revoked", revoked)
+    app.router.add_get("/notice/paused", paused)
     app.router.add_get("/notice/alone", notice_alone)
     app.router.add_get("/notice/revoked/alone", revoked_alone)
     if papers is not None:

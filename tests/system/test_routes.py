@@ -19,6 +19,7 @@ PUBLIC_ON_PURPOSE = {
     ("GET", "/readyz"),
     ("GET", "/notice"),
     ("GET", "/notice/revoked"),
+    ("GET", "/notice/paused"),
     ("GET", "/notice/alone"),
     ("GET", "/notice/revoked/alone"),
     ("GET", "/prompts/{name}"),

@@ -31,6 +31,12 @@ STATUS = views.MeetingStatus(
     recorder="Ole Madsen",
 )
 TOLD = views.Announcement(recorder="Ole Madsen", paragraphs_da=("Ole.",), paragraphs_en=("Ole.",))
+REVOKED = views.Announcement(
+    recorder="", paragraphs_da=("Ikke mere.",), paragraphs_en=("No more.",), revoked="agreement"
+)
+PAUSED = views.Announcement(
+    recorder="", paragraphs_da=("Pause.",), paragraphs_en=("Break.",), paused=True
+)
 
 
 class FakeConnector:
@@ -101,15 +107,22 @@ async def test_a_card_is_posted_with_a_summary_that_names_nobody() -> None:
     assert "channelData" not in activity
 
 
-async def test_an_alert_opens_the_notice_in_the_meeting() -> None:
+@pytest.mark.parametrize(
+    ("view", "path"),
+    [(TOLD, "/notice"), (REVOKED, "/notice/revoked"), (PAUSED, "/notice/paused")],
+    ids=["recorded", "revoked", "paused"],
+)
+async def test_an_alert_opens_the_notice_that_says_what_the_card_says(
+    view: views.Announcement, path: str
+) -> None:
     connector = FakeConnector()
-    await messenger(connector).post(**CHAT, view=TOLD, alert=True)
+    await messenger(connector).post(**CHAT, view=view, alert=True)
     notification = connector.sent[0][2]["channelData"]["notification"]
     assert notification["alertInMeeting"] is True
     page = urlsplit(notification["externalResourceUrl"])
     assert (page.netloc, page.path) == ("teams.microsoft.com", "/l/bubble/app%2F%C3%A6")
     query = parse_qs(page.query)
-    assert query["url"] == ["https://lydhoer.example.dk/notice"]
+    assert query["url"] == [f"https://lydhoer.example.dk{path}"]
     assert query["completionBotId"] == ["bot"]
     assert "Ole" not in page.query
 
