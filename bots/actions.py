@@ -138,7 +138,7 @@ VERBS: Mapping[str, Verb] = {
     "script": Verb(commands.ShowScript, needs=("meeting_id",)),
     "script_start": Verb(commands.StartScript, needs=("meeting_id",)),
     "script_said": Verb(commands.TickLine, needs=("meeting_id",), form=True),
-    "script_late": Verb(commands.TellListeners, needs=("meeting_id",)),
+    "script_late": Verb(commands.TellListeners, needs=("meeting_id",), form=True),
     "listener_add": Verb(commands.AddListener, needs=("meeting_id",), form=True),
     "listener_drop": Verb(commands.DropListener, needs=("meeting_id",), form=True),
     "break_over": Verb(commands.EndBreak, needs=("meeting_id",)),

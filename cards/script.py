@@ -31,6 +31,7 @@ def script_card(view: Script) -> dict[str, Any]:
     body: list[CardElement] = [
         heading(say("script.title", language)),
         meeting_caption(view.meeting, language),
+        *([state("look", say("ledger.changed", language))] if view.changed else []),
         *form.summary(),
         *_now(view, form, words),
         *_people(view, form),
@@ -95,7 +96,9 @@ def _pause(view: Script, words: str) -> list[CardElement]:
 def _late(view: Script) -> list[CardElement]:
     """Somebody came later: the same in few words."""
     language = view.language
-    told = press(say("script.late_told", language), "script_late", _of(view), primary=True)
+    seen: dict[str, object] = {"seen": view.seen.isoformat()} if view.seen else {}
+    shown = {**_of(view), "round": view.round, **seen}
+    told = press(say("script.late_told", language), "script_late", shown, primary=True)
     return [
         line(say("script.late", language), bold=True),
         *(line(one, size=_LARGE, limit=_SENTENCE) for one in view.late),

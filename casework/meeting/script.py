@@ -7,6 +7,7 @@ In a Teams meeting the same card serves those who hear but see nothing: whoever 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -19,13 +20,15 @@ from casework.meeting.holders import by_hand
 from casework.meeting.holds import (
     enter_telling,
     keep_words,
+    round_of,
 )
 from casework.meeting.script_view import key_of, said_in, script_lines, script_view
 from casework.office import Office
+from casework.typed import moment_of
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
-from store.tables import Meeting, Occurrence, SaidLine
+from store.tables import Informed, Meeting, Occurrence, SaidLine
 from texts import views
 from texts.script import Line
 
@@ -164,7 +167,8 @@ async def everybody_heard(
 
 @rule("B20", surface="card")
 async def tell_listeners(office: Office, unit: Unit, command: commands.TellListeners) -> views.View:
-    """Who came later has been told what the others heard, in few words."""
+    """Who came later has been told what the others heard, in few words: whoever stood on the card that
+    was pressed, while it still shows what holds."""
     found = await the_meeting(unit, command.meeting_id)
     if not isinstance(found, Meeting):
         return found
@@ -173,12 +177,21 @@ async def tell_listeners(office: Office, unit: Unit, command: commands.TellListe
     if running is not None and running.announced_for:
         rows = await find.ledger(unit.session, running.id, lock=True)
         holds = await telling.now_holding(office, unit, found, running)
-        missing = [row for row in rows if row.informed_at is None and row.channel != telling.GONE]
+        shown, rnd = command.form.get("round"), round_of(holds.content)
+        if shown and shown != rnd:  # what was said is not what holds any more
+            view = await script_view(office, unit, found, oid)
+            return replace(view, changed=holds.what == "recorded")
+        seen = moment_of(command.form.get("seen", ""))
+        missing = [row for row in rows if _is_missing(row) and (not seen or row.created_at <= seen)]
         if missing and holds.what == "recorded" and telling.tells_what_holds(running, holds):
             await keep_words(office, unit, running, holds, "late")
-            await telling.confirm_rows(office, unit, found, running, oid)
+            await telling.confirm_rows(office, unit, found, running, oid, seen)
             await follow(unit, found, running)
     return await script_view(office, unit, found, oid)
+
+
+def _is_missing(row: Informed) -> bool:
+    return row.informed_at is None and row.channel != telling.GONE
 
 
 @rule("A8", surface="card")

@@ -61,9 +61,11 @@ class DropListener(PersonCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class TellListeners(PersonCommand):
-    """Those who came later have heard it too."""
+    """Those who came later have heard it too: ``form`` has the ``round`` it was shown in, and when the
+    last of those came who were ``seen`` on the card."""
 
     meeting_id: UUID
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -176,9 +177,18 @@ async def script_view(
         complete=told and _said_all(shown) and all(one.informed for one in people),
         paused_at=stands.on.at if stands.on and holds else None,
         pause=stands.on.kind if stands.on and holds else "",
+        seen=await _last_came(unit, occurrence),
         values=form or {},
         problems=problems,
     )
+
+
+async def _last_came(unit: Unit, occurrence: Occurrence | None) -> datetime | None:
+    """When the last of those came who are on the list now."""
+    if occurrence is None:
+        return None
+    rows = [r for r in await find.ledger(unit.session, occurrence.id) if r.channel != telling.GONE]
+    return max([occurrence.started_at, *(row.created_at for row in rows)])
 
 
 def _said_all(lines: Sequence[views.ScriptLine]) -> bool:

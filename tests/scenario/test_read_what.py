@@ -32,14 +32,14 @@ def the_card(stage: Stage) -> Message:
     return stage.card(stage.personal("mette"), having="Hvem er oplyst")
 
 
-def carried(card: Any) -> dict[str, str]:
+def carried(card: Any, verb: str = "read_aloud") -> dict[str, str]:
     """What the button carries that says the text was read."""
     if isinstance(card, dict):
-        if card.get("verb") == "read_aloud":
+        if card.get("verb") == verb:
             return dict(card["data"])
-        return next((found for v in card.values() if (found := carried(v))), {})
+        return next((found for v in card.values() if (found := carried(v, verb))), {})
     if isinstance(card, list):
-        return next((found for v in card if (found := carried(v))), {})
+        return next((found for v in card if (found := carried(v, verb))), {})
     return {}
 
 
@@ -91,3 +91,43 @@ async def test_who_came_after_the_first_sentence_did_not_hear_it_all(stage: Stag
     phone = (await stage.rows("SELECT grade FROM informed WHERE kind = 'phone'"))[0]
     assert phone["grade"] == "confirmed"
     assert (await row_of(stage, "nadia"))["grade"] == "posted"
+
+
+async def told_line_by_line(stage: Stage) -> dict[str, str]:
+    """All is said, and Bent dials in, whom Mette puts on the list; what the button carries that says that
+    he has heard it."""
+    await say_all(stage, (await stage.press("mette", "script", having="Hvem er oplyst"))["value"])
+    bent = {"listener_name": "Bent Friis", "listener_kind": "other"}
+    await stage.press("mette", "listener_add", having="Hvem er oplyst", **bent)
+    card = (await stage.press("mette", "script", having="Hvem er oplyst"))["value"]
+    assert text("card.script.late", "da") in words(card)
+    return carried(card, "script_late")
+
+
+@pytest.mark.rule("B20")
+async def test_who_comes_while_a_latecomer_is_told_is_not_told_with_them(stage: Stage) -> None:
+    button = await told_line_by_line(stage)
+    await stage.pass_time(seconds=5)
+    await stage.fault("fail", route="notification", count=1)
+    await stage.join("nadia")
+    shown = (await forge(stage, "mette", "script_late", button))["value"]
+    bent = (await stage.rows("SELECT grade FROM informed WHERE kind = 'other'"))[0]
+    assert bent["grade"] == "confirmed"
+    assert (await row_of(stage, "nadia"))["grade"] == "posted"
+    assert "Nadia" in words(shown)
+    late = "SELECT 1 FROM tellings WHERE how = 'late'"
+    kept = len(await stage.rows(late))
+    await forge(stage, "mette", "script_late", button)  # an older card says nothing twice
+    assert len(await stage.rows(late)) == kept
+    await forge(stage, "mette", "script_late", carried(shown, "script_late"))
+    assert (await row_of(stage, "nadia"))["grade"] == "confirmed"
+
+
+@pytest.mark.rule("B20")
+async def test_what_a_latecomer_was_told_is_not_what_holds_since(stage: Stage) -> None:
+    button = await told_line_by_line(stage)
+    await grant_a_wish(stage, citizen_name="Nadia Haddad", contact="nadia@borger.example")
+    shown = words((await forge(stage, "mette", "script_late", button))["value"])
+    assert text("card.ledger.changed", "da") in shown
+    assert "script_said" in shown
+    assert await stage.rows("SELECT 1 FROM informed WHERE grade = 'confirmed'") == []

@@ -212,6 +212,23 @@ async def test_who_comes_later_hears_it_in_few_words(albertslund: Town) -> None:
     assert [row["how"] for row in tellings] == ["voice", "late"]
 
 
+@pytest.mark.rule("B20")
+async def test_who_is_put_on_the_list_meanwhile_has_not_heard_it(albertslund: Town) -> None:
+    """Karen has been told; Lis was put on the list on another screen just before Mette says so."""
+    stage = albertslund.stage
+    await begin_talk(albertslund)
+    card = (await stage.press("mette", "script_start"))["value"]
+    await say_all(stage, card, until="Nu taler vi om")
+    karen = {"listener_name": "Karen Holm", "listener_kind": "companion"}
+    card = (await stage.press("mette", "listener_add", **karen))["value"]
+    told = next(a["data"] for a in stage_actions(card) if a.get("verb") == "script_late")
+    await stage.pass_time(seconds=5)
+    await stage.press("mette", "listener_add", listener_name="Lis", listener_kind="other")
+    shown = words((await forge(stage, "mette", "script_late", told))["value"])
+    assert "Karen Holm (bisidder) – er oplyst" in shown
+    assert "Lis (en anden) – skal have det at høre" in shown
+
+
 async def test_the_list_takes_nobody_twice_and_lets_go_of_who_is_not_there(
     albertslund: Town,
 ) -> None:

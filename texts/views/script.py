@@ -46,7 +46,8 @@ class Script(View):
     ``line`` and ``round``). ``begun`` False: verb ``script_start``, outside Teams only (``outside``).
     While it asks who is there: verbs ``listener_add`` (inputs ``listener_name``, ``listener_kind``) and
     ``listener_drop`` (input ``listener``). ``late``: the words for those who came later (verb
-    ``script_late``). ``paused_at``: verb ``break_over``. At the end verb ``talk_end``. ``recorded``
+    ``script_late``, data ``round`` and ``seen``: when the last of those on the list came). ``changed``:
+    that was pressed with other words than hold now. ``paused_at``: verb ``break_over``. At the end verb ``talk_end``. ``recorded``
     False: nothing may be recorded, or nothing is decided. ``complete`` is computed."""
 
     meeting_id: UUID
@@ -66,6 +67,8 @@ class Script(View):
     complete: bool = False
     paused_at: datetime | None = None
     pause: str = ""  # the kind of break, as in casework/meeting/breaks.py
+    seen: datetime | None = None
+    changed: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 

@@ -103,6 +103,7 @@ CARRIED = {
     "guide_elsewhere": {"kind"},
     "guide_turn": {"turn"},
     "script_said": {"line", "round"},
+    "script_late": {"round", "seen"},
     "read_aloud": {"round", "seen"},
     "listener_add": {"back"},
     "listener_drop": {"back"},
