@@ -51,7 +51,8 @@ class Evidence(Base):
 class SaidLine(Base):
     """A sentence of the script that somebody ticked as said; the sentence is in ``personal`` (``said``).
 
-    ``round`` stands for what held when it was said: when that changes it is all said again.
+    ``round`` stands for what held when it was said: when that changes, or holds again after something else
+    was told, it is all said again (``casework/meeting/rounds.py``).
     """
 
     __tablename__ = "said_lines"

@@ -14,7 +14,8 @@ from sqlalchemy import select
 
 from casework import closed, showing
 from casework.meeting import account_events, channels, script_view, telling
-from casework.meeting.holds import end_of, round_of
+from casework.meeting.holds import end_of
+from casework.meeting.rounds import round_in
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import is_informed
@@ -267,7 +268,12 @@ async def _said(
     query = select(SaidLine).where(SaidLine.occurrence_id == occurrence.id)
     rows = (await unit.session.scalars(query.order_by(SaidLine.at, SaidLine.id))).all()
     stored = await unit.personal.opened_where_possible([row.id for row in rows])
-    content = {round_of(one.content): one.content for one in told}
+    content = {
+        round_in(
+            [o.content for o in told if o.number < one.number], one.content, one.number
+        ): one.content
+        for one in told
+    }
     everybody = [str(one) for one in names]
     gone = text("account.words_deleted", language)
     shown = []

@@ -20,8 +20,8 @@ from casework.meeting.holders import by_hand
 from casework.meeting.holds import (
     enter_telling,
     keep_words,
-    round_of,
 )
+from casework.meeting.rounds import round_now
 from casework.meeting.script_view import key_of, said_in, script_lines, script_view
 from casework.office import Office
 from casework.typed import moment_of
@@ -177,8 +177,10 @@ async def tell_listeners(office: Office, unit: Unit, command: commands.TellListe
     if running is not None and running.announced_for:
         rows = await find.ledger(unit.session, running.id, lock=True)
         holds = await telling.now_holding(office, unit, found, running)
-        shown, rnd = command.form.get("round"), round_of(holds.content)
-        if shown and shown != rnd:  # what was said is not what holds any more
+        shown = command.form.get("round")
+        if shown and shown != await round_now(
+            unit, running, holds
+        ):  # what was said is not what holds any more
             view = await script_view(office, unit, found, oid)
             return replace(view, changed=holds.what == "recorded")
         seen = moment_of(command.form.get("seen", ""))

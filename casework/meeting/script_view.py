@@ -11,6 +11,7 @@ from casework import closed, showing
 from casework.meeting import breaks, holders, listeners, telling
 from casework.meeting.holders import by_hand
 from casework.meeting.holds import Holds, aloud, end_of, recorder_of, round_of, words_of
+from casework.meeting.rounds import round_now
 from casework.office import Office
 from guidelines.problem import Problem
 from guidelines.rules import rule
@@ -76,10 +77,10 @@ async def script_lines(
     if holds:
         recorder = await recorder_of(unit, holds, named=named, language=language)
         lines = await _recorded(office, unit, meeting, holds, recorder, oid, language)
-        return lines, round_of(holds.content)
+        return lines, await round_now(unit, occurrence, holds)
     if occurrence is not None and await telling.may_have_heard(unit, occurrence):
         said = aloud(office, holds, "", phone=False, language=language)
-        return told_lines(said), round_of(["revoked"])
+        return told_lines(said), await round_now(unit, occurrence, holds)
     requests = await showing.concerning(unit, meeting)
     if not requests:
         return (), ""

@@ -34,7 +34,6 @@ from casework.meeting.holds import (
     may_have_heard,
     now_holding,
     recorder_of,
-    round_of,
     tells_what_holds,
 )
 from casework.meeting.ledger_rows import (
@@ -44,6 +43,7 @@ from casework.meeting.ledger_rows import (
     put_on_ledger,
     put_phone_on_ledger,
 )
+from casework.meeting.rounds import round_now
 from casework.office import Office
 from casework.typed import moment_of
 from casework.versions import profile_here
@@ -198,8 +198,9 @@ async def confirm_read_aloud(
     if not holds and not await may_have_heard(unit, occurrence):
         return views.Toast(code="no_longer_possible")
     await effects.show_ledger(unit, str(occurrence.id))
-    shown = command.form.get("round") or round_of(holds.content)
-    if shown != round_of(holds.content):  # what was read is not what holds any more
+    shown = command.form.get("round")
+    if shown and shown != await round_now(unit, occurrence, holds):
+        # What was read is not what holds any more.
         return replace(await ledger_view(office, unit, occurrence, meeting), changed=True)
     if not await is_told(unit, occurrence, holds):
         said = await script(office, unit, meeting, named=False)
@@ -287,7 +288,7 @@ async def ledger_view(
         stop_unsaid=unsaid is not None
         and await stopping.is_left_to_a_person(unit, occurrence, unsaid),
         blind=meeting.chat_id is not None and not meeting.app_installed,
-        round=round_of(holds.content),
+        round=await round_now(unit, occurrence, holds),
         seen=max([occurrence.started_at, *(row.created_at for row in rows)]),
         maybe_twice=await doubled.maybe_twice(unit, occurrence.id),
         given_up=bool(await doubled.left_open(unit, occurrence)),
