@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -44,7 +44,8 @@ async def notify(
 ) -> None:
     """The targeted notification: accepted or not, person by person. Who came late and is not
     reached by it, or reads less there than holds, gets a card in the chat; many who come together get one.
-    What Teams accepted is kept before anything else can go wrong, so that nobody is told twice."""
+    What Teams accepted is kept before anything else can go wrong, so that nobody is told twice. Where its
+    page leaves something out, the card that says it comes first: nobody counts as told without it."""
     async with bench.database.unit() as unit:
         running = await unit.session.get_one(Occurrence, occurrence.id)
         number = running.tellings
@@ -55,16 +56,16 @@ async def notify(
         alone = grades == ("none",) and await without_chat.told_alone(unit, running)
     if holds.what == "paused":
         return  # whoever comes in a break is told with everybody else when it is over
-    shown = rows if not alone or without_chat.page_says(holds) else []
-    results = await _targeted(bench, meeting, shown, recorded=bool(holds), alone=alone)
-    told = _Told(occurrence, meeting, number)
-    if not await _enter_accepted(bench, told, results, asked=len(rows)):
-        return  # something else has been told meanwhile, and to everybody
+    told, whole = _Told(occurrence, meeting, number), without_chat.page_says(holds)
     untold = [r for r in rows if r.grade == "none" and r.channel not in telling.AWAY]
-    told_all = accepted(results) if without_chat.page_says(holds) else set()
-    missed = {r.id for r in untold if r.mri not in told_all}
-    if missed:
-        await _late_card(bench, told, holds, missed)
+    cards = () if whole else await _late_cards(bench, told, holds, untold)
+    shown = rows if not alone or whole else []
+    results = await _targeted(bench, meeting, shown, recorded=bool(holds), alone=alone)
+    if not await _enter_accepted(bench, told, results, asked=len(rows), cards=cards):
+        return  # something else has been told meanwhile, and to everybody
+    if whole:
+        missed = [r for r in untold if r.mri not in accepted(results)]
+        await _enter_cards(bench, told, await _late_cards(bench, told, holds, missed))
     async with bench.database.unit() as unit:
         if grades == ("none",):  # latecomers: whom nothing written reached is spoken to
             await calls.want_voice(bench.office, unit, occurrence, meeting, fresh=False)
@@ -79,14 +80,29 @@ class _Told(NamedTuple):
     number: int
 
 
+class _LateCard(NamedTuple):
+    """The card for who came late: in these words, for these rows of the ledger, and its activity id."""
+
+    holds: telling.Holds
+    missed: Collection[UUID]
+    posted: str
+
+
 async def _enter_accepted(
-    bench: Bench, told: _Told, results: Mapping[str, str | None], *, asked: int
+    bench: Bench,
+    told: _Told,
+    results: Mapping[str, str | None],
+    *,
+    asked: int,
+    cards: Sequence[_LateCard] = (),
 ) -> bool:
-    """Whom Teams told; False, and nothing is entered, where it is not what holds any more."""
+    """Whom Teams told, and with them who got the ``cards``; False, and nothing is entered, where it is not
+    what holds any more."""
     occurrence, meeting, number = told
     async with bench.database.unit() as unit:
         if not await telling.is_last_told(unit, occurrence, number):
             return False
+        await _enter_seen(bench, unit, told, cards)
         profile = await profile_here(bench.office, unit, meeting)
         for row in await find.ledger(unit.session, occurrence.id, lock=True):
             # Whether Teams takes a notification for somebody who is not there is not known (teams-platform 10).
@@ -101,22 +117,30 @@ async def _enter_accepted(
     return True
 
 
-async def _late_card(
-    bench: Bench, told: _Told, holds: telling.Holds, missed: Collection[UUID]
-) -> None:
-    """One card for all of them. Tried again for the same people it is the same card; where somebody has come
-    meanwhile, one whose end nobody knows is looked for first, and tells those it was for."""
-    occurrence, meeting, _ = told
+async def _late_cards(
+    bench: Bench, told: _Told, holds: telling.Holds, missed: Sequence[Informed]
+) -> tuple[_LateCard, ...]:
+    """One card for all of them, posted. Tried again for the same people it is the same card; where somebody has
+    come meanwhile, one whose end nobody knows is looked for first, and tells those who were there by then."""
+    if not missed:
+        return ()
     async with bench.database.unit() as unit:
         recorder = await showing.recorders(unit, list(holds.requests))
+        since = (await unit.session.get_one(Occurrence, told.occurrence.id)).announced_at
     view = announcement(bench, recorder, holds, late=True) if holds else revocation(bench, holds)
-    left = set(missed)
-    for one in await settle(bench, _late(occurrence, ""), but=_late(occurrence, _who(holds, left))):
-        left -= await _enter_late(bench, told, holds, left, one.activity_id, one.sent_at)
+    left = {row.id: row.created_at for row in missed}
+    cards: list[_LateCard] = []
+    own = _late(told.occurrence, _who(holds, left))
+    for one in await settle(bench, _late(told.occurrence, ""), but=own):
+        if since is None or one.sent_at >= since:
+            seen = {row for row, came_at in left.items() if came_at <= one.sent_at}
+            cards.append(_LateCard(holds, seen, one.activity_id))
+            left = {row: came_at for row, came_at in left.items() if row not in seen}
     if left:
-        purpose = _late(occurrence, _who(holds, left))
-        posted = await post_once(bench, purpose, chat_of_meeting(meeting), view)
-        await _enter_late(bench, told, holds, left, posted)
+        purpose = _late(told.occurrence, _who(holds, left))
+        posted = await post_once(bench, purpose, chat_of_meeting(told.meeting), view)
+        cards.append(_LateCard(holds, left.keys(), posted))
+    return tuple(cards)
 
 
 def _late(occurrence: Occurrence, who: str) -> str:
@@ -127,33 +151,24 @@ def _who(holds: telling.Holds, missed: Collection[UUID]) -> str:
     return short([*holds.content, *sorted(str(one) for one in missed)])
 
 
-async def _enter_late(
-    bench: Bench,
-    told: _Told,
-    holds: telling.Holds,
-    missed: Collection[UUID],
-    card: str,
-    sent_at: datetime | None = None,
-) -> set[UUID]:
-    """Who is told by the card; of one ``sent_at`` an earlier time those who were there by then, where it says
-    what holds."""
-    occurrence, meeting, number = told
+async def _enter_cards(bench: Bench, told: _Told, cards: Sequence[_LateCard]) -> None:
+    """Who got the cards, unless something else has been told since."""
+    if not cards:
+        return
     async with bench.database.unit() as unit:
-        if not await telling.is_last_told(unit, occurrence, number):
-            return set()
-        running = await unit.session.get_one(Occurrence, occurrence.id)
-        since = running.announced_at
-        if sent_at is not None and since is not None and sent_at < since:
-            return set()
-        profile = await profile_here(bench.office, unit, meeting)
-        await keep_words(bench.office, unit, running, holds, "late")
-        entered = set()
-        for row in await find.ledger(unit.session, occurrence.id, lock=True):
-            came_by_then = sent_at is None or row.created_at <= sent_at
-            if row.id in missed and row.channel not in telling.AWAY and came_by_then:
-                channels.enter(profile, unit, row, channels.CHAT, card)
-                entered.add(row.id)
-        return entered
+        if await telling.is_last_told(unit, told.occurrence, told.number):
+            await _enter_seen(bench, unit, told, cards)
+
+
+async def _enter_seen(bench: Bench, unit: Unit, told: _Told, cards: Sequence[_LateCard]) -> None:
+    profile = await profile_here(bench.office, unit, told.meeting)
+    running = await unit.session.get_one(Occurrence, told.occurrence.id)
+    rows = await find.ledger(unit.session, told.occurrence.id, lock=True)
+    for card in cards:
+        await keep_words(bench.office, unit, running, card.holds, "late")
+        for row in rows:
+            if row.id in card.missed and row.channel not in telling.AWAY:
+                channels.enter(profile, unit, row, channels.CHAT, card.posted)
 
 
 async def _targeted(

@@ -166,3 +166,27 @@ async def test_what_is_read_aloud_while_the_card_is_posted_is_one_telling(
     assert await tellings(stage) == [(1, "recorded", "voice")]
     assert set((await grades(stage)).values()) == {("confirmed", "read_aloud")}
     assert await announced(stage) == 1
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("more", MORE)
+async def test_who_comes_late_is_told_no_less_because_their_card_failed_at_first(
+    more: str, database_url: str, clock: ShiftedClock
+) -> None:
+    """The page says less than holds: without the card nobody counts as told, and the card comes once."""
+    name, grant = MORE[more]
+    async with in_town(town(name) if name == "silkeborg" else name, database_url, clock) as here:
+        stage = here.stage
+        await grant(here)
+        await stage.start("ole")
+        before = len(stage.messages(stage.chat))
+        await stage.fault("fail", route=POST, chat=stage.chat, count=None, status=429)
+        await stage.sandbox.do("join", as_="jens", meeting=stage.meeting, person="jens")
+        await troubled(stage)
+        assert stage.sandbox.world.faults.struck["fail"] >= 1
+        assert (await grades(stage)).get("jens", ("none", ""))[0] == "none"
+        stage.sandbox.world.faults.clear()
+        await troubled(stage, seconds=20, times=4)
+        assert (await grades(stage))["jens"] == ("accepted", "in_meeting")
+        assert len(stage.messages(stage.chat)) == before + 1
+        assert len(notices(stage, "jens")) == 1
