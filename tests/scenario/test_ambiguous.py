@@ -183,11 +183,12 @@ async def test_a_mail_whose_answer_is_lost_is_sent_again_and_the_journal_says_so
 
 
 async def test_a_notification_whose_answer_is_lost_informs_nobody(stage: Stage) -> None:
-    """What is not known to be accepted does not count; reading aloud closes the gap."""
+    """Sent once more, and that was lost too. What is not known to be accepted does not count; reading aloud
+    closes the gap."""
     await meet(stage, in_minutes=1)
     await grant(stage)
     await stage.settle()
-    await stage.fault("fail_after_work", route="notification", **LOST)
+    await stage.fault("fail_after_work", route="notification", **{**LOST, "count": 2})
     await stage.start()
     ledger = await stage.rows("SELECT * FROM informed")
     assert [(row["grade"], row["informed_at"]) for row in ledger] == [("posted", None)]

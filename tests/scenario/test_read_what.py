@@ -51,7 +51,7 @@ async def press_as_it_stood(stage: Stage, button: dict[str, str]) -> Any:
 @pytest.mark.rule("B20")
 async def test_who_came_while_it_was_read_is_not_among_those_it_was_read_to(stage: Stage) -> None:
     before = carried(the_card(stage).card)
-    await stage.fault("fail", route="notification", count=1)
+    await stage.fault("fail", route="notification", count=2)
     await stage.join("nadia")
     await press_as_it_stood(stage, before)
     assert (await row_of(stage, "nadia"))["grade"] == "posted"
@@ -85,7 +85,7 @@ async def test_a_card_of_an_earlier_release_says_it_of_all(stage: Stage) -> None
 async def test_who_came_after_the_first_sentence_did_not_hear_it_all(stage: Stage) -> None:
     card = (await stage.press("mette", "script", having="Hvem er oplyst"))["value"]
     card = await say_next(stage, card)
-    await stage.fault("fail", route="notification", count=1)
+    await stage.fault("fail", route="notification", count=2)
     await stage.join("nadia")
     await say_all(stage, card)
     phone = (await stage.rows("SELECT grade FROM informed WHERE kind = 'phone'"))[0]
@@ -108,7 +108,7 @@ async def told_line_by_line(stage: Stage) -> dict[str, str]:
 async def test_who_comes_while_a_latecomer_is_told_is_not_told_with_them(stage: Stage) -> None:
     button = await told_line_by_line(stage)
     await stage.pass_time(seconds=5)
-    await stage.fault("fail", route="notification", count=1)
+    await stage.fault("fail", route="notification", count=2)
     await stage.join("nadia")
     shown = (await forge(stage, "mette", "script_late", button))["value"]
     bent = (await stage.rows("SELECT grade FROM informed WHERE kind = 'other'"))[0]

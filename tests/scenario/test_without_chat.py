@@ -333,7 +333,7 @@ async def test_a_notification_whose_answer_is_lost_is_no_evidence_and_the_voice_
 ) -> None:
     await ready(stage)
     await closed(stage)
-    await stage.fault("lost_answer", route="notification", count=1)
+    await stage.fault("lost_answer", route="notification", count=2)
     await begin(stage, "ole")
     assert await announced(stage) == 0
     assert {grade for grade, _ in (await grades(stage)).values()} == {"none"}
@@ -342,7 +342,7 @@ async def test_a_notification_whose_answer_is_lost_is_no_evidence_and_the_voice_
     told = await grades(stage)
     assert told == dict.fromkeys(("mette", "ole"), ("prompt_completed", "spoken"))
     assert await tellings(stage) == [(1, "recorded", "spoken")]
-    assert [len(notices(stage, p)) for p in ("mette", "ole")] == [1, 1]
+    assert [len(notices(stage, p)) for p in ("mette", "ole")] == [2, 2]  # sent once more
 
 
 async def test_the_voice_does_not_wait_for_a_notification_that_is_not_taken(stage: Stage) -> None:
