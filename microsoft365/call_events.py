@@ -15,6 +15,8 @@ from microsoft365.payload import has, member, rows, text
 
 What = Literal["call", "roster", "operation"]
 MOST_EVENTS: Final = 100
+LONGEST_ID: Final = 200
+"""As many characters of an id as are kept; Microsoft's have about a hundred."""
 _PATH: Final = re.compile(
     r"(?:^|/)(?:communications|app)/calls/([^/?]+)(?:/(participants|operations)(?:/([^/?]+))?)?",
     re.IGNORECASE,
@@ -56,7 +58,7 @@ def call_events(body: Mapping[str, Any]) -> tuple[CallEvent, ...]:
 def _event(row: Mapping[str, Any]) -> CallEvent | None:
     path = text(row, "resourceUrl", "resource")
     match = _PATH.search(path)
-    if match is None:
+    if match is None or len(match[1]) > LONGEST_ID:
         return None
     call_id, part, of_it = match[1], (match[2] or "").lower(), match[3] or ""
     data = _first(member(row, "resourceData"))
@@ -66,6 +68,8 @@ def _event(row: Mapping[str, Any]) -> CallEvent | None:
     state = _word(text(data, "status" if part else "state")).lower()
     if part == "operations":
         operation = text(data, "id") or of_it
+        if len(operation) > LONGEST_ID:
+            return None
         return CallEvent(
             "operation", call_id, state, operation, text(data, "clientContext")[:256], code, subcode
         )

@@ -8,11 +8,11 @@ name; nobody can call Lydhør, so nothing is done there (teams-platform 6.3).
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import astuple
 from typing import Any, Final, Protocol
 
+import orjson
 import structlog
 from aiohttp import web
 
@@ -89,8 +89,9 @@ class CallsEndpoint:
         except (MicrosoftError, TimeoutError):
             raise NotTaken(503) from None
         try:
-            data = json.loads(await _read(request))
-        except (ValueError, RecursionError):
+            # Unlike the standard library's reader it takes no half of a character, and no NaN.
+            data = orjson.loads(await _read(request))
+        except orjson.JSONDecodeError:
             raise NotTaken(400) from None
         if not isinstance(data, dict):
             raise NotTaken(400)
