@@ -22,7 +22,7 @@ async def revoked(_request: web.Request) -> web.Response:
 
 
 async def paused(_request: web.Request) -> web.Response:
-    """The notice in Danish and English: there is a break, and nothing may be recorded now (C12)."""
+    """The notice in Danish and English: there is a break, and the recording is to be stopped meanwhile (C12)."""
     return _page("notice_page.paused")
 
 
