@@ -21,6 +21,7 @@ from casework.office import Bench
 from store import blocks, find
 from store.jobs import Claim
 from store.tables import Meeting, Request
+from store.urgency import Urgency, current, urgency
 
 log = structlog.get_logger()
 
@@ -93,15 +94,23 @@ async def _look(bench: Bench, known: _Known, claim: Claim) -> str | None:
         return "window_over"
     looked_at = bench.clock.now()  # what Teams saw then may have ended before its answer was here
     number = int(claim.args.get("round", 1)) - 1
+    # Looks come last of all. One that came to nothing may have been crowded out by cards, and so may the next:
+    # it goes before them, or a meeting that runs unheard is not told within the minute.
+    level = Urgency.LATECOMER if claim.args.get("again") else current()
     try:
-        async with asyncio.timeout(LONGEST_LOOK):
-            there = await _somebody_is_there(bench, meeting, requests, number)
+        with urgency(level):
+            async with asyncio.timeout(LONGEST_LOOK):
+                there = await _somebody_is_there(bench, meeting, requests, number)
     except Exception as error:
         log.warning("start_check_failed", error=type(error).__name__)
         await _look_again(bench, claim, wanted)
         return None
     try:
-        return await _begin(bench, meeting, looked_at) if there else None
+        if there:
+            return await _begin(bench, meeting, looked_at)
+        if claim.args.get("again"):
+            await _look_as_usual(bench, wanted)
+        return None
     except Exception as error:  # the next look finds it again
         log.error("start_not_entered", error=type(error).__name__)
         return None
@@ -109,11 +118,18 @@ async def _look(bench: Bench, known: _Known, claim: Claim) -> str | None:
 
 async def _look_again(bench: Bench, claim: Claim, wanted: UUID) -> None:
     """Teams did not say: once the next look comes soon, so that one lost answer does not cost a whole round
-    (B20). When that has none either the usual pace is enough."""
+    (B20). When that has none either the usual pace is enough; until one is answered they are urgent."""
     if claim.args.get("again"):
         return
     due_at = bench.clock.now() + min(SOON, bench.office.start_poll)
     args = {"meeting_id": str(wanted), "again": "1"}
+    async with bench.database.unit() as unit:
+        await unit.effects.schedule(effects.START_CHECK, str(wanted), args=args, due_at=due_at)
+
+
+async def _look_as_usual(bench: Bench, wanted: UUID) -> None:
+    """Teams has answered, and nobody is there."""
+    args, due_at = {"meeting_id": str(wanted)}, bench.clock.now() + bench.office.start_poll
     async with bench.database.unit() as unit:
         await unit.effects.schedule(effects.START_CHECK, str(wanted), args=args, due_at=due_at)
 

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from clock import ShiftedClock
+from microsoft365.meetings import Meetings
+from store.urgency import Urgency, current
 from tests.scenario.stage import Stage, on_stage
 
 PRESENCE, ROSTER = "/participants/", "/pagedmembers"
@@ -74,6 +76,37 @@ async def test_trouble_with_one_look_ends_none(stage: Stage) -> None:
     for _ in range(2):
         await stage.pass_time(seconds=20)
     assert await running(stage) == ["clock"]
+
+
+@pytest.mark.rule("B20")
+async def test_a_look_that_came_to_nothing_is_made_again_before_the_cards(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until one is answered; then they come last again, and the next trouble is met in the same way."""
+    levels: list[Urgency] = []
+    ask = Meetings.in_meeting
+
+    async def noted(self: Meetings, *about: str) -> bool | None:
+        levels.append(current())
+        return await ask(self, *about)
+
+    monkeypatch.setattr(Meetings, "in_meeting", noted)
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    for _ in range(2):
+        levels.clear()
+        await stage.fault("fail", route=PRESENCE, count=None, status=503)
+        await stage.pass_time(seconds=20)
+        assert set(levels) == {Urgency.PRESENCE}
+        for seconds in (5, 20):
+            levels.clear()
+            await stage.pass_time(seconds=seconds)
+            assert set(levels) == {Urgency.LATECOMER}
+        await stage.sandbox.do("clear_faults")
+        await stage.pass_time(seconds=20)
+        levels.clear()
+        await stage.pass_time(seconds=20)
+        assert set(levels) == {Urgency.PRESENCE}
 
 
 async def test_whoever_looks_seldom_asks_for_everybody_each_time(
