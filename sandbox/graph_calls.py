@@ -110,8 +110,8 @@ class GraphCalls(GraphBase):
 
     async def play(self, request: web.Request) -> web.Response:
         """Play sounds; 200 is *running*, never *played*."""
-        call = self._call(request)
         body = await json_object(request)
+        call = self._call(request)  # it may have ended while that was read
         prompts = body.get("prompts")
         if not isinstance(prompts, list) or not 0 < len(prompts) <= 20:
             raise _bad("prompts: one to twenty.", "bad_prompts")
