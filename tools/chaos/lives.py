@@ -307,10 +307,10 @@ class Player:
     ) -> None:
         """From the opened form to the letter as it would be."""
         await self.hands.press(person, "refuse_open", weighed, text=life.name, gives=chosen)
+        press = partial(self.hands.press, person, soon=SHOWN_SECONDS)
         if chosen == "refuse_ground":
-            ground = {"ground": "history"}
-            await self.hands.press(person, "refuse_ground", ground, gives="refuse_preview")
-        await self.hands.press(person, "refuse_preview", parts, gives="refuse_confirm")
+            await press("refuse_ground", {"ground": "history"}, gives="refuse_preview")
+        await press("refuse_preview", parts, gives="refuse_confirm")
 
     async def _hold(self, life: Life) -> None:
         """One call, from its beginning to its end. One that follows another comes after a break."""
