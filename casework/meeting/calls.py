@@ -239,7 +239,7 @@ async def _nobody_watches_the_phone(unit: Unit, place: Place) -> None:
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
         if row.person_key == key and row.channel == channels.SPOKEN.name:
             telling.forget(row)
-        elif row.mri:
+        else:
             row.left_at = None
     await unit.session.flush()
 

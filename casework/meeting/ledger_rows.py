@@ -73,10 +73,11 @@ async def put_on_ledger(
 
 
 async def enter_left(unit: Unit, occurrence: Occurrence, person: commands.Actor) -> None:
-    """A guest left whom the ledger does not know, and nobody can ask for later. Their name is kept once
-    there is something to tell."""
-    key = unit.person_key(f"{occurrence.id}:{person.mri}")
-    row = await _new_row(unit, occurrence, key, person, named=bool(occurrence.announced_for))
+    """A guest left whom the ledger does not know, and nobody can ask for later. Their name and Teams' id of
+    them are kept once there is something to tell."""
+    key, told = unit.person_key(f"{occurrence.id}:{person.mri}"), bool(occurrence.announced_for)
+    row = await _new_row(unit, occurrence, key, person, named=told)
+    row.mri = row.mri if told else None
     row.channel, row.left_at = GONE, unit.now
 
 

@@ -178,9 +178,8 @@ async def tell_listeners(office: Office, unit: Unit, command: commands.TellListe
         rows = await find.ledger(unit.session, running.id, lock=True)
         holds = await telling.now_holding(office, unit, found, running)
         shown = command.form.get("round")
-        if shown and shown != await round_now(
-            unit, running, holds
-        ):  # what was said is not what holds any more
+        if shown and shown != await round_now(unit, running, holds):
+            # What was said is not what holds any more.
             view = await script_view(office, unit, found, oid)
             return replace(view, changed=holds.what == "recorded")
         seen = moment_of(command.form.get("seen", ""))

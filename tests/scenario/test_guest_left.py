@@ -111,6 +111,7 @@ async def test_who_left_before_it_was_told_has_not_heard_it(stage: Stage) -> Non
     await leave(stage)
     named = "SELECT 1 FROM personal p JOIN informed i ON i.id = p.owner_id"
     assert await stage.rows(named) == []  # there is nothing to tell yet
+    assert await stage.rows("SELECT 1 FROM informed WHERE mri IS NOT NULL") == []
     await grant_a_wish(stage)
     assert await amal(stage) == ("none", "gone")
     await stage.press("mette", "read_aloud")
