@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import structlog
 
@@ -15,6 +16,9 @@ from store import find
 from store.tables import Meeting, Occurrence
 
 log = structlog.get_logger()
+
+SOON = timedelta(seconds=5)
+"""After so long a look that Teams did not answer is made once more, lest one lost answer cost a round (B20)."""
 
 
 async def is_there(bench: Bench, meeting: Meeting, asked: Sequence[str]) -> bool | None:

@@ -37,7 +37,7 @@ from store import find
 from store.database import Unit
 from store.jobs import Again, Claim
 from store.tables import Effect, Meeting, Occurrence, Request
-from store.urgency import Urgency, urgency
+from store.urgency import Urgency, current, urgency
 
 log = structlog.get_logger()
 
@@ -269,9 +269,11 @@ async def look_around(bench: Bench, claim: Claim) -> str:
     trouble: Exception | None = None
     late = bench.clock.now() > _latest_end(occurrence, meeting)
     empty = emptied.Emptied()
+    again = bool(claim.args.get("again"))
     if meeting.app_installed:
         try:
-            people = await _newcomers(bench, occurrence, meeting)
+            with urgency(Urgency.LATECOMER if again else current()):
+                people = await _newcomers(bench, occurrence, meeting)
             late = late and not await _anybody(bench, meeting)
             empty = await emptied.look(bench, occurrence, meeting, claim.args)
             await looking.look_for_recorder(bench, meeting, occurrence)
@@ -302,11 +304,14 @@ async def look_around(bench: Bench, claim: Claim) -> str:
             await telling.tell_late(unit, running, added)
             await calls.want_voice(bench.office, unit, running, locked, fresh=False)
         await _tell_what_is_new(unit, running, holds)
+        # What Teams did not say is asked once more soon and before the cards, and a latecomer told in time.
+        more = {"again": "1"} if trouble is not None else {}
+        until = looking.SOON if trouble is not None and not again else bench.office.start_poll
         await unit.effects.schedule(
             effects.LOOK_AROUND,
             str(occurrence.id),
-            args={"occurrence_id": str(occurrence.id), **empty.args},
-            due_at=unit.now + bench.office.start_poll,
+            args={"occurrence_id": str(occurrence.id), **empty.args, **more},
+            due_at=unit.now + min(until, bench.office.start_poll),
         )
     if trouble is not None:
         log.warning("look_around_failed", error=type(trouble).__name__)

@@ -15,6 +15,7 @@ from uuid import UUID
 import structlog
 
 from casework import effects, showing
+from casework.jobs.looking import SOON
 from casework.jobs.meeting import meeting_id
 from casework.meeting import meetings
 from casework.office import Bench
@@ -32,7 +33,6 @@ EVERYBODY_EVERY = 2
 nearly always. Every question counts against what Teams lets an app ask."""
 SELDOM = timedelta(seconds=25)
 """Who looks less often than this asks for everybody each time: within a minute they are to be told (B20)."""
-SOON = timedelta(seconds=5)
 NO_END_KNOWN = timedelta(hours=8)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
+from casework.ports import Member
 from clock import ShiftedClock
 from microsoft365.meetings import Meetings
 from store.urgency import Urgency, current
@@ -107,6 +108,36 @@ async def test_a_look_that_came_to_nothing_is_made_again_before_the_cards(
         levels.clear()
         await stage.pass_time(seconds=20)
         assert set(levels) == {Urgency.PRESENCE}
+
+
+@pytest.mark.rule("B20")
+async def test_so_is_a_look_for_latecomers(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    levels: list[Urgency] = []
+    ask = Meetings.roster
+
+    async def noted(self: Meetings, *about: str) -> Sequence[Member]:
+        levels.append(current())
+        return await ask(self, *about)
+
+    await stage.meet(in_minutes=1)
+    await stage.pass_time(seconds=1)
+    await begin_unheard(stage, "mette")
+    for _ in range(3):
+        await stage.pass_time(seconds=20)
+    assert await running(stage) == ["clock"]
+    monkeypatch.setattr(Meetings, "roster", noted)
+    await stage.fault("fail", route=ROSTER, count=None, status=503)
+    await stage.pass_time(seconds=20)
+    assert set(levels) == {Urgency.PRESENCE}
+    for seconds in (5, 20):
+        levels.clear()
+        await stage.pass_time(seconds=seconds)
+        assert set(levels) == {Urgency.LATECOMER}
+    await stage.sandbox.do("clear_faults")
+    await stage.pass_time(seconds=20)
+    levels.clear()
+    await stage.pass_time(seconds=20)
+    assert set(levels) == {Urgency.PRESENCE}
 
 
 async def test_whoever_looks_seldom_asks_for_everybody_each_time(
