@@ -6,11 +6,15 @@ finds on its way is kept in ``.data/fuzz-corpus``, so that the next run goes on 
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import orjson
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 
 try:
     import atheris
@@ -22,6 +26,7 @@ with atheris.instrument_imports(include=["bots", "microsoft365", "web"]):
     from bots.body import RequestError, parse_object
     from bots.incoming import Incoming, check_shape
     from bots.recording_bot import speaks_to_us, words
+    from microsoft365 import call_events, change_notifications
     from microsoft365.egress import Egress, ForbiddenAddress
     from microsoft365.service_urls import ServiceUrls
     from microsoft365.token_checks import Refused, key_id
@@ -30,7 +35,9 @@ with atheris.instrument_imports(include=["bots", "microsoft365", "web"]):
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS, FOUND = ROOT / "tests" / "fuzz" / "corpus", ROOT / ".data" / "fuzz-corpus"
 HOST, TENANT = "smba.trafficmanager.net", "t"
-MOST_COLUMN, MOST_NAME = 400, 200
+MOST_COLUMN, MOST_NAME, MOST_WORD, MOST_CONTEXT = 400, 200, 60, 256
+KEY = generate_private_key(public_exponent=65537, key_size=2048)
+TOLD = {"call_started", "call_ended", "roster", "recording_on", "recording_off", "transcription_on", "transcription_off", "other"}  # fmt: skip
 
 
 def activity(data: bytes) -> None:
@@ -69,6 +76,44 @@ def _fits(command: Any) -> None:
             raise AssertionError("a person does not fit")
 
 
+def notifications(body: Any) -> None:
+    """A post of Graph's: refused, or notifications each of which says one thing or is refused."""
+    try:
+        batch = change_notifications.parse(body)
+    except Refused:
+        return
+    for row, one in zip(body["value"], batch.notifications, strict=True):
+        if len(change_notifications.same_change(one) or "0" * 64) != 64:
+            raise AssertionError("not a key")
+        said = row.get("resourceData")
+        if isinstance(said, Mapping) and change_notifications.call_event(said).what not in TOLD:
+            raise AssertionError("nobody knows what that is")
+        if one.encrypted is not None:
+            with contextlib.suppress(Refused):
+                change_notifications.open_content(one.encrypted, KEY)
+
+
+def report(body: Any) -> None:
+    """A report of a call: events that fit what they are stored in."""
+    if not isinstance(body, dict) or call_events.is_legacy(body):
+        return
+    for event in call_events.call_events(body):
+        short = max(len(event.call_id), len(event.operation_id)) <= call_events.LONGEST_ID
+        if not short or len(event.context) > MOST_CONTEXT or len(event.state) > MOST_WORD:
+            raise AssertionError("an event does not fit")
+
+
+def body(data: bytes) -> None:
+    """Whatever comes in as a body is read by everybody who reads one."""
+    activity(data)
+    try:
+        read = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return
+    notifications(read)
+    report(read)
+
+
 def token(data: bytes) -> None:
     """A token's header: a key's name, or refused."""
     try:
@@ -95,7 +140,7 @@ TARGETS: dict[int, Callable[[bytes], None]] = {0: token, 1: addresses}
 
 def one(data: bytes) -> None:
     """The first byte chooses what reads the rest."""
-    TARGETS.get(data[0] if data else 0, activity)(data if data[:1] == b"{" else data[1:])
+    TARGETS.get(data[0] if data else 0, body)(data if data[:1] == b"{" else data[1:])
 
 
 def main() -> None:
