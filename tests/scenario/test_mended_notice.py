@@ -16,6 +16,7 @@ from tests.scenario.stage import Stage, verbs, words
 from tests.scenario.test_employee import REFUSED, talk, tell
 from tests.scenario.test_notice import forge
 from tests.scenario.wishing import KINDS, Town, in_town
+from texts.catalog import text
 
 NEW = "Ole har i dag skrevet under på, at han sletter optagelsen, når han har hørt den."
 
@@ -168,6 +169,19 @@ async def test_who_records_the_meeting_she_called_does_not_hold_it(town: Town) -
     assert sees(stage, "jens", "guided")
     now = await forge(stage, "mette", "guide", {})
     assert "ikke se, at du er i et møde" in str(now["value"])
+
+
+@pytest.mark.rule("C1")
+async def test_who_records_gets_no_account_of_who_was_told(town: Town) -> None:
+    """Be it the DPO, who gets that of any other talk."""
+    stage = town.stage
+    await tell(stage, "birgit")
+    meeting = {"meeting_id": str((await town.meeting())["id"])}
+    await forge(stage, "jens", "script_start", meeting)
+    data = {"occurrence_id": str((await stage.rows("SELECT id FROM occurrences"))[0]["id"])}
+    refused = await forge(stage, "birgit", "ledger_export", data)
+    assert text("toast.only_those_who_may_export") in words(refused)
+    assert "/print/" in str(await forge(stage, "jens", "ledger_export", data))
 
 
 @pytest.mark.rule("C1")
