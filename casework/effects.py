@@ -198,6 +198,12 @@ async def leave_call(unit: Unit, occurrence_id: UUID) -> None:
         await unit.effects.schedule(CALL_END, str(call_id), args={"call_id": str(call_id)})
 
 
+async def look_around(unit: Unit, occurrence_id: UUID) -> None:
+    """It is looked who is in the meeting, now instead of at the next round."""
+    args = {"occurrence_id": str(occurrence_id)}
+    await unit.effects.schedule(LOOK_AROUND, str(occurrence_id), args=args)
+
+
 async def recorder_away(unit: Unit, occurrence_id: UUID, due_at: datetime) -> None:
     """Whoever records seems to have left: looked at again then, and the employee reminded (C12)."""
     args = {"occurrence_id": str(occurrence_id)}

@@ -240,7 +240,8 @@ class Informed(Base):
 
     ``grade``: none, posted, accepted, prompt_completed, confirmed. It says how it stands now; how it
     came about is in ``evidence``. ``left_at``: when somebody without an id was seen to leave, of whom
-    Teams or the call would tell that they are back; what is told from then on they do not hear.
+    Teams or the call would tell that they are back, or since when somebody with one is known to be outside
+    while something waits to be told; what is told from then on they do not hear.
     """
 
     __tablename__ = "informed"

@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping
 import structlog
 
 from casework import effects
+from casework.jobs import looking
 from casework.jobs.loading import running_of
 from casework.jobs.notifying import TRIES, accepted, failed, targeted
 from casework.meeting import calls, channels, telling, without_chat
+from casework.meeting.holds import leave_untold
 from casework.meeting.without_chat import Left
 from casework.office import Bench
 from casework.ports import is_outside
@@ -36,9 +38,11 @@ async def tell(bench: Bench, claim: Claim) -> str:
         if left is None:
             return "something_else_holds"
         holds = await telling.now_holding(bench.office, unit, meeting, occurrence)
-        rows = await _to_notify(unit, occurrence, left) if without_chat.page_says(holds) else []
     outcome = "left_to_the_voice"
     try:
+        await _look_who_left(bench, occurrence, meeting)
+        shown = without_chat.page_says(holds)
+        rows = await _to_notify(bench, occurrence, left) if shown else []
         results = await _notified(bench, meeting, rows, recorded=bool(holds))
     except Exception as error:
         if not is_outside(error):
@@ -66,14 +70,36 @@ async def _still_left(
     return left if told or left.waits_in(occurrence) else None
 
 
-async def _to_notify(unit: Unit, occurrence: Occurrence, left: Left) -> list[Informed]:
+async def _look_who_left(bench: Bench, occurrence: Occurrence, meeting: Meeting) -> None:
+    """Whoever is known to be outside does not hear what is told from now on, in whatever way; what they were
+    told before stays until then."""
+    if not meeting.app_installed:
+        return
+    async with bench.database.unit() as unit:
+        ledger = await find.ledger(unit.session, occurrence.id)
+        asked = {row.oid for row in ledger if row.oid and row.channel not in telling.AWAY}
+    outside = await looking.known_outside(bench, meeting, sorted(asked))
+    async with bench.database.unit() as unit:
+        for row in await find.ledger(unit.session, occurrence.id, lock=True):
+            if row.oid in outside and row.channel not in telling.AWAY:
+                leave_untold(row)
+                row.left_at = row.left_at or unit.now
+            elif row.oid in asked:
+                row.left_at = None
+        await unit.session.flush()
+        if outside:
+            await effects.show_ledger(unit, str(occurrence.id))
+
+
+async def _to_notify(bench: Bench, occurrence: Occurrence, left: Left) -> list[Informed]:
     """Whoever is there and can be reached by something that is written; what they were told before was
     something else. Where it was told since, who came meanwhile and has heard nothing."""
-    ledger = await find.ledger(unit.session, occurrence.id)
-    there = [row for row in ledger if row.channel not in telling.AWAY]
-    if not left.waits_in(occurrence):
-        alone = await without_chat.told_alone(unit, occurrence)
-        there = [row for row in there if alone and row.grade == "none"]
+    async with bench.database.unit() as unit:
+        ledger = await find.ledger(unit.session, occurrence.id)
+        there = [r for r in ledger if r.channel not in telling.AWAY and r.left_at is None]
+        if not left.waits_in(occurrence):
+            alone = await without_chat.told_alone(unit, occurrence)
+            there = [row for row in there if alone and row.grade == "none"]
     return [row for row in there if channels.IN_MEETING.reaches(row.kind)]
 
 

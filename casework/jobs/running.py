@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -41,7 +40,6 @@ from store.urgency import Urgency, current, urgency
 
 log = structlog.get_logger()
 
-AT_ONCE = 5
 JUST_NOW = timedelta(minutes=1)
 OVERTIME = timedelta(minutes=15)
 
@@ -221,7 +219,7 @@ async def _present(bench: Bench, meeting: Meeting, known: set[str]) -> list[comm
     and only who is known to be outside is left out."""
     roster = await bench.outside.meetings.roster(meeting.service_url or "", meeting.chat_id or "")
     fresh = [m for m in roster if m.mri not in known]
-    outside = await _outside(bench, meeting, [m.oid for m in fresh if m.oid])
+    outside = await looking.known_outside(bench, meeting, [m.oid for m in fresh if m.oid])
     return [
         commands.Actor(m.mri, m.oid, m.name, cast(commands.Kind, m.kind))
         for m in fresh
@@ -238,21 +236,7 @@ async def _perhaps_there(
     async with bench.database.unit() as unit:
         rows = await find.ledger(unit.session, occurrence.id)
     absent = {r.oid for r in rows if r.oid and r.oid not in here and r.channel != telling.GONE}
-    return absent - await _outside(bench, meeting, sorted(absent))
-
-
-async def _outside(bench: Bench, meeting: Meeting, oids: Sequence[str]) -> set[str]:
-    """Who of them is known not to be in the call."""
-    service, teams_id = meeting.service_url or "", meeting.teams_meeting_id or ""
-    gate = asyncio.Semaphore(AT_ONCE)
-
-    async def is_outside(oid: str) -> bool:
-        async with gate:
-            return await bench.outside.meetings.in_meeting(service, teams_id, oid) is False
-
-    asked = oids if teams_id else ()
-    answers = await asyncio.gather(*(is_outside(oid) for oid in asked))
-    return {oid for oid, out in zip(asked, answers, strict=True) if out}
+    return absent - await looking.known_outside(bench, meeting, sorted(absent))
 
 
 async def look_around(bench: Bench, claim: Claim) -> str:

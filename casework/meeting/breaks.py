@@ -6,7 +6,8 @@ resumed        the employee says that it goes on
 recorder_away  Teams showed that whoever records left; recorder_back: that they are there again
 
 What Teams shows is only noted and prompts the employee. A break begins when she says so, and ends when
-she says so or, where whoever records had left, when they are seen again. Then everything is said anew.
+she says so. One because whoever records left also ends when Teams has shown that they left, and then that they
+are back; while Teams shows them there all along, only she knows. Then everything is said anew.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from store import find
 from store.database import Unit
 from store.tables import Mark, Meeting
 
-BREAKS = ("caucus", "lobby", "handover", "recorder_left")
+LEFT = "recorder_left"
+BREAKS = ("caucus", "lobby", "handover", LEFT)
 """What the employee says when a break begins."""
 RESUMED, AWAY, BACK = "resumed", "recorder_away", "recorder_back"
 
@@ -59,7 +61,7 @@ def _read(marks: Sequence[Mark]) -> Break:
         elif mark.kind == AWAY:
             away = mark
         else:
-            ends = mark.kind == RESUMED or (on is not None and on.kind == "recorder_left")
+            ends = mark.kind == RESUMED or (on is not None and on.kind == LEFT)
             ended, away = mark, None  # she sees who is there; if they are not, the next look tells
             on = None if ends else on
     return Break(on, ended, away)

@@ -105,7 +105,7 @@ async def note_situation(office: Office, unit: Unit, command: commands.NoteSitua
     await marks.put(unit, found, code, oid, command.form.get("what", ""), request=request)
     await _follow(unit, found)
     if code in breaks.BREAKS:
-        await _tell_break(unit, found)
+        await _tell_break(unit, found, code)
     return await guide(office, unit, found, oid)
 
 
@@ -117,11 +117,15 @@ async def _paused(unit: Unit, meeting: Meeting) -> bool:
 
 
 @rule("C12", surface="card")
-async def _tell_break(unit: Unit, meeting: Meeting) -> None:
-    """A break has begun: the meeting is told, and the script stands still until it is over."""
+async def _tell_break(unit: Unit, meeting: Meeting, code: str) -> None:
+    """A break has begun: the meeting is told, and the script stands still until it is over. Whether Teams
+    too shows that whoever records left is looked at before they can be back."""
     running = await find.running_occurrence(unit.session, meeting.id)
-    if running is not None:
-        await effects.announce(unit, running.id)
+    if running is None:
+        return
+    await effects.announce(unit, running.id)
+    if code == breaks.LEFT and meeting.chat_id is not None:
+        await effects.look_around(unit, running.id)
 
 
 def _somebody_else(form: Mapping[str, str], stands: standing.Standing) -> bool:

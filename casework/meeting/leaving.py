@@ -34,6 +34,26 @@ async def note_gone(
             row.channel = GONE
 
 
+@rule("B20", surface="card")
+async def believed(
+    unit: Unit, occurrence: Occurrence, command: commands.PeopleJoined
+) -> list[commands.Actor]:
+    """Who of those that Teams tells of is there now. What is told late may be over: whoever can be asked for
+    is asked for instead, and a guest who left after it is not back."""
+    here = [p for p in command.people if command.in_call or p.oid is None]
+    if unit.now - command.at <= AWAY_AFTER:
+        return here
+    left = {
+        row.person_key
+        for row in await find.ledger(unit.session, occurrence.id)
+        if row.left_at is not None and row.left_at > command.at
+    }
+    return [
+        p for p in here
+        if p.oid is None and unit.person_key(f"{occurrence.id}:{p.mri}") not in left
+    ]  # fmt: skip
+
+
 @rule("C12", surface="card")
 async def people_left(office: Office, unit: Unit, command: commands.PeopleLeft) -> None:
     """Somebody left: whoever has been told stays told, so nobody is told twice; whoever has not does not
@@ -56,15 +76,17 @@ async def _note_left(unit: Unit, occurrence: Occurrence, command: commands.Peopl
     also before there is anything to tell."""
     rows = {r.person_key: r for r in await find.ledger(unit.session, occurrence.id, lock=True)}
     # An event that is late tells of an earlier time: who came since then is here.
-    late = unit.now - command.at > AWAY_AFTER
+    late, at = unit.now - command.at > AWAY_AFTER, min(command.at, unit.now)
     changed = False
     for person in command.people:
         row = rows.get(unit.person_key(f"{occurrence.id}:{person.oid or person.mri}"))
         if row is None:
             if person.oid is None and not late:
-                await enter_left(unit, occurrence, person)
+                await enter_left(unit, occurrence, person, at)
         elif row.created_at <= command.at:
-            untold = leave_untold(row) if late else leave(row, unit.now)
+            untold = leave_untold(row) if late else leave(row, at)
+            if row.left_at is not None and not late:
+                row.left_at = max(row.left_at, at)
             changed = changed or untold
     await unit.session.flush()
     if changed and occurrence.announced_for:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -57,7 +58,7 @@ async def put_on_ledger(
                 rows[key].channel = UNSEEN
             else:
                 added.append(rows[key])
-        elif rows[key].left_at is not None and not seen:
+        elif rows[key].left_at is not None and not seen and person.oid is None:
             await _name(unit, occurrence, rows[key], person)
         elif rows[key].channel in away:
             come_back(unit, rows[key])
@@ -67,18 +68,20 @@ async def put_on_ledger(
         elif person.mri and rows[key].mri is None:  # seen in the call before in the chat
             rows[key].mri = person.mri
             added.append(rows[key])
-        if seen:
+        if seen or person.oid is not None:  # whoever has an id was asked for
             rows[key].left_at = None
     return added
 
 
-async def enter_left(unit: Unit, occurrence: Occurrence, person: commands.Actor) -> None:
-    """A guest left whom the ledger does not know, and nobody can ask for later. Their name and Teams' id of
+async def enter_left(
+    unit: Unit, occurrence: Occurrence, person: commands.Actor, at: datetime
+) -> None:
+    """A guest left ``at`` this time whom the ledger does not know, and nobody can ask for later. Their name and Teams' id of
     them are kept once there is something to tell."""
     key, told = unit.person_key(f"{occurrence.id}:{person.mri}"), bool(occurrence.announced_for)
     row = await _new_row(unit, occurrence, key, person, named=told)
     row.mri = row.mri if told else None
-    row.channel, row.left_at = GONE, unit.now
+    row.channel, row.left_at = GONE, at
 
 
 async def _name(unit: Unit, occurrence: Occurrence, row: Informed, person: commands.Actor) -> None:

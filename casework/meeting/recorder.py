@@ -63,13 +63,16 @@ async def note_away(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> Mar
 
 
 @rule("C12", surface="chat")
-async def note_back(unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
-    """They are there again after they had left: it is told anew, for meanwhile nothing was to be
-    recorded (C12)."""
+async def note_back(office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence) -> None:
+    """They are there again after Teams had shown that they left: it is told anew, for meanwhile nothing was
+    to be recorded (C12). Where several record, only the employee knows of whom she said that they left."""
     stands = await breaks.state_of(unit, meeting, occurrence.started_at)
-    left = stands.on is not None and stands.on.kind == "recorder_left"
-    if stands.away is None and not left:
+    if stands.away is None:
         return
+    if stands.on is not None and stands.on.kind == breaks.LEFT:
+        holds = await now_holding(office, unit, meeting, occurrence)
+        if len(holds.requests) > 1:
+            return
     await marks.put(unit, meeting, breaks.BACK, "system")
     await _follow(unit, meeting)
     await effects.announce(unit, occurrence.id)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from casework import closed, commands, doubled, effects, showing
 from casework.afterwards import tasks
-from casework.meeting import breaks, channels, recorder, stopping
+from casework.meeting import breaks, channels, leaving, recorder, stopping
 from casework.meeting.holders import records_in
 from casework.meeting.holds import (
     AWAY,
@@ -68,7 +68,8 @@ async def was_told(unit: Unit, row: Informed) -> bool:
 async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoined) -> None:
     """People entered the call, or came onto the chat roster, which is not the same.
 
-    Who comes onto the roster and can be asked for in the call is asked for by the next look.
+    Who comes onto the roster and can be asked for in the call is asked for by the next look, and so is of
+    whom Teams tells late: they may have left since.
     """
     meeting = await find.meeting_by_chat(unit.session, command.chat_id)
     occurrence = await find.running_occurrence(unit.session, meeting.id) if meeting else None
@@ -77,18 +78,18 @@ async def people_joined(office: Office, unit: Unit, command: commands.PeopleJoin
     if not occurrence.announced_for:
         await _remember_guests(office, unit, occurrence, command.people)
         return
-    if command.in_call and await recorder.is_among(
-        office, unit, meeting, occurrence, command.people
-    ):
+    here = await leaving.believed(unit, occurrence, command)
+    if command.in_call and await recorder.is_among(office, unit, meeting, occurrence, here):
         await unit.effects.cancel(effects.AWAY_CARD, str(occurrence.id))
-        await recorder.note_back(unit, meeting, occurrence)
-    here = [p for p in command.people if command.in_call or p.oid is None]
+        await recorder.note_back(office, unit, meeting, occurrence)
     rows = await put_on_ledger(office, unit, occurrence, here, seen=True)
-    rows += await _missed_the_card(unit, occurrence, here, command.at)
+    came = [p for p in command.people if command.in_call or p.oid is None]
+    rows += await _missed_the_card(unit, occurrence, came, command.at)
     await tell_late(unit, occurrence, rows)
-    if len(here) < len(command.people):
-        args = {"occurrence_id": str(occurrence.id)}
-        await unit.effects.schedule(effects.LOOK_AROUND, str(occurrence.id), args=args)
+    if any(p.kind == PHONE for p in here):  # no row of their own is new, and nobody is complete now
+        await effects.show_ledger(unit, str(occurrence.id))
+    if any(p.oid and p not in here for p in command.people):
+        await effects.look_around(unit, occurrence.id)
 
 
 async def _remember_guests(

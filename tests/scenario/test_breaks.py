@@ -251,3 +251,70 @@ async def test_a_break_left_open_is_not_one_in_the_next_meeting_of_a_series(town
     await town.tell(meeting, citizen_name="Amal Nor")
     await stage.start("ole")
     assert told(stage)[-1] == "records"
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_that_only_she_sees_lasts_until_she_ends_it(town: Town) -> None:
+    """Ole went away from his device, which stays in the call."""
+    stage = town.stage
+    await recorded(town)
+    await stage.press("mette", "guide_situation", situation="recorder_left")
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    await stage.pass_time(seconds=45)
+    assert told(stage) == ["records", "pause"]
+    await stage.join("nadia")
+    await stage.pass_time(seconds=21)
+    assert await marks(stage) == ["recorder_left"]
+    await stage.press("mette", "break_over")
+    assert told(stage) == ["records", "pause", "records"]
+
+
+@pytest.mark.rule("C12")
+async def test_a_break_that_only_she_saw_first_ends_when_teams_saw_them_leave_and_come_back(
+    town: Town,
+) -> None:
+    stage = town.stage
+    await recorded(town)
+    await stage.press("mette", "guide_situation", situation="recorder_left")
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    stage.sandbox.world.switches["participant_events"] = False
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.pass_time(seconds=21)
+    assert await marks(stage) == ["recorder_left", "recorder_away"]
+    await stage.join("ole")
+    await stage.pass_time(seconds=21)
+    assert told(stage) == ["records", "pause", "records"]
+
+
+@pytest.mark.rule("C12")
+async def test_who_is_back_soon_after_she_said_that_they_left_ends_the_break(town: Town) -> None:
+    """She is quicker than the half minute after which Teams' word that somebody left counts."""
+    stage = town.stage
+    await recorded(town)
+    await stage.do("leave", "ole", meeting=stage.meeting, person="ole")
+    await stage.press("mette", "guide_situation", situation="recorder_left")
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    await stage.pass_time(seconds=5)
+    await stage.join("ole")
+    assert told(stage) == ["records", "pause", "records"]
+
+
+@pytest.mark.rule("C12")
+async def test_where_two_record_one_of_them_does_not_end_the_break_made_for_the_other(
+    town: Town,
+) -> None:
+    stage = town.stage
+    await stage.meet(people=["mette", "jens", "ole", "nadia"], in_minutes=5)
+    meeting = {"meeting": str((await town.meeting())["id"])}
+    await town.tell(meeting)
+    await town.tell(meeting, citizen_name="Nadia Friis")
+    await stage.start("ole", "nadia")
+    for person in ("ole", "nadia"):
+        await stage.do("leave", person, meeting=stage.meeting, person=person)
+    await stage.pass_time(seconds=40)
+    await stage.press("mette", "guide_done", situation="recorder_left")
+    await stage.join("nadia")
+    await stage.pass_time(seconds=45)
+    assert told(stage)[-1] == "pause"
+    await stage.press("mette", "break_over")
+    assert told(stage)[-1] == "records"

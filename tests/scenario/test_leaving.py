@@ -13,6 +13,7 @@ from tests.scenario.test_breaks import away_when_told_anew
 from tests.scenario.test_meetings import grant_a_wish
 from tests.scenario.test_papers import exported
 from tests.scenario.wishing import in_town
+from tests.scenario.without_chat import closed, notices
 from tests.speech import spoken_in
 from texts.catalog import text
 
@@ -154,6 +155,45 @@ async def test_who_left_the_chat_and_not_the_call_is_still_to_be_told(stage: Sta
     assert [one["channel"] for one in seen] == [
         "in_meeting"
     ]  # the card stands where she does not look
+
+
+async def away_when_the_chat_is_closed(stage: Stage, *, notified: bool) -> None:
+    """Nadia was told that Ole records, and leaves; that Kirsten records too the chat does not take."""
+    await stage.meet(in_minutes=1, people=["mette", "jens", "ole", "nadia"])
+    await grant_a_wish(stage)
+    await stage.start("ole", "nadia")
+    assert (await row_of(stage, "nadia"))["grade"] == "accepted"
+    await stage.do("leave", "nadia", meeting=stage.meeting, person="nadia")
+    await closed(stage, notified=notified)
+    await grant_a_wish(stage, citizen_name="Kirsten Bay", contact="kirsten@borger.example")
+
+
+@pytest.mark.rule("B20")
+@pytest.mark.parametrize("notified", [True, False])
+async def test_who_was_away_when_the_chat_did_not_take_it_was_not_told(
+    stage: Stage, notified: bool
+) -> None:
+    """Everybody else is told in the meeting, or by the employee who reads it to them."""
+    await away_when_the_chat_is_closed(stage, notified=notified)
+    if not notified:
+        await stage.press("mette", "read_aloud")
+    assert (await row_of(stage, "ole"))["grade"] == ("accepted" if notified else "confirmed")
+    row = await row_of(stage, "nadia")
+    assert (row["grade"], row["channel"]) == ("none", "gone")
+    assert len(notices(stage, "nadia")) == 1
+    assert "Nadia" not in ledger(stage)
+    stage.sandbox.world.faults.clear()
+    await closed(stage)
+    await stage.join("nadia")
+    assert (await row_of(stage, "nadia"))["channel"] == "in_meeting"
+    assert len(notices(stage, "nadia")) == 2
+
+
+async def test_who_is_back_before_it_was_told_is_told_with_the_others(stage: Stage) -> None:
+    await away_when_the_chat_is_closed(stage, notified=False)
+    await stage.join("nadia")
+    await stage.press("mette", "read_aloud")
+    assert (await row_of(stage, "nadia"))["grade"] == "confirmed"
 
 
 # --- what the printed list says of them -------------------------------------------------------------
