@@ -14,11 +14,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from casework import effects
+from casework.call_ports import Participant
 from casework.jobs.loading import occurrence_id
+from casework.jobs.notifying import TRIES
 from casework.meeting import call_states, calls, roster, telling, without_chat
 from casework.meeting.calls import Place
 from casework.office import Bench
-from casework.ports import is_final, maybe_done
+from casework.ports import is_final, is_outside, maybe_done
 from casework.versions import profile_here
 from guidelines.rules import rule
 from store import find
@@ -167,7 +169,7 @@ async def look(bench: Bench, claim: Claim) -> str:
         graph_id = place.call.graph_id
     if graph_id is None:
         return "not_known_yet"
-    people = await bench.outside.calls.participants(graph_id)
+    people = await who_is_there(bench, claim, graph_id)
     async with bench.database.unit() as unit:
         seen = await take_in(bench, unit, call_id(claim), people)
         if seen is None:
@@ -177,6 +179,25 @@ async def look(bench: Bench, claim: Claim) -> str:
             await _plan(bench, unit, seen)
             await calls.look_soon(unit, seen.call, unit.now + bench.office.start_poll)
     return "looked"
+
+
+@rule("B20", surface="card")
+async def who_is_there(bench: Bench, claim: Claim, graph_id: str) -> Sequence[Participant] | None:
+    """The call's roster; None when Graph knows of no such call. Raises what Graph does: the second time a
+    person is asked to read aloud meanwhile, for Lydhør says nothing to whom it does not see."""
+    try:
+        return await bench.outside.calls.participants(graph_id)
+    except Exception as error:
+        if is_outside(error) and (is_final(error) or claim.claims >= TRIES):
+            await _nobody_is_seen(bench, call_id(claim))
+        raise
+
+
+async def _nobody_is_seen(bench: Bench, call: UUID) -> None:
+    async with bench.database.unit() as unit:
+        place = await calls.place_of(unit, call)
+        if place and place.call.ended_at is None and place.occurrence.ended_at is None:
+            await calls.ask_meanwhile(bench.office, unit, place)
 
 
 async def take_in(
@@ -226,7 +247,7 @@ async def _plan(bench: Bench, unit: Unit, place: Place) -> None:
     if place.call.state not in call_states.MAY_SPEAK:
         return
     occurrence = place.occurrence
-    left = await without_chat.nobody_told_yet(unit, occurrence)
+    left = await without_chat.nobody_told_yet(bench.office, unit, place.meeting, occurrence)
     if occurrence.announced_for is None and not left:
         return
     await calls.say_stop(bench.office, unit, place.occurrence, place.meeting)

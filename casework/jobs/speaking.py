@@ -10,12 +10,11 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 
 from casework import effects
-from casework.jobs.calling import call_id, sounds_for, sounds_of, take_in, to_say
+from casework.jobs.calling import call_id, sounds_for, sounds_of, take_in, to_say, who_is_there
 from casework.meeting import call_states, calls, roster, telling, without_chat
 from casework.meeting.calls import Place
 from casework.office import Bench
 from casework.ports import is_final, maybe_done
-from casework.versions import profile_here
 from guidelines.rules import rule
 from store.database import Unit
 from store.jobs import Again, Claim
@@ -39,7 +38,7 @@ async def speak(bench: Bench, claim: Claim) -> str:
     graph_id = await _graph_id(bench, call_id(claim))
     if graph_id is None:
         return "over"
-    people = await bench.outside.calls.participants(graph_id)
+    people = await who_is_there(bench, claim, graph_id)
     async with bench.database.unit() as unit:
         place = await take_in(bench, unit, call_id(claim), people)
         if place is None:
@@ -95,8 +94,7 @@ async def _prompt_to_play(
     ]
     if any(one.counted_at is None for one in said):
         return "not_counted_yet"  # then it is known who is to hear it again
-    profile = await profile_here(bench.office, unit, place.meeting)
-    if said and not await roster.untold(unit, profile, place):
+    if said and not await roster.untold(bench.office, unit, place):
         return "all_told"
     prompts, outcome, _ = await to_say(bench, unit, place)
     if not prompts:
@@ -156,7 +154,7 @@ async def _not_asked(bench: Bench, spoken_id: UUID, error: Exception) -> None:
 async def count(bench: Bench, claim: Claim) -> str:
     """The prompt ended: look at the roster again, and enter who has heard it to the end."""
     graph_id = await _graph_id(bench, call_id(claim))
-    people = await bench.outside.calls.participants(graph_id) if graph_id else None
+    people = await who_is_there(bench, claim, graph_id) if graph_id else None
     async with bench.database.unit() as unit:
         await _lock_if_ahead(unit, claim)
         place = await take_in(bench, unit, call_id(claim), people)

@@ -35,6 +35,9 @@ from texts.voice import Outcome
 MOST_TRIES = 3
 STAY_EVERY = timedelta(minutes=15)
 SOON = timedelta(seconds=1)  # several reports of one roster come together
+OVERDUE = timedelta(seconds=5)
+"""So long after its time a prompt that was not begun is planned anew: what was to say it failed, and may
+wait for minutes before it tries again."""
 
 
 class UnknownCall(Exception):  # noqa: N818
@@ -86,8 +89,10 @@ async def look_soon(unit: Unit, call: Call, due_at: datetime | None = None) -> N
 
 
 async def speak_at(unit: Unit, call: Call, due_at: datetime) -> None:
-    """Speak then, or earlier when that was planned: those who come meanwhile hear the same prompt."""
-    if call.speak_at is not None and call.speak_at <= due_at:
+    """Speak then, or earlier when that was planned and is not ``OVERDUE``: those who come meanwhile hear
+    the same prompt."""
+    planned = call.speak_at
+    if planned is not None and unit.now - OVERDUE <= planned <= due_at:
         return
     call.speak_at = due_at
     args = {"call_id": str(call.id)}
@@ -142,21 +147,26 @@ async def want_voice(
     if call is not None:
         if fresh and call.state in call_states.IN_CALL:
             await speak_at(unit, call, unit.now)
+        if fresh and call.state in call_states.NEEDS_A_PERSON:
+            await ask_meanwhile(office, unit, Place(call, occurrence, meeting))
         return
     last = await find.latest_call(unit.session, occurrence.id)
     if last and (last.state in call_states.NOT_AGAIN or last.attempt >= MOST_TRIES):
-        await _leave_it_to_a_person(office, unit, Place(last, occurrence, meeting))
+        await _leave_it_to_a_person(office, unit, Place(last, occurrence, meeting), fresh=fresh)
         return
     if await needed(office, unit, occurrence, meeting):
         args = {"occurrence_id": str(occurrence.id)}
         await unit.effects.schedule(effects.CALL_JOIN, str(occurrence.id), args=args)
 
 
-async def _leave_it_to_a_person(office: Office, unit: Unit, place: Place) -> None:
-    """No more calls are made, and the last one ended as if nobody were left; yet somebody is to hear it."""
+async def _leave_it_to_a_person(office: Office, unit: Unit, place: Place, *, fresh: bool) -> None:
+    """No more calls are made. Where the last one ended as if nobody were left, somebody is to hear it yet;
+    where it ended otherwise a person was asked then, of what was told until then."""
     call = place.call
     if call.state not in call_states.QUIET_ENDS:
-        return  # a person was asked when it ended
+        if fresh:
+            await ask_meanwhile(office, unit, place)
+        return
     profile = await profile_here(office, unit, place.meeting)
     rows = await find.ledger(unit.session, place.occurrence.id)
     if telling.complete(profile, rows, place.meeting):
@@ -178,7 +188,7 @@ async def app_is_back(unit: Unit, occurrence: Occurrence) -> None:
 async def needed(office: Office, unit: Unit, occurrence: Occurrence, meeting: Meeting) -> bool:
     """Whether somebody is there, or may be, whom nothing that is written reaches; or the profile
     takes nothing less than a spoken text for evidence; or the chat did not take it, and nobody is told."""
-    if await without_chat.nobody_told_yet(unit, occurrence):
+    if await without_chat.nobody_told_yet(office, unit, meeting, occurrence):
         return True
     profile = await profile_here(office, unit, meeting)
     if profile.least_evidence == "prompt_completed" or telling.phone_may_listen(meeting):
@@ -267,6 +277,14 @@ async def ask_to_read(office: Office, unit: Unit, place: Place) -> None:
                 owner = holders.responsible(office, request)
                 await tasks.give_task(unit, request, "read_aloud", owner, again=True)
     await effects.show_ledger(unit, str(occurrence.id))
+
+
+async def ask_meanwhile(office: Office, unit: Unit, place: Place) -> None:
+    """As ``ask_to_read``, while Lydhør says nothing or cannot see who hears it. Of a break the employee has
+    told herself."""
+    holds = await telling.now_holding(office, unit, place.meeting, place.occurrence)
+    if holds.what != "paused":
+        await ask_to_read(office, unit, place)
 
 
 async def nothing_left_to_read(office: Office, unit: Unit, place: Place) -> None:

@@ -21,7 +21,6 @@ from casework.meeting.holds import come_back, leave
 from casework.office import Office
 from casework.versions import profile_here
 from guidelines.announcement import Grade, better, is_informed
-from guidelines.profile import Profile
 from guidelines.rules import rule
 from store import find
 from store.database import Unit
@@ -197,11 +196,12 @@ def _name(person: Participant, rows: Sequence[Informed]) -> str:
     return person.name or "?"
 
 
-async def untold(unit: Unit, profile: Profile, place: Place) -> list[Seat]:
+async def untold(office: Office, unit: Unit, place: Place) -> list[Seat]:
     """Seats of people who hear now and are not on record as told."""
+    profile = await profile_here(office, unit, place.meeting)
     rows = {row.id: row for row in await find.ledger(unit.session, place.occurrence.id)}
     here = [seat for seat in await seats_of(unit, place.call.id) if seat.here_since is not None]
-    if await without_chat.nobody_told_yet(unit, place.occurrence):
+    if await without_chat.nobody_told_yet(office, unit, place.meeting, place.occurrence):
         return here
     return [
         seat
@@ -241,7 +241,7 @@ async def settle_the_phone(office: Office, unit: Unit, place: Place) -> None:
         for one in await calls.prompts_of(unit.session, place.call.id)
         if one.counted_at is not None and one.telling == place.occurrence.tellings
     ]
-    if not counted or await untold(unit, profile, place):
+    if not counted or await untold(office, unit, place):
         return
     key = unit.person_key(f"{place.occurrence.id}:{telling.PHONE}")
     for row in await find.ledger(unit.session, place.occurrence.id, lock=True):
@@ -252,8 +252,7 @@ async def settle_the_phone(office: Office, unit: Unit, place: Place) -> None:
 
 async def plan_replay(office: Office, unit: Unit, place: Place, late: timedelta) -> None:
     """Somebody came who is not told: they are spoken to together with all who come meanwhile."""
-    profile = await profile_here(office, unit, place.meeting)
-    if await untold(unit, profile, place):
+    if await untold(office, unit, place):
         await calls.speak_at(unit, place.call, unit.now + late)
 
 

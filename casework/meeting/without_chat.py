@@ -75,10 +75,15 @@ async def waits(unit: Unit, occurrence: Occurrence, holds: Holds) -> bool:
     return found is not None and found.waits_in(occurrence) and found.is_of(holds)
 
 
-async def nobody_told_yet(unit: Unit, occurrence: Occurrence) -> bool:
-    """Whether the ledger tells of an earlier telling only, for the one that was left waits."""
+async def nobody_told_yet(
+    office: Office, unit: Unit, meeting: Meeting, occurrence: Occurrence
+) -> bool:
+    """As ``waits``, of what holds now: the ledger tells of an earlier telling only. False where what was
+    left was taken back before anybody heard of it, and what the meeting was told last holds again."""
     found = await left(unit, occurrence)
-    return found is not None and found.waits_in(occurrence)
+    if found is None or not found.waits_in(occurrence):
+        return False
+    return found.is_of(await now_holding(office, unit, meeting, occurrence))
 
 
 async def told_alone(unit: Unit, occurrence: Occurrence) -> bool:

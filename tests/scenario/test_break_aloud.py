@@ -10,6 +10,7 @@ import pytest
 from clock import ShiftedClock
 from tests.scenario.test_breaks import pause
 from tests.scenario.test_voice import heard, let_in
+from tests.scenario.test_voice_anew import given
 from tests.scenario.wishing import Town, in_town
 from tests.speech import spoken_in
 
@@ -74,3 +75,19 @@ async def test_a_break_that_is_over_before_it_can_be_said_stops_nobody(town: Tow
     for _ in range(4):
         await stage.pass_time(seconds=30)
     assert not [words for words in heard(stage, "bent") if STOP in words]
+
+
+@pytest.mark.rule("C12")
+async def test_where_it_does_not_speak_she_reads_what_comes_after_the_break_and_not_that_there_is_one(
+    town: Town,
+) -> None:
+    stage = town.stage
+    await stage.do("remove_bot", "mette", meeting=stage.meeting)
+    await stage.press("mette", "read_aloud")
+    before = await given(stage)
+    await pause(town)
+    await stage.pass_time(seconds=21)
+    assert await given(stage) == before
+    await stage.press("mette", "break_over")
+    await stage.pass_time(seconds=21)
+    assert await given(stage) == before + 1
