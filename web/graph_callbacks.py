@@ -131,12 +131,9 @@ class GraphCallbacks:
 
     async def _recognise(self, batch: graph.Batch) -> list[Known]:
         """Those of our tenant that know the secret of the subscription they name."""
-        ours = []
-        for one in batch.notifications:
-            if one.tenant_id.casefold() == self._tenant_id:
-                ours.append(one)
-            else:
-                self._note("unknown", "other_tenant")
+        told = batch.notifications
+        ours = [one for one in told if one.tenant_id.casefold() == self._tenant_id]
+        self._note("unknown", "other_tenant", len(told) - len(ours))
         if not ours:
             return []
         found = []
@@ -145,10 +142,9 @@ class GraphCallbacks:
                 unit, [(one.subscription_id, one.client_state) for one in ours]
             )
             for one, row in zip(ours, rows, strict=True):
-                if row is None:
-                    self._note("unknown", "not_recognised")
-                else:
+                if row is not None:
                     found.append(Known(one, row.id, row.kind))
+        self._note("unknown", "not_recognised", len(ours) - len(found))
         return found
 
     async def _vouched(self, batch: graph.Batch) -> str:
@@ -208,9 +204,12 @@ class GraphCallbacks:
             self._keys[certificate_id] = private_key(pem)
         return self._keys[certificate_id]
 
-    def _note(self, kind: str, reason: str) -> None:
-        log.info("graph_notification_refused", kind=kind, reason=reason)
-        self._observe(kind, reason)
+    def _note(self, kind: str, reason: str, number: int = 1) -> None:
+        """One line, however many: whoever posts what is not believed must not fill the log."""
+        if number:
+            log.info("graph_notification_refused", kind=kind, reason=reason, number=number)
+        for _ in range(number):
+            self._observe(kind, reason)
 
 
 def handshake(token: str) -> web.Response:

@@ -12,7 +12,7 @@ from web.calls import CallsEndpoint, prompts_from
 from web.errors import errors
 from web.extract import EXTRACTS, Extracts
 from web.headers import add_headers
-from web.health import CHECKS, Check, healthz, readyz
+from web.health import READINESS, Check, Readiness, healthz, readyz
 from web.limits import AddressLimits, limited
 from web.logs import access
 from web.metrics import METRICS, Metrics, metrics
@@ -56,7 +56,7 @@ def make_app(
     app[METRICS] = metrics_of
     app[TOKEN] = metrics_token
     app[HERE] = metrics_here
-    app[CHECKS] = checks
+    app[READINESS] = Readiness(checks)
     app[WATCH] = watch or nothing_watched
     app.router.add_post("/api/messages", messages)
     app.router.add_post("/api/calls", calls.incoming if calls else nothing_here)

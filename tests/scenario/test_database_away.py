@@ -55,7 +55,10 @@ async def server() -> AsyncIterator[Server]:
 
 
 @pytest.fixture
-async def stage(server: Server, clock: ShiftedClock) -> AsyncIterator[Stage]:
+async def stage(
+    server: Server, clock: ShiftedClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
+    monkeypatch.setattr("web.health.KEPT_SECONDS", 0.0)
     async with on_stage(server.url, clock) as made:
         yield made
         made.calm()

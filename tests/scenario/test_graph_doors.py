@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 import aiohttp
 import psycopg
 import pytest
+import structlog
 from psycopg import sql
 from sqlalchemy import event
 from sqlalchemy.engine import Engine, make_url
+from structlog.testing import capture_logs
 
 from clock import ShiftedClock
 from microsoft365.change_notifications import MOST_NOTIFICATIONS
@@ -154,6 +157,17 @@ async def test_however_much_is_forged_in_one_post_the_database_is_asked_once(
         other = [{**one, "tenantId": "another"} for one in forged]
         assert (await post(stage, path, json={"value": other}))[0] == 202
     assert seen == []
+
+
+async def test_however_much_is_forged_in_one_post_it_is_one_line_of_the_log(stage: Stage) -> None:
+    other = [{"subscriptionId": "forged", "tenantId": "another"}] * MOST_NOTIFICATIONS
+    kept = structlog.get_config()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.INFO))
+    with capture_logs() as lines:
+        assert (await post(stage, PATHS[0], json={"value": other}))[0] == 202
+    structlog.configure(**kept)
+    (line,) = [one for one in lines if one["event"] == "graph_notification_refused"]
+    assert (line["reason"], line["number"]) == ("other_tenant", MOST_NOTIFICATIONS)
 
 
 async def test_among_forged_ones_the_true_one_is_believed(stage: Stage) -> None:

@@ -58,7 +58,8 @@ def test_every_path_is_public_by_name_or_checks_a_token() -> None:
     assert paths == PUBLIC | INSIDE | BY_LINK | {"/api/messages", "/api/calls", "/api/calls/{key}"}
 
 
-async def test_health(client: Client, parts: Parts) -> None:
+async def test_health(client: Client, parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.health.KEPT_SECONDS", 0.0)
     assert (await client.get("/healthz")).status == 200
     ready = await client.get("/readyz")
     assert (ready.status, (await ready.json())["ready"]) == (200, True)
@@ -69,6 +70,21 @@ async def test_health(client: Client, parts: Parts) -> None:
         {"ready": False, "parts": {"database": "away", "jobs": "ok"}},
     )
     assert (await client.get("/healthz")).status == 200
+
+
+async def test_who_asks_often_costs_the_database_one_look() -> None:
+    looks = 0
+
+    async def look() -> None:
+        nonlocal looks
+        looks += 1
+        await asyncio.sleep(0)
+
+    app = make_app(closed_door, metrics_of=Metrics(), checks={"database": look})
+    async with TestClient(TestServer(app)) as found:
+        answers = await asyncio.gather(*(found.get("/readyz") for _ in range(50)))
+    assert {answer.status for answer in answers} == {200}
+    assert looks == 1
 
 
 async def test_a_part_that_never_answers_is_away(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,34 @@
+"""Reading Microsoft's JSON: what is as wide as nothing of theirs is not looked through."""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator
+
+from microsoft365.change_notifications import parse
+from microsoft365.payload import MOST_MEMBERS, has, member
+
+
+class Wide(dict[str, object]):
+    """Counts how often somebody looks through all of it."""
+
+    looks = 0
+
+    def items(self) -> ItemsView[str, object]:
+        Wide.looks += 1
+        return super().items()
+
+    def __iter__(self) -> Iterator[str]:
+        Wide.looks += 1
+        return super().__iter__()
+
+
+def test_names_are_found_in_any_case() -> None:
+    filled = {"ClientState": "secret", **{str(n): n for n in range(MOST_MEMBERS - 1)}}
+    assert member(filled, "clientstate") == "secret"
+    assert has(filled, "CLIENTSTATE")
+
+
+def test_what_is_too_wide_is_not_looked_through() -> None:
+    wide = Wide({"tenantId": "ours", **{str(n): n for n in range(MOST_MEMBERS)}})
+    (read,) = parse({"value": [wide]}).notifications
+    assert (read.tenant_id, has(wide, "tenantId"), Wide.looks) == ("", False, 0)
