@@ -41,7 +41,7 @@ SETTINGS: Final[Mapping[str, str]] = {
     "ADDRESS_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet én adresse må lave; standard 200.",
     "ADDRESS_REQUESTS_AT_ONCE": "Hvor mange kald fra én adresse der besvares på én gang; flere venter på tur. Standard 100.",
     "TENANT_REQUESTS_PER_SECOND": "Hvor mange kald i sekundet der tages imod fra kommunens tenant; standard 200.",
-    "METRICS_TOKEN": "Det token, som overvågningen henter /metrics med; uden det kan kun maskinen selv.",
+    "METRICS_TOKEN": "Det token, som overvågningen henter /metrics med; uden det svarer /metrics ingen i drift.",
     "JOURNAL_EXPORT_DIR": "Mappe uden for programmet, hvor journalens rødder lægges hver time.",
     "START_POLL_SECONDS": "Hvor ofte der ses efter, om et møde er begyndt (sekunder); standard 20.",
     "WATCH_POLL_SECONDS": "Hvor ofte der ses efter en Teams-optagelse (sekunder); standard 4.",

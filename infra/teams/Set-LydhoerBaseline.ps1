@@ -3,7 +3,7 @@
     Sets the tenant's baseline for Lydhør: no recording and no transcription in Teams, and access to meetings.
 
 .DESCRIPTION
-    Brings four things into the shape that Lydhør builds on, and changes nothing that is right already:
+    Brings three things into the shape that Lydhør builds on, and changes nothing that is right already:
 
     - the meeting policy: no cloud recording, no transcription, no automatic recording
     - the calling policy: no cloud recording of calls

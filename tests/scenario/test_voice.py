@@ -76,7 +76,7 @@ async def test_the_note_tells_who_heard_it_in_the_call(stage: Stage) -> None:
     await stage.do("end", "mette", meeting=stage.meeting)
     await stage.pass_time(hours=2)
     note = words(stage.card(stage.personal("mette"), having="Lydhør sagde det højt").card)
-    told = note.split("Det hørte ")[1].split(".")[0]
+    told = note.split("Med i opkaldet imens: ")[1].split(".")[0]
     names = await stage.rows("SELECT id FROM informed WHERE kind = 'caller'")
     async with stage.database.unit() as unit:
         caller = (await unit.personal.get(names[0]["id"]))["name"]

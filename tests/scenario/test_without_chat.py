@@ -70,7 +70,7 @@ async def test_each_person_is_told_in_the_meeting_and_the_employee_is_asked_as_b
     assert await reading(stage) == [False]
     assert stage.has_card(stage.personal("mette"), "Alle, vi kender til i mødet, er oplyst")
     page = await account(stage)
-    assert "Vist i mødet til hver enkelt" in page
+    assert "Sendt til hver enkelt i mødet" in page
     assert "Spørg den, der leder mødet" in page
     assert "Se mødets chat" not in page
     async with aiohttp.ClientSession() as web, web.get(f"{stage.base}/notice/alone") as answer:

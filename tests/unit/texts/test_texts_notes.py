@@ -72,12 +72,12 @@ def test_the_note_of_a_refusal_holds_criteria_and_reasons() -> None:
 def test_the_note_tells_who_heard_it_in_the_call() -> None:
     said = note(GRANTED, spoken_at=NOON, heard_by=("Telefon 1", "Amal Haddad", "Ole Madsen"))
     assert "Lydhør sagde det højt i opkaldet kl. 13.00." in said
-    assert "Det hørte Telefon 1, Amal Haddad og Ole Madsen." in said
+    assert "Med i opkaldet imens: Telefon 1, Amal Haddad og Ole Madsen." in said
     english = note(GRANTED, spoken_at=NOON, heard_by=("Ole Madsen",), language="en")
-    assert "Ole Madsen heard it." in english
+    assert "In the call at the time: Telefon 1" in english
     unnamed = note(GRANTED, spoken_at=NOON)
     assert "Lydhør sagde det højt" in unnamed
-    assert "Det hørte" not in unnamed
+    assert "Med i opkaldet" not in unnamed
     assert "Lydhør sagde det højt" not in note(GRANTED)
 
 
