@@ -74,7 +74,7 @@ def test_the_note_tells_who_heard_it_in_the_call() -> None:
     assert "Lydhør sagde det højt i opkaldet kl. 13.00." in said
     assert "Med i opkaldet imens: Telefon 1, Amal Haddad og Ole Madsen." in said
     english = note(GRANTED, spoken_at=NOON, heard_by=("Ole Madsen",), language="en")
-    assert "In the call at the time: Telefon 1" in english
+    assert "In the call at the time: Ole Madsen." in english
     unnamed = note(GRANTED, spoken_at=NOON)
     assert "Lydhør sagde det højt" in unnamed
     assert "Med i opkaldet" not in unnamed
