@@ -87,7 +87,8 @@ async def _put_question(bench: Bench, found: UUID, oid: str, *, as_deputy: bool 
     return await show_if_reachable(bench, f"decide:{found}:{oid}", oid, view)
 
 
-async def _enter_asked(bench: Bench, found: UUID, oid: str) -> str:
+async def _enter_asked(bench: Bench, found: UUID, oid: str, notice: str = "") -> str:
+    """Note that the question stands in the person's chat; ``notice``: what the employee's card says of it."""
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, found, lock=True)
         if request is None or not await _still_to_ask(bench, unit, request, oid):
@@ -109,7 +110,8 @@ async def _enter_asked(bench: Bench, found: UUID, oid: str) -> str:
         await _somebody_was_found(unit, request)
         if not own:
             await plan_escalation(bench, unit, request, await showing.the_meeting(unit, request))
-        await effects.refresh_case(unit, request, "asked_employee" if own else "asked_leader")
+        asked = "asked_employee" if own else "asked_leader"
+        await effects.refresh_case(unit, request, notice or asked)
         await _refresh_deciders(unit, request)
     return "asked"
 
@@ -212,16 +214,17 @@ async def escalate(bench: Bench, claim: Claim) -> str:
 
 @rule("A9", surface="card")
 async def _decide_now(bench: Bench, found: UUID) -> None:
-    """The meeting has begun and nothing is decided: the employee may assess it now."""
+    """The meeting has begun and nothing is decided: the employee may assess it now, also who could not be
+    reached before; with that she has been asked."""
     async with bench.database.unit() as unit:
         request = await find.request(unit.session, found)
         oid = request.caseworker_oid if request else None
         if request is None or oid is None or request.state not in find.OPEN_STATES:
             return
-        view = await assessing.assessment(
-            bench.office, unit, request, oid, notice="undecided_at_start"
-        )
-    await show_if_reachable(bench, f"decide:{found}:{oid}", oid, view)
+        asked, now = request.approver_oid == oid, "undecided_at_start"
+        view = await assessing.assessment(bench.office, unit, request, oid, notice=now)
+    if await show_if_reachable(bench, f"decide:{found}:{oid}", oid, view) and not asked:
+        await _enter_asked(bench, found, oid, now)
 
 
 async def decider_cards(bench: Bench, claim: Claim) -> str:

@@ -5,13 +5,18 @@ A process that is killed between posting the card and noting it leaves seconds o
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import text
 
+from casework.ports import NotReachable
 from clock import ShiftedClock
 from tests.scenario.refusals import propose
 from tests.scenario.stage import Stage, verbs, verdicts
 from tests.scenario.test_ambiguous import meet, register
-from tests.scenario.wishing import in_town
+from tests.scenario.test_own_recording import ASSESSED
+from tests.scenario.wishing import ASKING, in_town
+from texts.catalog import text as text_of
 
 
 async def unnoted(stage: Stage, change: str) -> None:
@@ -57,3 +62,29 @@ async def test_whoever_confirms_is_waited_for_too(database_url: str, clock: Shif
         answer = await town.stage.press("jens", "refuse_agree")
         assert verbs(answer["value"]) == {"refuse_agree"}
         assert (await town.stage.request())["state"] == "granted"
+
+
+async def test_who_could_not_be_reached_is_asked_when_the_meeting_begins(
+    database_url: str, clock: ShiftedClock
+) -> None:
+    """Her card shows the ground, so it is a look; and what she presses on it is carried out."""
+    async with in_town("nyborg", database_url, clock) as town:
+        stage, mette = town.stage, town.oid("mette")
+        where = await town.where("virtual")
+        await stage.press("mette", "register_open")
+        stage.sandbox.world.personal_chat("mette").installed = False  # Teams has not said so
+        with suppress(NotReachable):  # what she is to do cannot be shown to her either
+            await stage.press("mette", "register_submit", **(ASKING["nyborg"] | where))
+        await stage.settle()
+        assert (await stage.request())["approver_oid"] is None
+        assert await stage.rows("SELECT 1 FROM ground_looks") == []
+        await stage.do("install_personal", person="mette")
+        await town.begin("virtual", "ole")
+        assert stage.has_card(stage.personal("mette"), text_of("notice.undecided_at_start"))
+        looks = await stage.rows("SELECT oid FROM ground_looks")
+        assert [row["oid"] for row in looks] == [mette]
+        assert (await stage.request())["approver_oid"] == mette
+        (task,) = await stage.rows("SELECT done_at FROM tasks WHERE kind = 'no_approver'")
+        assert task["done_at"] is not None
+        await stage.press("mette", "grant", **ASSESSED)
+        assert (await stage.request())["state"] == "granted"
