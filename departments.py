@@ -14,6 +14,10 @@ Who decides and who works where is data of the deployment, not of the municipali
         members: ["<oid>", "<oid>"]
         mail_sender_oid: "<oid>"
         phone: "12 34 56 78"            # optional: stands in the letters
+
+``<oid>`` is an object id of Entra. They are compared as Teams' and Graph's are: in lower case. What is no
+such id, the zeros of the example and a line with another name are refused, because nobody would be found
+by them and nothing else would say so.
 """
 
 from __future__ import annotations
@@ -21,11 +25,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from typing import Any, Final
+from uuid import UUID
 
 import yaml
 
 # Three digits or more (114 is a number too), as people write them.
 PHONE: Final = re.compile(r"\+?\d(?: ?\d){2,14}")
+LINES: Final = frozenset({"default_department", "departments", "dpo", "employees", "hr_legal"})
 
 
 @dataclass(frozen=True)
@@ -123,6 +129,8 @@ def parse_departments(text: str) -> Departments:
         raise ValueError("filen er ikke gyldig YAML") from None
     if not isinstance(data, dict) or not isinstance(data.get("departments"), list):
         raise ValueError("der mangler en liste under departments")
+    if unknown := sorted(str(name) for name in set(data) - LINES):
+        raise ValueError(f"{unknown[0]} kendes ikke: brug {', '.join(sorted(LINES))}")
     if not data["departments"]:
         raise ValueError("der skal være mindst én afdeling")
     units = tuple(_department(row) for row in data["departments"])
@@ -135,9 +143,9 @@ def parse_departments(text: str) -> Departments:
     return Departments(
         units,
         default,
-        employees=frozenset(_texts(data.get("employees", []), "employees")),
-        hr_legal=_texts(data.get("hr_legal", []), "hr_legal"),
-        dpo=_texts(data.get("dpo", []), "dpo"),
+        employees=frozenset(_oids(data.get("employees", []), "employees")),
+        hr_legal=_oids(data.get("hr_legal", []), "hr_legal"),
+        dpo=_oids(data.get("dpo", []), "dpo"),
     )
 
 
@@ -148,18 +156,14 @@ def _department(row: Any) -> Department:
     for name in ("id", "name"):
         if not isinstance(row.get(name), str) or not row[name]:
             raise ValueError(f"en afdeling mangler {name}")
-    for name in ("approver_oid", "deputy_oid", "mail_sender_oid"):
-        if row.get(name) is not None and not isinstance(row[name], str):
-            raise ValueError(f"afdelingen {row['id']}: {name} skal være et id")
-    return Department(
-        id=row["id"],
-        name=row["name"],
-        approver_oid=row.get("approver_oid"),
-        deputy_oid=row.get("deputy_oid"),
-        members=_texts(row.get("members", []), f"afdelingen {row['id']}: members"),
-        mail_sender_oid=row.get("mail_sender_oid"),
-        phone=_phone(row),
-    )
+    where = f"afdelingen {row['id']}: "
+    one = {
+        name: _oid(row[name], where + name)
+        for name in ("approver_oid", "deputy_oid", "mail_sender_oid")
+        if row.get(name) is not None
+    }
+    members = _oids(row.get("members", []), where + "members")
+    return Department(id=row["id"], name=row["name"], members=members, phone=_phone(row), **one)
 
 
 def _phone(row: dict[str, Any]) -> str:
@@ -174,7 +178,20 @@ def _phone(row: dict[str, Any]) -> str:
     return number
 
 
-def _texts(value: Any, what: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValueError(f"{what} skal være en liste af id'er")
-    return tuple(value)
+def _oids(value: Any, what: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f"{what} skal være en liste af objekt-id'er")
+    return tuple(_oid(one, f"{what}, nummer {at}") for at, one in enumerate(value, 1))
+
+
+def _oid(value: Any, what: str) -> str:
+    """The id as everybody else writes it. Names the place and not the value: it may be somebody's mail."""
+    try:
+        found = UUID(value) if isinstance(value, str) else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise ValueError(f"{what} skal være det objekt-id, Entra viser under Brugere")
+    if not found.int:
+        raise ValueError(f"{what} er kun nuller: skriv objekt-id'et fra Entra, eller tag det ud")
+    return str(found)

@@ -21,6 +21,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
 
+import yaml
 from sqlalchemy.engine import make_url
 
 from sandbox import cast
@@ -181,8 +182,9 @@ def main() -> int:
     (ROOT / ".data").mkdir(exist_ok=True)
     with temporary_postgres() as url, tempfile.TemporaryDirectory(dir=ROOT / ".data") as name:
         folder = Path(name)
-        shutil.copy(ROOT / "infra" / "departments.yaml.example", folder / "departments.yaml")
-        env = environ(url, port, folder / "departments.yaml")
+        listed = folder / "departments.yaml"
+        listed.write_text(yaml.safe_dump(cast.departments()), encoding="utf-8")
+        env = environ(url, port, listed)
         wrong = cannot_write(env) or asyncio.run(serves(env, port, folder))
     for line in wrong:
         print(f"readonly: {line}")

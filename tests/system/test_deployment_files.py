@@ -10,13 +10,15 @@ import sys
 from ipaddress import ip_network
 from pathlib import Path
 
+import pytest
 import yaml
 
-from settings import parse_departments
+from departments import parse_departments
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCKERFILE = (ROOT / "infra" / "Dockerfile").read_text(encoding="utf-8")
 NOT_IN_THE_IMAGE = {"sandbox", "tools", "manifest", "tests", "bench"}
+NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
 def test_the_image_holds_every_room_and_nothing_else() -> None:
@@ -94,8 +96,16 @@ def test_the_counters_are_closed_in_the_templates() -> None:
     assert declared  # no default: it cannot be left out
 
 
-def test_the_example_of_departments_is_one() -> None:
-    example = (ROOT / "infra" / "departments.yaml.example").read_text(encoding="utf-8")
-    departments = parse_departments(example)
+EXAMPLE = (ROOT / "infra" / "departments.yaml.example").read_text(encoding="utf-8")
+
+
+def test_the_example_of_departments_is_one_when_it_is_filled_in() -> None:
+    somebody = "6f1c3a52-6f0e-4b0a-9d38-2f4f6e1d7c10"
+    departments = parse_departments(EXAMPLE.replace(NOBODY, somebody))
     assert departments.by_id("familie") == departments.units[0]
-    assert departments.units[0].approver_oid
+    assert departments.units[0].approver_oid == somebody
+
+
+def test_the_example_of_departments_left_as_it_is_starts_nothing() -> None:
+    with pytest.raises(ValueError, match="approver_oid er kun nuller"):
+        parse_departments(EXAMPLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 from typing import Any, ClassVar
+from uuid import NAMESPACE_DNS, uuid5
 
 import pytest
 
@@ -15,14 +16,29 @@ from settings import Settings, SettingsError
 KEY = base64.b64encode(bytes(range(32))).decode()
 APP = "11111111-2222-3333-4444-555555555555"
 TENANT = "99999999-8888-7777-6666-555555555555"
-UNITS = """
+
+
+def oid(name: str) -> str:
+    """The object id of somebody who is called so here."""
+    return str(uuid5(NAMESPACE_DNS, name))
+
+
+UNITS = f"""
 default_department: b
-employees: [lone]
-hr_legal: [lise, lene]
-dpo: [birgit]
+employees: [{oid("lone")}]
+hr_legal: [{oid("lise")}, {oid("lene")}]
+dpo: [{oid("birgit")}]
 departments:
-  - {id: a, name: Familie, approver_oid: jens, deputy_oid: lene, members: [mette, nadia]}
-  - {id: b, name: Borger, members: [jens], mail_sender_oid: post, phone: "+45 12 34 56 78"}
+  - id: a
+    name: Familie
+    approver_oid: {oid("jens")}
+    deputy_oid: {oid("lene").upper()}
+    members: [{oid("mette").upper()}, {oid("nadia")}]
+  - id: b
+    name: Borger
+    members: [{oid("jens")}]
+    mail_sender_oid: {oid("post")}
+    phone: "+45 12 34 56 78"
 """
 
 
@@ -213,23 +229,23 @@ def test_every_setting_that_is_read_is_listed(env: dict[str, str]) -> None:
 def test_departments() -> None:
     units = parse_departments(UNITS)
     assert units.default.id == "b"
-    mette, jens = units.department_of("mette"), units.department_of("jens")
+    mette, jens = units.department_of(oid("mette")), units.department_of(oid("jens"))
     assert mette is not None
     assert jens is not None
     assert (mette.id, jens.id) == ("a", "b")  # where one works comes before where one decides
-    assert units.department_of("lene") == units.by_id("a")
-    assert units.department_of("lone") == units.default
-    assert units.department_of("ole") is None
+    assert units.department_of(oid("lene")) == units.by_id("a")
+    assert units.department_of(oid("lone")) == units.default
+    assert units.department_of(oid("ole")) is None
     assert units.department_of(None) is None
-    assert units.is_employee("lone")
-    assert not units.is_employee("ole")
+    assert units.is_employee(oid("lone"))
+    assert not units.is_employee(oid("ole"))
     assert not units.is_employee(None)
-    assert (units.approver("a"), units.deputy("a")) == ("jens", "lene")
+    assert (units.approver("a"), units.deputy("a")) == (oid("jens"), oid("lene"))
     assert (units.approver("b"), units.deputy("x")) == (None, None)
-    assert [(unit.id, oid) for unit, oid in units.leaders()] == [("a", "jens")]
-    assert (units.hr_legal, units.dpo) == (("lise", "lene"), ("birgit",))
-    assert units.is_employee("lise")
-    assert units.department_of("birgit") == units.default
+    assert [(unit.id, oid) for unit, oid in units.leaders()] == [("a", oid("jens"))]
+    assert (units.hr_legal, units.dpo) == ((oid("lise"), oid("lene")), (oid("birgit"),))
+    assert units.is_employee(oid("lise"))
+    assert units.department_of(oid("birgit")) == units.default
     without = parse_departments("departments: [{id: a, name: A}]")
     assert (without.hr_legal, without.dpo, without.leaders()) == ((), (), ())
 
@@ -256,9 +272,60 @@ def test_departments() -> None:
     ],
 )
 def test_departments_that_are_refused(env: dict[str, str], text: str) -> None:
+    assert "DEPARTMENTS" in refused(env, text)
+
+
+def refused(env: dict[str, str], text: str) -> str:
+    """The one line that stops the start with such a file."""
     Path(env["DEPARTMENTS"]).write_text(text, encoding="utf-8")
     (line,) = faults(env)
-    assert "DEPARTMENTS" in line
+    assert len(line) < 200
+    return line
+
+
+NOBODY = "00000000-0000-0000-0000-000000000000"
+PLACES = [
+    ("departments: [{{id: a, name: A, {}: '{}'}}]", "approver_oid"),
+    ("departments: [{{id: a, name: A, {}: '{}'}}]", "deputy_oid"),
+    ("departments: [{{id: a, name: A, {}: '{}'}}]", "mail_sender_oid"),
+    ("departments: [{{id: a, name: A, {}: ['{}']}}]", "members"),
+    ("{}: ['{}']\ndepartments: [{{id: a, name: A}}]", "employees"),
+    ("{}: ['{}']\ndepartments: [{{id: a, name: A}}]", "hr_legal"),
+    ("{}: ['{}']\ndepartments: [{{id: a, name: A}}]", "dpo"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACES)
+def test_by_what_is_no_object_id_nobody_would_be_found(
+    env: dict[str, str], text: str, name: str
+) -> None:
+    for wrong in ("mette@kommunen.dk", "Mette", "", NOBODY):
+        line = refused(env, text.format(name, wrong))
+        assert name in line
+        assert "objekt-id" in line
+        assert not wrong or wrong not in line
+    Path(env["DEPARTMENTS"]).write_text(text.format(name, oid("mette").upper()), encoding="utf-8")
+    assert Settings.from_env(env).departments.units
+
+
+def test_ids_are_compared_as_teams_writes_them() -> None:
+    listed = (
+        f"employees: ['{oid('ida').upper()}']\ndpo: ['{oid('birgit').upper()}']\n"
+        + UNITS.replace(f"employees: [{oid('lone')}]\n", "").replace(
+            f"dpo: [{oid('birgit')}]\n", ""
+        )
+    )
+    units = parse_departments(listed)
+    assert units.everybody() == tuple(one.lower() for one in units.everybody())
+    assert units.deputy("a") == oid("lene")
+    assert units.dpo == (oid("birgit"),)
+    assert units.is_employee(oid("ida"))
+
+
+def test_a_mistyped_line_is_not_passed_over(env: dict[str, str]) -> None:
+    line = refused(env, f"hr_lega: ['{oid('lise')}']\ndepartments: [{{id: a, name: A}}]")
+    assert "hr_lega kendes ikke" in line
+    assert "hr_legal" in line.replace("hr_lega ", "")
 
 
 def test_departments_that_are_not_utf8(env: dict[str, str]) -> None:
