@@ -23,8 +23,21 @@ from texts import views
 Answer = Callable[[Office, Unit, Any, commands.PersonCommand], Awaitable[views.View]]
 
 
-async def _only_employees(office: Office, unit: Unit, thing: object, command: object) -> views.View:
-    return views.Toast(code="only_employees")
+def _no_employee(office: Office, command: commands.PersonCommand) -> views.View:
+    """Who may be employed and stands on no list reads what to do about it.
+
+    A press says nothing of the tenant it comes from: a guest may read it too, so it speaks to both.
+    """
+    actor = command.actor
+    known = actor.oid is not None and actor.kind == "member"
+    unlisted = known and not office.departments.is_employee(actor.oid)
+    return views.Toast(code="not_on_the_list" if unlisted else "only_employees")
+
+
+async def _only_employees(
+    office: Office, unit: Unit, thing: object, command: commands.PersonCommand
+) -> views.View:
+    return _no_employee(office, command)
 
 
 async def _only_accounts(office: Office, unit: Unit, thing: object, command: object) -> views.View:
@@ -47,7 +60,7 @@ async def _not_told(
 ) -> views.View:
     if office.is_employee(command.actor.oid):  # somebody else's contact wish
         return views.NotYours(who="")
-    return views.Toast(code="only_employees")
+    return _no_employee(office, command)
 
 
 async def _not_covered(
@@ -55,7 +68,7 @@ async def _not_covered(
 ) -> views.View:
     if office.is_employee(command.actor.oid):
         return views.Toast(code="employees_not_covered")
-    return views.Toast(code="only_employees")
+    return _no_employee(office, command)
 
 
 async def _not_your_queue(
@@ -63,7 +76,7 @@ async def _not_your_queue(
 ) -> views.View:
     if office.is_employee(command.actor.oid):
         return views.Toast(code="not_your_queue")
-    return views.Toast(code="only_employees")
+    return _no_employee(office, command)
 
 
 async def _hidden(office: Office, unit: Unit, thing: object, command: object) -> views.View:
@@ -113,7 +126,7 @@ async def _taken(
     office: Office, unit: Unit, wish: Request, command: commands.PersonCommand
 ) -> views.View:
     there = people.works_there(office, command.actor.oid or "", wish)
-    return views.Toast(code="taken_already" if there else "only_employees")
+    return views.Toast(code="taken_already") if there else _no_employee(office, command)
 
 
 async def _organizer(

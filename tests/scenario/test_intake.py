@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from clock import COPENHAGEN
+from clock import COPENHAGEN, ShiftedClock
 from sandbox import activities
-from tests.scenario.stage import WISH, Stage, verbs, verdicts, words
+from sandbox.cast import CAST, departments
+from tests.scenario.stage import WISH, Stage, on_stage, verbs, verdicts, words
 
 
 async def _register(stage: Stage, **changed: str) -> dict[str, object]:
@@ -261,6 +264,32 @@ async def test_the_queue_is_for_those_who_work_there(stage: Stage) -> None:
     assert not stage.has_card(stage.personal("ahmed"), "Se afdelingens kø")
     form = await stage.press("ahmed", "register_open")
     assert str((await stage.rows("SELECT id FROM meetings"))[0]["id"]) not in words(form["value"])
+
+
+async def test_who_stands_on_no_list_is_told_how_to_get_there(
+    database_url: str, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    """Ahmed works here, but nobody put him on the list: he is no citizen who has a caseworker."""
+    listed = departments()
+    ahmed = next(person.oid for person in CAST if person.id == "ahmed")
+    listed["employees"] = [oid for oid in listed["employees"] if oid != ahmed]
+    file = tmp_path / "departments.yaml"
+    file.write_text(yaml.safe_dump(listed), encoding="utf-8")
+    async with on_stage(database_url, clock, DEPARTMENTS=str(file)) as stage:
+        await stage.meet(people=["mette", "ahmed", "amal"])
+        await stage.do("open_personal", "ahmed", person="ahmed")
+        assert not stage.messages(stage.personal("ahmed"))
+        for verb in ("register_open", "queue", "printout_open"):
+            said = await _told(stage, "ahmed", verb)
+            assert "Du står ikke på listen over medarbejdere" in said
+            assert "bed it-afdelingen" in said
+        assert "kun medarbejdere" in await _told(stage, "amal", "printout_open")
+
+
+async def _told(stage: Stage, person: str, verb: str) -> str:
+    """What a press in the meeting's chat is answered with."""
+    pressed = _press(stage, stage.chat, person, verb, {})
+    return words((await stage.sandbox.door.send(pressed)).body)
 
 
 async def test_who_takes_a_wish_cannot_be_the_one_who_decides_it(stage: Stage) -> None:
