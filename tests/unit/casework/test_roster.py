@@ -171,8 +171,7 @@ async def compare(database: Database, call_id: UUID, world: World) -> None:
     async with database.unit() as unit:
         place = await place_of(unit, call_id)
         by_seat = {s.participant_id: s for s in await roster.seats_of(unit, call_id)}
-        profile = OFFICE.profile
-        untold = {s.participant_id for s in await roster.untold(unit, profile, place)}
+        untold = {s.participant_id for s in await roster.untold(OFFICE, unit, place)}
         for person, seat in world.seats.items():
             if not seat.hears:
                 assert by_seat[seat.id].here_since is None
